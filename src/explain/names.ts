@@ -1,0 +1,108 @@
+import type { Districts } from "../model/district.js";
+import type { Proven } from "../model/label.js";
+import type { Plan } from "../model/plan.js";
+import { type Locale, type Text, textIn } from "../model/text.js";
+
+/** The nouns that have names in the documents. */
+export const NAMED_NOUNS = ["plan", "metric", "target", "task", "agency", "domain", "district", "scheme", "item", "grade", "source"] as const;
+export type NamedNoun = (typeof NAMED_NOUNS)[number];
+
+/** Names by noun and id, gathered from the documents once and handed to `explain`. Units of metrics come with them. */
+export interface Names extends Proven<"names"> {
+  readonly texts: Readonly<Record<NamedNoun, ReadonlyMap<string, Text>>>;
+  readonly units: ReadonlyMap<string, string>;
+}
+
+/** What of a scheme has a name. */
+export interface NamedScheme {
+  readonly format: "quality-scheme/1";
+  readonly id: string;
+  readonly title: Text;
+  readonly sources?: readonly { readonly id: string; readonly name: Text }[];
+  readonly grades?: readonly { readonly id: string; readonly printed?: Text; readonly aliases?: readonly Text[] }[];
+  readonly items: readonly NamedItem[];
+}
+
+interface NamedItem {
+  readonly id: string;
+  readonly name: Text;
+  readonly items?: readonly NamedItem[];
+}
+
+/**
+ * The names in documents, for {@link nameOf} and `explain`. Where two documents name the same id, the first stands.
+ *
+ * @example
+ * ```ts
+ * import { nameOf, namesFrom } from "quality-plan/explain";
+ * import { plan } from "quality-plan/catalog/jiaxing-2013";
+ *
+ * nameOf(namesFrom(plan), "plan", "unheard-of", "en"); // => "unheard-of"
+ * ```
+ */
+export function namesFrom(...documents: readonly (Plan | Districts | NamedScheme)[]): Names {
+  const texts = Object.fromEntries(NAMED_NOUNS.map((noun) => [noun, new Map<string, Text>()])) as Record<NamedNoun, Map<string, Text>>;
+  const units = new Map<string, string>();
+  const put = (noun: NamedNoun, id: string, text: Text | undefined): void => {
+    if (text !== undefined && !texts[noun].has(id)) texts[noun].set(id, text);
+  };
+  for (const document of documents) {
+    if ("rows" in document) for (const row of document.rows) put("district", row.id, row.name);
+    else if (document.format === "quality-plan/1") putPlan(document, put, units);
+    else putScheme(document, put);
+  }
+  // The mark of a checked value exists in types alone.
+  return { texts, units } as Names;
+}
+
+type Put = (noun: NamedNoun, id: string, text: Text | undefined) => void;
+
+function putPlan(plan: Plan, put: Put, units: Map<string, string>): void {
+  put("plan", plan.id, plan.title);
+  for (const agency of plan.agencies ?? []) put("agency", agency.id, agency.name);
+  for (const domain of plan.domains ?? []) put("domain", domain.id, domain.name);
+  for (const task of plan.tasks ?? []) put("task", task.id, task.title);
+  const metricNames = new Map<string, Text>();
+  for (const metric of plan.metrics) {
+    put("metric", metric.id, metric.name);
+    metricNames.set(metric.id, metric.name);
+    if (!units.has(metric.id)) units.set(metric.id, metric.unit);
+  }
+  for (const target of plan.targets) {
+    const fallback = target.kind === "measured" ? metricNames.get(target.metric) : target.kind === "judged" ? target.statement : undefined;
+    put("target", target.id, target.title ?? fallback);
+  }
+}
+
+function putScheme(scheme: NamedScheme, put: Put): void {
+  put("scheme", scheme.id, scheme.title);
+  for (const source of scheme.sources ?? []) put("source", source.id, source.name);
+  for (const grade of scheme.grades ?? []) put("grade", grade.id, grade.aliases?.[0]);
+  const pending: NamedItem[] = [...scheme.items];
+  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
+    put("item", item.id, item.name);
+    pending.push(...(item.items ?? []));
+  }
+}
+
+/**
+ * The name of something in a language; its id where the documents do not name it.
+ *
+ * @example
+ * ```ts
+ * import { nameOf, namesFrom } from "quality-plan/explain";
+ * import { parseDistricts } from "quality-plan/model";
+ *
+ * const names = namesFrom(parseDistricts([{ id: "330481", name: { zh: "海宁市", en: "Haining" } }]));
+ * nameOf(names, "district", "330481", "en"); // => "Haining"
+ * ```
+ */
+export function nameOf(names: Names, noun: NamedNoun, id: string, locale: Locale): string {
+  const text = names.texts[noun].get(id);
+  return text === undefined ? id : textIn(text, locale);
+}
+
+/** The unit of a metric; empty where the documents do not name it. */
+export function unitOf(names: Names, metric: string): string {
+  return names.units.get(metric) ?? "";
+}

@@ -1,0 +1,106 @@
+import type { DistrictId, Proven } from "./label.js";
+import type { Text } from "./text.js";
+
+/** A row of a table of districts, 行政区: it names its parent. An assessed department or enterprise is a row too. */
+export interface DistrictInput {
+  readonly id: DistrictId;
+  /** Absent for the root, and for a district made of members. */
+  readonly parent?: DistrictId;
+  readonly name?: Text;
+  /** `province`, `city`, `county`, `department`; free. */
+  readonly kind?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /**
+   * For a figure printed beside the tree, 市区 = 吴兴 + 南浔: the districts it is made of. It stands outside the tree, so
+   * nothing is added twice; its value is its members' value, and its own figure is held against that.
+   */
+  readonly members?: readonly DistrictId[];
+}
+
+/** A checked row. */
+export type District = DistrictInput;
+
+/**
+ * A checked tree of districts, plain data. Rows of the tree come first, each after its parent, the root foremost;
+ * then the districts made of members.
+ */
+export interface Districts extends Proven<"districts"> {
+  readonly root: DistrictId;
+  /** How many rows, districts made of members included. */
+  readonly size: number;
+  readonly rows: readonly District[];
+  /** For each row the position of its parent; −1 for the root and for districts made of members. */
+  readonly parents: readonly number[];
+}
+
+const positions = new WeakMap<Districts, ReadonlyMap<DistrictId, number>>();
+
+/** Position of each id among the rows; kept beside the tree once it has been asked for. */
+export function positionsIn(districts: Districts): ReadonlyMap<DistrictId, number> {
+  const known = positions.get(districts);
+  if (known !== undefined) return known;
+  const made = new Map(districts.rows.map((row, position) => [row.id, position]));
+  positions.set(districts, made);
+  return made;
+}
+
+function positionOf(districts: Districts, id: DistrictId): number {
+  const position = positionsIn(districts).get(id);
+  if (position === undefined) throw new RangeError(`${JSON.stringify(id)} is no district of this tree`);
+  return position;
+}
+
+const childLists = new WeakMap<Districts, ReadonlyMap<number, readonly DistrictId[]>>();
+
+function childListsOf(districts: Districts): ReadonlyMap<number, readonly DistrictId[]> {
+  const known = childLists.get(districts);
+  if (known !== undefined) return known;
+  const made = new Map<number, DistrictId[]>();
+  districts.parents.forEach((parent, position) => {
+    const row = districts.rows[position];
+    if (parent < 0 || row === undefined) return;
+    const siblings = made.get(parent);
+    if (siblings === undefined) made.set(parent, [row.id]);
+    else siblings.push(row.id);
+  });
+  childLists.set(districts, made);
+  return made;
+}
+
+/**
+ * The districts just below one, in the order of the rows; none for a leaf or a district made of members.
+ *
+ * @throws RangeError for an id that is not in the tree
+ *
+ * @example
+ * ```ts
+ * import { childrenOf, parseDistricts } from "quality-plan/model";
+ *
+ * const districts = parseDistricts([{ id: "330400" }, { id: "330402", parent: "330400" }, { id: "330411", parent: "330400" }]);
+ * childrenOf(districts, "330400"); // => ["330402", "330411"]
+ * ```
+ */
+export function childrenOf(districts: Districts, id: DistrictId): readonly DistrictId[] {
+  return childListsOf(districts).get(positionOf(districts, id)) ?? [];
+}
+
+/** The district above; undefined for the root and for a district made of members. */
+export function parentOf(districts: Districts, id: DistrictId): DistrictId | undefined {
+  const parent = districts.parents[positionOf(districts, id)];
+  return parent === undefined ? undefined : districts.rows[parent]?.id;
+}
+
+/** A district and everything below it, parents before children. */
+export function treeOf(districts: Districts, id: DistrictId): readonly DistrictId[] {
+  const found: DistrictId[] = [id];
+  for (let next = 0; next < found.length; next += 1) {
+    const here = found[next];
+    if (here !== undefined) for (const child of childrenOf(districts, here)) found.push(child);
+  }
+  return found;
+}
+
+/** The districts below one that have none below them; the district itself when it is a leaf. */
+export function leavesOf(districts: Districts, id: DistrictId): readonly DistrictId[] {
+  return treeOf(districts, id).filter((candidate) => childrenOf(districts, candidate).length === 0);
+}

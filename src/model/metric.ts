@@ -1,0 +1,112 @@
+import type { Amount, MetricId } from "./label.js";
+import type { Text } from "./text.js";
+
+/** Which way is better: `up`, `down`, or `none` where the metric alone does not say. */
+export const DIRECTIONS = ["up", "down", "none"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** How values add up, over time or across districts. `none` refuses, and says so in the cell. */
+export const OPERATORS = ["sum", "mean", "ratio", "min", "max", "first", "last", "count", "none"] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** The kinds of metric; each decides what a value is and how values may add up. */
+export const METRIC_KINDS = ["amount", "ratio", "index", "ordinal", "milestone"] as const;
+export type MetricKind = (typeof METRIC_KINDS)[number];
+
+/** A flow happens during a period (awards won), a stock stands at its end (awards held). */
+export const ACCRUALS = ["flow", "stock"] as const;
+export type Accrual = (typeof ACCRUALS)[number];
+
+/** The lowest and the highest value there can be, both included. */
+export type Range = readonly [low: Amount, high: Amount];
+
+interface MetricOfAnyKind {
+  readonly id: MetricId;
+  readonly name: Text;
+  /** `%`, `件`, `起/万台`; free text, shown behind the figure. */
+  readonly unit: string;
+  readonly direction: Direction;
+  /** Across districts; absent: as the kind says. */
+  readonly across?: Operator;
+  /** Over time; absent: as the kind says. */
+  readonly over?: Operator;
+}
+
+/** A count or sum. A flow adds up over time and across districts; a stock is the last one, added up across. */
+export interface AmountMetric extends MetricOfAnyKind {
+  readonly kind: "amount";
+  readonly accrual: Accrual;
+  readonly range?: Range;
+}
+
+/** A rate, 率: Σ numerator ÷ Σ denominator × per. The mean of rates is given only where `across: "mean"` asks for it. */
+export interface RatioMetric extends MetricOfAnyKind {
+  readonly kind: "ratio";
+  /** What is counted above, 合格批次. */
+  readonly numerator?: Text;
+  /** What is counted below, 抽查批次. */
+  readonly denominator?: Text;
+  /** `"100"` for percent, `"10000"` for a rate per ten thousand, `"1"`. */
+  readonly per: Amount;
+  /** The numerator is part of the denominator, so the rate lies between 0 and `per`. */
+  readonly share?: boolean;
+}
+
+/** A composed number that does not add up by itself, 指数: refused unless `across` says how. */
+export interface IndexMetric extends MetricOfAnyKind {
+  readonly kind: "index";
+  readonly range?: Range;
+}
+
+/** A level out of a list, 等级, worst first. Levels compare; they are never averaged. */
+export interface OrdinalMetric extends MetricOfAnyKind {
+  readonly kind: "ordinal";
+  readonly levels: readonly [string, ...string[]];
+}
+
+/** Something that happens once, 创建成功; its value is how many of its items are reached. */
+export interface MilestoneMetric extends MetricOfAnyKind {
+  readonly kind: "milestone";
+  /** Ids of what has to be reached; none: the milestone itself is the one item. */
+  readonly items?: readonly string[];
+}
+
+/** What is measured, in which unit, which way is better and how it adds up, 指标. */
+export type Metric = AmountMetric | RatioMetric | IndexMetric | OrdinalMetric | MilestoneMetric;
+
+const ACROSS: Readonly<Record<MetricKind, Operator>> = { amount: "sum", ratio: "ratio", index: "none", ordinal: "none", milestone: "sum" };
+
+/** The operator across districts: the metric's own, else its kind's. */
+export function acrossOf(metric: Metric): Operator {
+  return metric.across ?? ACROSS[metric.kind];
+}
+
+/** The operator over time: the metric's own, else its kind's (flows add up, rates pool, everything else is the last). */
+export function overOf(metric: Metric): Operator {
+  if (metric.over !== undefined) return metric.over;
+  if (metric.kind === "ratio") return "ratio";
+  return metric.kind === "amount" && metric.accrual === "flow" ? "sum" : "last";
+}
+
+/** The range a value must lie in: a share's follows from its `per`. */
+export function rangeOf(metric: Metric): Range | undefined {
+  switch (metric.kind) {
+    case "amount":
+    case "index":
+      return metric.range;
+    case "ratio":
+      return metric.share === true ? ["0", metric.per] : undefined;
+    case "ordinal":
+    case "milestone":
+      return undefined;
+  }
+}
+
+/** The operators each kind can add up by. */
+export const OPERATORS_OF: Readonly<Record<MetricKind, readonly Operator[]>> = {
+  amount: ["sum", "mean", "min", "max", "first", "last", "count", "none"],
+  ratio: ["ratio", "mean", "min", "max", "first", "last", "none"],
+  index: ["mean", "min", "max", "first", "last", "none"],
+  ordinal: ["min", "max", "first", "last", "none"],
+  milestone: ["sum", "last", "none"],
+};

@@ -1,0 +1,126 @@
+import type { AmountFault } from "./amount-text.js";
+import type { Amount } from "./label.js";
+
+/** Where in the data: keys and positions from the root, `["targets", 3, "bound", "atLeast"]`. */
+export type Path = readonly (string | number)[];
+
+/** What a problem of each code tells, beside its path and line. The code is stable; words are made by `describe`. */
+export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: string } } & {
+  readonly "not-a-period": { readonly given: string };
+  readonly "not-a-day": { readonly given: string };
+  /** Another kind of value than the place asks for. */
+  readonly "wrong-shape": { readonly expected: string; readonly given: string };
+  readonly "missing-key": { readonly key: string };
+  readonly "unknown-key": { readonly key: string };
+  /** A word outside the closed set of the place. */
+  readonly "unknown-word": { readonly given: string; readonly allowed: readonly string[] };
+  /** One of several keys is asked for, and none or more than one is there. */
+  readonly "one-of-keys": { readonly allowed: readonly string[]; readonly given: readonly string[] };
+  readonly "text-too-long": { readonly length: number; readonly limit: number };
+  readonly "empty-text": Readonly<Record<never, never>>;
+  readonly "too-deep": { readonly limit: number };
+  readonly "too-large": { readonly limit: number };
+  /** `__proto__` cannot be carried as a key of JSON records. */
+  readonly "reserved-id": { readonly id: string };
+  readonly "dangling-id": { readonly noun: string; readonly id: string };
+  readonly "duplicate-id": { readonly noun: string; readonly id: string };
+  /** A chain that comes back to itself; `ids` lists it in order. */
+  readonly "cycle": { readonly noun: string; readonly ids: readonly string[] };
+  // targets
+  readonly "bound-out-of-range": { readonly bound: Amount; readonly range: readonly [Amount, Amount] };
+  readonly "bound-reversed": { readonly low: Amount; readonly high: Amount };
+  readonly "direction-needed": { readonly bound: string };
+  readonly "bound-not-for-kind": { readonly bound: string; readonly kind: string };
+  readonly "measure-not-for-kind": { readonly measure: string; readonly kind: string };
+  readonly "operator-not-for-kind": { readonly operator: string; readonly kind: string };
+  readonly "unknown-level": { readonly given: string; readonly levels: readonly string[] };
+  readonly "unused-key": { readonly key: string; readonly because: string };
+  // districts
+  readonly "no-root": Readonly<Record<never, never>>;
+  readonly "several-roots": { readonly ids: readonly string[] };
+  // observations
+  /** Two values of the same standing for one cell; neither is kept. */
+  readonly "conflicting-observations": { readonly values: readonly [string, string]; readonly lines: readonly [number, number] };
+  readonly "numerator-above-denominator": { readonly numerator: Amount; readonly denominator: Amount };
+  readonly "negative-denominator": { readonly denominator: Amount };
+  readonly "value-out-of-range": { readonly value: Amount; readonly range: readonly [Amount, Amount] };
+  readonly "district-made-of-members": { readonly district: string };
+  // schemes
+  /** Scores between two grades that belong to none; absent ends are open. */
+  readonly "grade-gap": { readonly from?: Amount; readonly to?: Amount; readonly grades: readonly string[] };
+  readonly "grade-overlap": { readonly from?: Amount; readonly to?: Amount; readonly grades: readonly string[] };
+  readonly "effect-reads-its-change": { readonly effect: string; readonly item?: string };
+  readonly "points-differ": { readonly stated: Amount; readonly sum: Amount };
+  readonly "score-above-item": { readonly points: Amount; readonly full: Amount };
+  readonly "several-scores": { readonly item: string; readonly district: string; readonly source: string };
+};
+
+export type ProblemCode = keyof ProblemFacts;
+
+interface ProblemPlace {
+  readonly path: Path;
+  /** Row of a table of observations or scores, counted from 1. */
+  readonly line?: number;
+}
+
+/** One thing wrong with the data: what, where, and the facts a reader needs to mend it. */
+export type Problem = { readonly [Code in ProblemCode]: { readonly code: Code } & ProblemFacts[Code] & ProblemPlace }[ProblemCode];
+
+export type Problems = readonly [Problem, ...Problem[]];
+
+/** What a check gives: the value, or everything that is wrong with it. */
+export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problems };
+
+/** Thrown by every `parse…`: all the problems at once. */
+export class ProblemsError extends Error {
+  readonly problems: Problems;
+
+  constructor(problems: Problems) {
+    const shown = problems.slice(0, 10).map((problem) => `${placeOf(problem)}: ${problem.code}`);
+    const rest = problems.length > shown.length ? [`… and ${String(problems.length - shown.length)} more`] : [];
+    super(`${String(problems.length)} problem(s)\n  ${[...shown, ...rest].join("\n  ")}`);
+    this.name = "ProblemsError";
+    this.problems = problems;
+  }
+}
+
+function placeOf(problem: Problem): string {
+  const path = problem.path.map((step) => String(step).slice(0, 80)).join(".");
+  if (problem.line === undefined) return path === "" ? "(root)" : path;
+  return path === "" ? `line ${String(problem.line)}` : `line ${String(problem.line)}, ${path}`;
+}
+
+/** The value, or the problems where there are any. */
+export function checked<T>(value: T, problems: readonly Problem[]): Checked<T> {
+  const [first, ...rest] = problems;
+  return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
+}
+
+/** The value of a check; throws one {@link ProblemsError} that carries all problems. */
+export function parsed<T>(result: Checked<T>): T {
+  if (result.ok) return result.value;
+  throw new ProblemsError(result.problems);
+}
+
+/**
+ * The problems at a place and below it, for a form that shows them beside the field.
+ *
+ * @example
+ * ```ts
+ * import { checkPlan, problemsAt } from "quality-plan/model";
+ *
+ * const checked = checkPlan({ format: "quality-plan/1", period: "2013-13" });
+ * checked.ok ? [] : problemsAt(checked.problems, ["period"]).map((problem) => problem.code); // => ["not-a-period"]
+ * ```
+ */
+export function problemsAt(problems: readonly Problem[], path: Path): readonly Problem[] {
+  return problems.filter((problem) => path.every((step, depth) => problem.path[depth] === step));
+}
+
+/** What was given, short enough to be shown. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
+  if (value === null) return "null";
+  return Array.isArray(value) ? "list" : typeof value;
+}

@@ -1,0 +1,22 @@
+/** Words for readers: one string, or texts by language tag, `{ "zh": "合格率", "en": "pass rate" }`. */
+export type Text = string | Readonly<Record<string, string>>;
+
+/** The languages in which results are put into words. */
+export const LOCALES = ["zh", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/**
+ * The text in the language asked for; where it is not there, the first language that is.
+ *
+ * @example
+ * ```ts
+ * import { textIn } from "quality-plan/model";
+ *
+ * textIn({ zh: "合格率", en: "pass rate" }, "en"); // => "pass rate"
+ * textIn({ zh: "合格率" }, "en"); // => "合格率"
+ * ```
+ */
+export function textIn(text: Text, locale: Locale): string {
+  if (typeof text === "string") return text;
+  return (Object.hasOwn(text, locale) ? text[locale] : Object.values(text)[0]) ?? "";
+}

@@ -1,0 +1,54 @@
+import type { Amount, Day, DistrictId, MetricId, Period } from "../model/label.js";
+
+/** One place in a rollup. */
+export interface CellKey {
+  readonly metric: MetricId;
+  readonly district: DistrictId;
+  readonly period: Period;
+}
+
+/** Why a cell has no value. */
+export const NO_VALUES = [
+  /** Nothing was reported, here or below. */
+  "not-reported",
+  /** Less of the leaves or parts reported than `minCoverage` asks for. */
+  "below-coverage",
+  /** A rate of nothing: the denominator is zero. */
+  "zero-denominator",
+  /** A rate was reported as a bare value below, so numerators and denominators cannot be pooled. */
+  "missing-denominator",
+  /** The metric's operator is `none`, or its kind has none that would mean something here. */
+  "operator-refuses",
+] as const;
+export type NoValue = (typeof NO_VALUES)[number];
+
+/** How much of what was expected is in a value: leaves of the district, times the parts of the period where it is made of parts. */
+export interface Coverage {
+  readonly reported: number;
+  readonly expected: number;
+}
+
+/** How a value was come by: reported as it stands, made from the parts of the period, or from the districts below. */
+export const ORIGINS = ["reported", "over", "across"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** A value of a rollup, or the reason why there is none. */
+export type Cell = CellKey & { readonly coverage: Coverage } & (
+    | { readonly evidence: "none"; readonly reason: NoValue }
+    | {
+        readonly evidence: "partial" | "full";
+        readonly origin: Origin;
+        readonly value: Amount;
+        /** The value as a fraction, where its decimal text had to be cut short. */
+        readonly exact?: string;
+        readonly numerator?: Amount;
+        readonly denominator?: Amount;
+        /** Of an ordinal metric; `value` is then its place among the levels, 1 the worst. */
+        readonly level?: string;
+        /** Of a milestone all of whose items are reached: the day of the last one. */
+        readonly reachedOn?: Day;
+        /** Who published it, of a reported value. */
+        readonly source?: string;
+        readonly recordedOn?: Day;
+      }
+  );

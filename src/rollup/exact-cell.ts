@@ -1,0 +1,13 @@
+import type { Rational } from "../internal/rational.js";
+import type { Cell } from "./cell.js";
+
+type CellWithValue = Extract<Cell, { readonly evidence: "partial" | "full" }>;
+
+/** A cell for engines: the same facts, its value not yet written down. */
+export type ExactCell =
+  | Extract<Cell, { readonly evidence: "none" }>
+  | (Omit<CellWithValue, "value" | "exact" | "numerator" | "denominator"> & {
+      readonly value: Rational;
+      readonly numerator?: Rational;
+      readonly denominator?: Rational;
+    });
