@@ -1,0 +1,47 @@
+import type { DistrictId, Period, PlanId } from "../model/label.js";
+import type { Text } from "../model/text.js";
+
+/** What a plan of the catalogue holds, known without loading it. */
+export interface CatalogEntry {
+  /** The plan's id, and the last part of its subpath: `quality-plan/catalog/<id>`. */
+  readonly id: PlanId;
+  /** The document's title. */
+  readonly title: Text;
+  /** The district whose plan it is. */
+  readonly district: DistrictId;
+  readonly period: Period;
+  /** How many bodies are named with a duty. */
+  readonly agencies: number;
+  /** How many numbered tasks the document has. */
+  readonly tasks: number;
+  /** How many targets of each kind; `measured` counts the members of groups too. */
+  readonly targets: {
+    readonly measured: number;
+    readonly group: number;
+    readonly judged: number;
+  };
+}
+
+/**
+ * The published plans this package carries as data, in the order of their ids. Each loads from a subpath of its own, so
+ * an application ships only the plans it imports.
+ *
+ * @example
+ * ```ts
+ * import { catalog } from "quality-plan/catalog";
+ *
+ * catalog.map((entry) => entry.id); // => ["jiaxing-2013"]
+ * catalog[0]?.tasks; // => 27
+ * ```
+ */
+export const catalog: readonly CatalogEntry[] = [
+  {
+    id: "jiaxing-2013",
+    title: { zh: "2013年质量强市建设行动要点", en: "Jiaxing: Key Actions for Building a City of Quality, 2013" },
+    district: "330400",
+    period: "2013",
+    agencies: 22,
+    tasks: 27,
+    targets: { measured: 53, group: 1, judged: 27 },
+  },
+];
