@@ -1,0 +1,38 @@
+// Bundles each built subpath whole, as an app would that uses all of it, and sees to it that those who only compute do
+// not ship a validator. Run after the build: what counts is how the build cut its chunks.
+import { join } from "node:path";
+import { build } from "esbuild";
+import { entries, root } from "./entries.js";
+import { endWith } from "./run.js";
+
+const WITHOUT_ZOD = ["./observations", "./rollup", "./attainment", "./assessment"];
+
+const faults: string[] = [];
+for (const subpath of WITHOUT_ZOD) {
+  const entry = entries.find((candidate) => candidate.subpath === subpath);
+  if (entry === undefined) {
+    faults.push(`${subpath} is no entry of the package`);
+    continue;
+  }
+  for (const [format, ending] of [
+    ["esm", "js"],
+    ["cjs", "cjs"],
+  ] as const) {
+    const { metafile } = await build({
+      entryPoints: [join(root, "dist", `${entry.output}.${ending}`)],
+      bundle: true,
+      format,
+      write: false,
+      metafile: true,
+      logLevel: "silent",
+    });
+    const shipped = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).filter(
+        ([path, { bytesInOutput }]) => path.includes("node_modules/zod/") && bytesInOutput > 0,
+      ),
+    );
+    if (shipped.length > 0) faults.push(`${subpath} (${format}) ships zod: ${shipped.length} of its files`);
+    else console.log(`${subpath} (${format}) ships no zod`);
+  }
+}
+endWith(faults);

@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+import { entries, root } from "./scripts/entries.js";
+import { writeDocExamples } from "./scripts/extract-doc-examples.js";
+
+// The examples of the documentation are tests too; they are written before vitest looks for its files.
+writeDocExamples(root);
+
+export default defineConfig({
+  resolve: {
+    alias: entries.map(({ specifier, source }) => ({
+      find: new RegExp(`^${specifier}$`),
+      replacement: `${root}${source}`,
+    })),
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.typecheck.json" },
+    reporters: ["default", "./scripts/closing-line-reporter.ts"],
+    coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text", "html"] },
+  },
+});
