@@ -41,11 +41,12 @@ const noNode = [
 ];
 
 /**
- * The import direction of the house, for eslint.config.js and for its own test.
+ * The import direction of the house that stands at `basePath`, for eslint.config.js and for its own test.
  *
- * @type {import("eslint").Linter.Config[]}
+ * @param {string} basePath
+ * @returns {import("eslint").Linter.Config[]}
  */
-export const importDirection = [
+export const importDirection = (basePath) => [
   {
     files: ["src/**/*.ts"],
     languageOptions: { parser: /** @type {import("eslint").Linter.Parser} */ (tseslint.parser) },
@@ -61,7 +62,7 @@ export const importDirection = [
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "import-x/no-self-import": "error",
       "import-x/no-unresolved": "off",
-      "import-x/no-restricted-paths": ["error", { zones }],
+      "import-x/no-restricted-paths": ["error", { basePath, zones }],
       "no-restricted-imports": ["error", { paths: [noZodName], patterns: noNode }],
     },
   },
