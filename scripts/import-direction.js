@@ -30,11 +30,6 @@ const zones = [
   },
 ];
 
-const noZodName = {
-  name: "zod",
-  importNames: ["z", "default"],
-  message: 'Write `import * as z from "zod"`: the named `z` cannot be shaken and is five times the size.',
-};
 const noNode = [
   { regex: "^node:", message: "The library runs in browsers too." },
   { regex: "^quality-plan", message: "Inside src/, import the file itself." },
@@ -63,7 +58,7 @@ export const importDirection = (basePath) => [
       "import-x/no-self-import": "error",
       "import-x/no-unresolved": "off",
       "import-x/no-restricted-paths": ["error", { basePath, zones }],
-      "no-restricted-imports": ["error", { paths: [noZodName], patterns: noNode }],
+      "no-restricted-imports": ["error", { patterns: noNode }],
     },
   },
   {

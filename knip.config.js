@@ -1,0 +1,16 @@
+// @ts-check
+import { entries } from "./scripts/entries.js";
+
+/** @type {import("knip").KnipConfig} */
+export default {
+  entry: [
+    ...entries.map(({ source }) => source),
+    "examples/*.ts",
+    "scripts/*.ts",
+    "test/**/*.test-d.ts",
+    "vitest.mutation.config.ts",
+  ],
+  project: ["src/**/*.ts", "test/**/*.ts", "examples/**/*.ts", "bench/**/*.ts", "scripts/**/*.{js,ts}"],
+  // Each developer turns the hooks on for a clone; nothing here runs them.
+  ignoreDependencies: ["lefthook"],
+};
