@@ -18,6 +18,7 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "one-of-keys": { readonly allowed: readonly string[]; readonly given: readonly string[] };
   readonly "text-too-long": { readonly length: number; readonly limit: number };
   readonly "empty-text": Readonly<Record<never, never>>;
+  readonly "empty-list": Readonly<Record<never, never>>;
   readonly "too-deep": { readonly limit: number };
   readonly "too-large": { readonly limit: number };
   /** `__proto__` cannot be carried as a key of JSON records. */
@@ -26,9 +27,13 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "duplicate-id": { readonly noun: string; readonly id: string };
   /** A chain that comes back to itself; `ids` lists it in order. */
   readonly "cycle": { readonly noun: string; readonly ids: readonly string[] };
+  /** A period without the end that is needed here. */
+  readonly "open-period": { readonly given: string; readonly end: "first" | "last" };
   // targets
   readonly "bound-out-of-range": { readonly bound: Amount; readonly range: readonly [Amount, Amount] };
   readonly "bound-reversed": { readonly low: Amount; readonly high: Amount };
+  /** Below the least amount there may be; where `included` is false, that amount is itself too small. */
+  readonly "amount-too-small": { readonly given: Amount; readonly least: Amount; readonly included: boolean };
   readonly "direction-needed": { readonly bound: string };
   readonly "bound-not-for-kind": { readonly bound: string; readonly kind: string };
   readonly "measure-not-for-kind": { readonly measure: string; readonly kind: string };
@@ -38,6 +43,8 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   // districts
   readonly "no-root": Readonly<Record<never, never>>;
   readonly "several-roots": { readonly ids: readonly string[] };
+  /** Two members of one district, one of which lies inside the other: its figures would be added twice. */
+  readonly "members-overlap": { readonly outer: string; readonly inner: string };
   // observations
   /** Two values of the same standing for one cell; neither is kept. */
   readonly "conflicting-observations": { readonly values: readonly [string, string]; readonly lines: readonly [number, number] };

@@ -1,0 +1,59 @@
+import type * as z from "zod";
+import type { Path, Problem, Problems } from "./problem.js";
+import { problemsFrom } from "./zod-problems.js";
+
+/** One value of outside data, read: undefined where its shape is wrong. */
+export interface Element<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The elements of a list that could be read, each with its place, and what is wrong with the others. */
+export interface Elements<T> {
+  readonly values: readonly { readonly value: T; readonly path: Path }[];
+  readonly problems: readonly Problem[];
+}
+
+export function readElement<T>(schema: z.ZodType<T>, data: unknown, at: Path): Element<T> {
+  const read = schema.safeParse(data);
+  return read.success
+    ? { value: read.data, problems: [] }
+    : { value: undefined, problems: problemsFrom(read.error.issues, data, at) };
+}
+
+/** Each element by itself, so that one that cannot be read hides none of the others. */
+export function readElements<T>(
+  list: readonly unknown[],
+  at: Path,
+  schemaFor: (element: unknown) => z.ZodType<T>,
+): Elements<T> {
+  const values: { value: T; path: Path }[] = [];
+  const problems: Problem[] = [];
+  list.forEach((element, position) => {
+    const path = [...at, position];
+    const read = readElement(schemaFor(element), element, path);
+    if (read.value !== undefined) values.push({ value: read.value, path });
+    for (const problem of read.problems) problems.push(problem);
+  });
+  return { values, problems };
+}
+
+/** Where a value has the wrong shape, what follows from that is not told again: the later problems of the same place are left out. */
+export function firstAtEachPlace(...stages: readonly (readonly Problem[])[]): readonly Problem[] {
+  const kept: Problem[] = [];
+  const taken = new Set<string>();
+  for (const stage of stages) {
+    const told = stage.filter((problem) => !taken.has(JSON.stringify(problem.path)));
+    for (const problem of told) {
+      kept.push(problem);
+      taken.add(JSON.stringify(problem.path));
+    }
+  }
+  return kept;
+}
+
+/** At least one problem, or none. */
+export function someProblems(problems: readonly Problem[]): Problems | undefined {
+  const [first, ...rest] = problems;
+  return first === undefined ? undefined : [first, ...rest];
+}

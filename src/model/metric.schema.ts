@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { amountSchema, idSchema, someOf, textSchema, wordsSchema } from "./atoms.schema.js";
+import { ACCRUALS, DIRECTIONS, type Metric, OPERATORS } from "./metric.js";
+import type { Proof, Same } from "./same-type.js";
+
+const ofAnyKind = {
+  id: idSchema<"metric">(),
+  name: textSchema,
+  unit: z.string(),
+  direction: z.enum(DIRECTIONS),
+  across: z.enum(OPERATORS).exactOptional(),
+  over: z.enum(OPERATORS).exactOptional(),
+};
+
+const range = z.tuple([amountSchema, amountSchema]).exactOptional();
+const itemId = idSchema<never>() as z.ZodType<string>;
+
+export const metricSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("amount"), ...ofAnyKind, accrual: z.enum(ACCRUALS), range }),
+  z.strictObject({
+    kind: z.literal("ratio"),
+    ...ofAnyKind,
+    numerator: textSchema.exactOptional(),
+    denominator: textSchema.exactOptional(),
+    per: amountSchema,
+    share: z.boolean().exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal("index"), ...ofAnyKind, range }),
+  z.strictObject({ kind: z.literal("ordinal"), ...ofAnyKind, levels: someOf(wordsSchema) }),
+  z.strictObject({ kind: z.literal("milestone"), ...ofAnyKind, items: z.array(itemId).min(1).exactOptional() }),
+]);
+
+export type MetricIsRead = Proof<Same<z.output<typeof metricSchema>, Metric>>;
