@@ -121,7 +121,10 @@ export const targets = [
   {
     id: "pilot-counties-become-quality-counties",
     kind: "measured",
-    title: { zh: "海宁市和桐乡市力争成功创建", en: "Haining and Tongxiang succeed in becoming one" },
+    title: {
+      zh: "海宁市、桐乡市成功创建质量强县示范县",
+      en: "Haining and Tongxiang become Demonstration Counties for Quality",
+    },
     metric: "quality-county",
     bound: { all: true },
     schedule: { by: "2013" },

@@ -63,7 +63,7 @@ export const metrics = [
     id: "standards-adoption-rate",
     name: {
       zh: "规模以上工业企业主导产品采标率",
-      en: "Share of main products of larger industrial enterprises made to adopted standards",
+      en: "Share of main products of industrial enterprises above designated size made to adopted standards",
     },
     kind: "ratio",
     numerator: { zh: "采标的主导产品数", en: "main products made to adopted standards" },
@@ -122,6 +122,16 @@ export const targets = [
     },
   },
   {
+    id: "technology-and-competitiveness",
+    kind: "judged",
+    statement: {
+      zh: "提高产业技术层次,增强区域核心竞争力",
+      en: "Industry rises in technology, the region in competitive strength",
+    },
+    ...byClause8,
+    source: { clause: "三(八)" },
+  },
+  {
     id: "innovative-city",
     kind: "judged",
     statement: { zh: "积极创建创新型城市", en: "Become an innovative city" },
@@ -156,7 +166,6 @@ export const targets = [
     title: { zh: "主导产品采标率", en: "Main products made to adopted standards" },
     metric: "standards-adoption-rate",
     bound: { atLeast: "45" },
-    scope: { zh: "规模以上工业企业", en: "industrial enterprises above designated size" },
     ...byClause9,
     source: { clause: "三(九)" },
   },
@@ -166,13 +175,6 @@ export const targets = [
     statement: { zh: "扩大联盟标准实施范围", en: "Alliance standards are applied more widely" },
     ...byClause9,
     source: { clause: "三(九)" },
-  },
-  {
-    id: "brand-ladder",
-    kind: "judged",
-    statement: { zh: "建立品牌梯度培育体系", en: "Brands are fostered step by step" },
-    ...byClause10,
-    source: { clause: "三(十)" },
   },
   {
     id: "famous-brands",
@@ -204,7 +206,6 @@ export const targets = [
       zh: "创建一批鲁班奖、钱江杯",
       en: "A number of Luban Prizes and Qianjiang Cups",
     },
-    domain: "engineering",
     ...byClause10,
     source: {
       clause: "三(十)",
@@ -234,6 +235,7 @@ export const tasks = [
       "foster-innovative-enterprises",
       "build-research-centres",
       "invention-patent-growth",
+      "technology-and-competitiveness",
       "innovative-city",
       "new-trademarks",
     ],
@@ -252,6 +254,6 @@ export const tasks = [
     title: { zh: "深入实施品牌战略", en: "Carry out the brand strategy" },
     clause: "三(十)",
     ...byClause10,
-    targets: ["brand-ladder", "famous-brands", "time-honoured-brands", "construction-awards", "high-end-brands"],
+    targets: ["famous-brands", "time-honoured-brands", "construction-awards", "high-end-brands"],
   },
 ] as const satisfies readonly Task[];

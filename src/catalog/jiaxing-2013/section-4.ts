@@ -319,17 +319,6 @@ export const targets = [
     source: { clause: "四(十二)" },
   },
   {
-    id: "rural-infrastructure",
-    kind: "judged",
-    statement: {
-      zh: "农村危旧房改造推进,公共基础设施向农村延伸覆盖",
-      en: "Unsafe rural houses rebuilt, public infrastructure brought to the countryside",
-    },
-    domain: "engineering",
-    ...byClause12,
-    source: { clause: "四(十二)" },
-  },
-  {
     id: "transport-water-works-pass-rate",
     kind: "measured",
     title: { zh: "交通、水利工程质量合格率", en: "Transport and water works that passed" },
@@ -498,7 +487,6 @@ export const tasks = [
       "completed-works-pass-rate",
       "energy-saving-design-rate",
       "quality-defects-resolved",
-      "rural-infrastructure",
       "transport-water-works-pass-rate",
     ],
   },

@@ -115,6 +115,16 @@ export const targets = [
     source: { clause: "五(十五)" },
   },
   {
+    id: "smaller-enterprises-follow-models",
+    kind: "judged",
+    statement: {
+      zh: "树标杆、学标杆,带动中小企业提升质量管理水平",
+      en: "Small and medium enterprises follow models of quality management",
+    },
+    ...byClause15,
+    source: { clause: "五(十五)" },
+  },
+  {
     id: "model-construction-enterprises",
     kind: "judged",
     statement: {
@@ -179,6 +189,16 @@ export const targets = [
       },
     },
   },
+  {
+    id: "incubated-enterprises",
+    kind: "judged",
+    statement: {
+      zh: "孵化带动更多中小企业提高质量管理水平",
+      en: "More small and medium enterprises manage quality better through the incubators",
+    },
+    ...byClause18,
+    source: { clause: "五(十八)" },
+  },
 ] as const satisfies readonly TargetInput[];
 
 export const tasks = [
@@ -191,7 +211,11 @@ export const tasks = [
     },
     clause: "五(十五)",
     ...byClause15,
-    targets: ["lean-management-and-innovation-projects", "excellence-model-enterprises"],
+    targets: [
+      "lean-management-and-innovation-projects",
+      "excellence-model-enterprises",
+      "smaller-enterprises-follow-models",
+    ],
   },
   {
     id: "construction-quality-management",
@@ -226,6 +250,6 @@ export const tasks = [
     },
     clause: "五(十八)",
     ...byClause18,
-    targets: ["provincial-incubators", "municipal-incubators"],
+    targets: ["provincial-incubators", "municipal-incubators", "incubated-enterprises"],
   },
 ] as const satisfies readonly Task[];
