@@ -1,0 +1,132 @@
+import { isDay } from "../model/day.js";
+import { OBSERVATION_STATUSES } from "../model/observation.js";
+import { shown } from "../model/problem.js";
+import { dayNumber } from "./day-number.js";
+import { fileMilestone } from "./file-milestone.js";
+import { fileOrdinal, filePlain, fileRatio } from "./file-row.js";
+import { type MetricReader, type Place, periodEntry, type Reader, report } from "./reader.js";
+
+const REPORTED = OBSERVATION_STATUSES.indexOf("reported");
+
+/** Reads one row: files what it says, or reports everything that is wrong with it. */
+export function readRow(reader: Reader, row: unknown): void {
+  reader.line += 1;
+  if (typeof row !== "object" || row === null || Array.isArray(row)) {
+    report(reader, { code: "wrong-shape", expected: "object", given: shown(row), path: [], line: reader.line });
+    return;
+  }
+  const before = reader.problemCount;
+  if (!takeKeys(reader, row)) return;
+  const { metric, district, period, status, recordedOn, source } = reader.raw;
+  const metricReader = reader.metrics.get(metric);
+  if (metricReader === undefined) reportId(reader, "metric", metric);
+  if (!reader.districts.has(district)) checkNewDistrict(reader, district);
+  const place = reader.place;
+  place.status = status === undefined ? REPORTED : statusOf(reader, status);
+  place.recordedOn = recordedOn === undefined ? 0 : recordingDay(reader, recordedOn);
+  if (source !== undefined && typeof source !== "string") reportShape(reader, "source", "text", source);
+  place.period = period === undefined ? undefined : periodEntry(reader, period);
+  if (place.period?.position === -1) {
+    report(reader, { code: "not-a-period", given: shown(period), path: ["period"], line: reader.line });
+  }
+  if (metricReader !== undefined) fileByKind(reader, metricReader, place, before);
+}
+
+function fileByKind(reader: Reader, metric: MetricReader, place: Place, before: number): void {
+  switch (metric.metric.kind) {
+    case "ratio":
+      fileRatio(reader, metric, place, before);
+      return;
+    case "amount":
+    case "index":
+      filePlain(reader, metric, place, before);
+      return;
+    case "ordinal":
+      fileOrdinal(reader, metric, place, before);
+      return;
+    case "milestone":
+      fileMilestone(reader, metric, place, before);
+  }
+}
+
+/** Reads each key once, since a getter may say something else the second time, or throw. */
+function takeKeys(reader: Reader, row: object): boolean {
+  const { raw } = reader;
+  const keys = row as Readonly<Record<string, unknown>>;
+  try {
+    for (const key in row) if (!isKnownKey(key)) reportUnknown(reader, key);
+    raw.metric = keys["metric"];
+    raw.district = keys["district"];
+    raw.period = keys["period"];
+    raw.value = keys["value"];
+    raw.numerator = keys["numerator"];
+    raw.denominator = keys["denominator"];
+    raw.item = keys["item"];
+    raw.status = keys["status"];
+    raw.recordedOn = keys["recordedOn"];
+    raw.source = keys["source"];
+    return true;
+  } catch {
+    report(reader, { code: "wrong-shape", expected: "readable", given: "object", path: [], line: reader.line });
+    return false;
+  }
+}
+
+/** Compared one by one: names of keys are the same object wherever they stand, so this costs next to nothing. */
+function isKnownKey(key: string): boolean {
+  switch (key) {
+    case "metric":
+    case "district":
+    case "period":
+    case "value":
+    case "numerator":
+    case "denominator":
+    case "item":
+    case "status":
+    case "recordedOn":
+    case "source":
+      return true;
+  }
+  return false;
+}
+
+function reportUnknown(reader: Reader, key: string): void {
+  report(reader, { code: "unknown-key", key: shown(key), path: [shown(key)], line: reader.line });
+}
+
+function checkNewDistrict(reader: Reader, district: unknown): void {
+  if (reader.closed || typeof district !== "string" || district === "__proto__") reportId(reader, "district", district);
+  else if (district === "") report(reader, { code: "empty-text", path: ["district"], line: reader.line });
+}
+
+function reportId(reader: Reader, noun: "metric" | "district", id: unknown): void {
+  const { line } = reader;
+  if (id === undefined) report(reader, { code: "missing-key", key: noun, path: [noun], line });
+  else if (typeof id !== "string") reportShape(reader, noun, "text", id);
+  else if (id === "__proto__") report(reader, { code: "reserved-id", id, path: [noun], line });
+  else report(reader, { code: "dangling-id", noun, id: shown(id), path: [noun], line });
+}
+
+function reportShape(reader: Reader, key: string, expected: string, given: unknown): void {
+  report(reader, { code: "wrong-shape", expected, given: shown(given), path: [key], line: reader.line });
+}
+
+function statusOf(reader: Reader, status: unknown): number {
+  const position = OBSERVATION_STATUSES.findIndex((word) => word === status);
+  if (position >= 0) return position;
+  const path = ["status"];
+  report(reader, {
+    code: "unknown-word",
+    given: shown(status),
+    allowed: OBSERVATION_STATUSES,
+    path,
+    line: reader.line,
+  });
+  return REPORTED;
+}
+
+function recordingDay(reader: Reader, day: unknown): number {
+  if (isDay(day)) return dayNumber(day);
+  report(reader, { code: "not-a-day", given: shown(day), path: ["recordedOn"], line: reader.line });
+  return 0;
+}
