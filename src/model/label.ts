@@ -33,7 +33,7 @@ export type GradeId = Label<"grade">;
 export type SourceId = Label<"source">;
 /** A calendar day, `2013-06-17`; never a `Date`. */
 export type Day = Label<"day">;
-/** A stretch of days: `2013`, `2013-H1`, `2013-Q2`, `2013-06`, `2013-06-17`, `2011/2020`, `../2025`. */
-export type Period = Label<"period">;
+/** A stretch of days: `2013`, `2013-H1`, `2013-Q2`, `2013-06`, `2013-06-17`, `2011/2020`, `../2025`. A day is one too. */
+export type Period = Label<"period" | "day">;
 /** An amount in plain notation, `"94"` or `"-3.5"`; in data also a fraction of whole numbers, `"2/3"`. */
 export type Amount = Label<"amount">;
