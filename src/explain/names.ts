@@ -4,7 +4,19 @@ import type { Plan } from "../model/plan.js";
 import { type Locale, type Text, textIn } from "../model/text.js";
 
 /** The nouns that have names in the documents. */
-export const NAMED_NOUNS = ["plan", "metric", "target", "task", "agency", "domain", "district", "scheme", "item", "grade", "source"] as const;
+export const NAMED_NOUNS = [
+  "plan",
+  "metric",
+  "target",
+  "task",
+  "agency",
+  "domain",
+  "district",
+  "scheme",
+  "item",
+  "grade",
+  "source",
+] as const;
 export type NamedNoun = (typeof NAMED_NOUNS)[number];
 
 /** Names by noun and id, gathered from the documents once and handed to `explain`. Units of metrics come with them. */
@@ -41,7 +53,10 @@ interface NamedItem {
  * ```
  */
 export function namesFrom(...documents: readonly (Plan | Districts | NamedScheme)[]): Names {
-  const texts = Object.fromEntries(NAMED_NOUNS.map((noun) => [noun, new Map<string, Text>()])) as Record<NamedNoun, Map<string, Text>>;
+  const texts = Object.fromEntries(NAMED_NOUNS.map((noun) => [noun, new Map<string, Text>()])) as Record<
+    NamedNoun,
+    Map<string, Text>
+  >;
   const units = new Map<string, string>();
   const put = (noun: NamedNoun, id: string, text: Text | undefined): void => {
     if (text !== undefined && !texts[noun].has(id)) texts[noun].set(id, text);
@@ -52,7 +67,7 @@ export function namesFrom(...documents: readonly (Plan | Districts | NamedScheme
     else putScheme(document, put);
   }
   // The mark of a checked value exists in types alone.
-  return { texts, units } as Names;
+  return { texts, units } as unknown as Names;
 }
 
 type Put = (noun: NamedNoun, id: string, text: Text | undefined) => void;
@@ -69,7 +84,12 @@ function putPlan(plan: Plan, put: Put, units: Map<string, string>): void {
     if (!units.has(metric.id)) units.set(metric.id, metric.unit);
   }
   for (const target of plan.targets) {
-    const fallback = target.kind === "measured" ? metricNames.get(target.metric) : target.kind === "judged" ? target.statement : undefined;
+    const fallback =
+      target.kind === "measured"
+        ? metricNames.get(target.metric)
+        : target.kind === "judged"
+          ? target.statement
+          : undefined;
     put("target", target.id, target.title ?? fallback);
   }
 }

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { figure } from "../../src/explain/figure.js";
+import { nameOf, namesFrom, unitOf } from "../../src/explain/names.js";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import { parsePlan } from "../../src/model/check-plan.js";
+
+const plan = parsePlan({
+  format: "quality-plan/1",
+  id: "p",
+  title: { zh: "规划", en: "Plan" },
+  district: "330400",
+  period: "2013",
+  agencies: [{ id: "aqsiq", name: { zh: "市质监局", en: "Quality Supervision" } }],
+  metrics: [
+    {
+      id: "towns",
+      kind: "amount",
+      accrual: "flow",
+      name: { zh: "质量强镇", en: "Quality towns" },
+      unit: "个",
+      direction: "up",
+    },
+  ],
+  targets: [
+    { id: "twelve", kind: "measured", metric: "towns", bound: { atLeast: "12" }, source: { clause: "1" } },
+    { id: "towns", kind: "judged", statement: { zh: "更好", en: "Better" }, source: { clause: "2" } },
+  ],
+});
+const names = namesFrom(plan, parseDistricts([{ id: "330400", name: { zh: "嘉兴市" } }]));
+
+describe("names", () => {
+  test("a metric and a target of the same id keep their own names", () => {
+    expect(nameOf(names, "metric", "towns", "en")).toBe("Quality towns");
+    expect(nameOf(names, "target", "towns", "en")).toBe("Better");
+  });
+
+  test("a target without a title is called by its metric", () => {
+    expect(nameOf(names, "target", "twelve", "zh")).toBe("质量强镇");
+  });
+
+  test("a name in another language is better than none", () => {
+    expect(nameOf(names, "district", "330400", "en")).toBe("嘉兴市");
+  });
+
+  test("what no document names is called by its id, prototype keys too", () => {
+    expect(nameOf(names, "agency", "constructor", "en")).toBe("constructor");
+    expect(unitOf(names, "toString")).toBe("");
+    expect(unitOf(names, "towns")).toBe("个");
+  });
+
+  test("of two documents that name the same id the first stands", () => {
+    const other = parsePlan({ ...plan, title: "Another" });
+    expect(nameOf(namesFrom(plan, other), "plan", "p", "en")).toBe("Plan");
+  });
+});
+
+describe("a figure in a sentence", () => {
+  test("is cut off and marked, never rounded towards a bound", () => {
+    expect(figure("89.99999", "%")).toBe("89.9999…%");
+    expect(figure("-0.00009")).toBe("-0.0000…");
+  });
+
+  test("is written in full where four digits are enough", () => {
+    expect(figure("89.995", "%")).toBe("89.995%");
+    expect(figure("10326", "件")).toBe("10326 件");
+  });
+});
