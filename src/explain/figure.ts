@@ -1,3 +1,4 @@
+import type { Rational } from "../internal/rational.js";
 import { round, toExactDecimal, toFixedText } from "../internal/rounding.js";
 import { readExact } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
@@ -12,7 +13,13 @@ export function figure(amount: Amount, unit = ""): string {
   const value = readExact(amount);
   const cut = round(value, DIGITS_SHOWN, "down");
   const whole = cut.n === value.n && cut.d === value.d;
-  const text = whole ? (toExactDecimal(value) ?? amount) : `${toFixedText(value, DIGITS_SHOWN, "down")}…`;
+  const text = whole ? (toExactDecimal(value) ?? amount) : cutText(value);
   if (unit === "") return text;
   return unit === "%" ? `${text}%` : `${text} ${unit}`;
+}
+
+/** Four digits and a mark; what is below zero keeps its sign even where no digit shows it. */
+function cutText(value: Rational): string {
+  const digits = toFixedText(value, DIGITS_SHOWN, "down");
+  return value.n < 0n && !digits.startsWith("-") ? `-${digits}…` : `${digits}…`;
 }
