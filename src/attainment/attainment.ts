@@ -1,0 +1,97 @@
+import type { Amount, Day, DistrictId, TargetId } from "../model/label.js";
+import type { Judgement } from "../model/observation.js";
+import type { Coverage } from "../rollup/cell.js";
+import type { Absence, NoEvidence } from "./reason.js";
+import type { KnownStatus, Status, Tally } from "./status.js";
+import type { AttainmentTrace } from "./trace.js";
+
+/** The figures of an attainment that may be absent, each for a reason of its own. */
+export const OPTIONAL_FIGURES = ["required", "margin", "completion", "progress", "expected"] as const;
+export type OptionalFigure = (typeof OPTIONAL_FIGURES)[number];
+
+/** The figures of a measured target, in amounts of a kind: exact fractions inside, text outside. */
+export interface FiguresIn<Number> {
+  /** What the target's measure comes to: the level, the change in units, the growth in percent. Of an ordinal metric the place of its level, 1 the worst. */
+  readonly value: Number;
+  /** What the bound asks for. */
+  readonly required?: Number;
+  /** How far inside the bound, in the measure's unit; negative is short of it. */
+  readonly margin?: Number;
+  /** 目标完成率: value ÷ required, turned over for a limit; 1 is complete. */
+  readonly completion?: Number;
+  /** (value − base) ÷ (required − base): the part of the way from the baseline that is done; not cut off at 0 or 1. */
+  readonly progress?: Number;
+  /** What the straight path from the baseline to the deadline asks for on the day of the value. */
+  readonly expected?: Number;
+  /** Of an ordinal metric. */
+  readonly level?: string;
+  /** Of an ordinal metric. */
+  readonly requiredLevel?: string;
+  /** Of a milestone all of whose items are reached: the day of the last one. */
+  readonly reachedOn?: Day;
+  /** Why a figure is absent. */
+  readonly absent: Readonly<Partial<Record<OptionalFigure, Absence>>>;
+}
+
+/** The figures of a measured target, as text. */
+export interface Figures extends FiguresIn<Amount> {
+  /** The figures whose decimal text had to be cut short, as fractions. */
+  readonly exact?: Readonly<Partial<Record<"value" | OptionalFigure, string>>>;
+}
+
+interface AttainmentOfAnyKind {
+  readonly target: TargetId;
+  readonly district: DistrictId;
+  readonly asOf: Day;
+  /** The deadline, the last day of the window; absent where the window has no end. */
+  readonly due?: Day;
+  readonly trace: AttainmentTrace;
+}
+
+/** How a target on a metric stands in one district. */
+export type MeasuredAttainmentIn<AllFigures> = AttainmentOfAnyKind & { readonly kind: "measured" } & (
+    | {
+        readonly status: KnownStatus;
+        /** Not everybody reported yet. */
+        readonly provisional: boolean;
+        readonly coverage: Coverage;
+        readonly figures: AllFigures;
+      }
+    | { readonly status: "no-evidence"; readonly reason: NoEvidence }
+  );
+
+/** How a target stands that several districts must each satisfy: as all of them taken together. */
+export type DistrictsAttainmentIn<AllFigures> = AttainmentOfAnyKind & {
+  readonly kind: "districts";
+  readonly status: Status;
+  /** One of the members is. */
+  readonly provisional: boolean;
+  readonly tally: Tally;
+  /** Each district's own attainment. */
+  readonly members: readonly MeasuredAttainmentIn<AllFigures>[];
+};
+
+/** How targets taken together stand. */
+export type GroupAttainment = AttainmentOfAnyKind & {
+  readonly kind: "group";
+  readonly status: Status;
+  readonly of: "all" | "any";
+  readonly provisional: boolean;
+  readonly tally: Tally;
+  readonly members: readonly { readonly target: TargetId; readonly district: DistrictId; readonly status: Status }[];
+};
+
+/** How a goal without a measure stands: as somebody judged it, never as computed. */
+export type JudgedAttainment = AttainmentOfAnyKind & { readonly kind: "judged" } & (
+    | { readonly status: "met" | "missed"; readonly judgement: Judgement }
+    | { readonly status: "unjudged" }
+  );
+
+export type MeasuredAttainment = MeasuredAttainmentIn<Figures>;
+export type DistrictsAttainment = DistrictsAttainmentIn<Figures>;
+
+/**
+ * How one target stands in one district as of a day, 目标完成情况: plain data. Figures can be read once `kind` is
+ * `measured` and `status` is not `no-evidence`.
+ */
+export type Attainment = MeasuredAttainment | DistrictsAttainment | GroupAttainment | JudgedAttainment;

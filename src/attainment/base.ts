@@ -1,0 +1,147 @@
+import { divide, fromInteger, type Rational, sum } from "../internal/rational.js";
+import { checkedAmount, writeAmount, writeExactAmount } from "../model/amount.js";
+import type { Day, DistrictId, Period } from "../model/label.js";
+import { plusDays } from "../model/day.js";
+import { lastDayOf, previousPeriod, sameLastYear, spanIn } from "../model/period.js";
+import type { Base, Baseline, MeasuredTarget } from "../model/target.js";
+import type { AttainmentContext } from "./context.js";
+import type { AttainmentStep } from "./trace.js";
+import type { ValueCell } from "./values.js";
+
+/** What a change or progress is counted from. */
+export interface BaseRead {
+  /** Absent where nothing had to be read: a flow fills up from zero. */
+  readonly step?: AttainmentStep;
+  /** Absent where something it is made of is not known. */
+  readonly amount?: Rational;
+  /** The last day of what it was observed in, or the day before the plan begins. */
+  readonly day?: Day;
+  /** Not everybody reported. */
+  readonly partial: boolean;
+}
+
+export function stepOf({ step }: BaseRead): readonly AttainmentStep[] {
+  return step === undefined ? [] : [step];
+}
+
+/** The base of a change or growth read for a period. */
+export function readBase(
+  context: AttainmentContext,
+  target: MeasuredTarget,
+  district: DistrictId,
+  base: Base,
+  period: Period,
+): BaseRead {
+  switch (base) {
+    case "previous":
+      return observedIn(context, target, district, base, [previousPeriod(period)]);
+    case "sameLastYear":
+      return observedIn(context, target, district, base, [sameLastYear(period)]);
+    case "baseline":
+      return readBaseline(context, target, district, period);
+  }
+}
+
+/** The target's baseline: the printed value, else the periods named, else the last value before the plan's period. */
+export function readBaseline(
+  context: AttainmentContext,
+  target: MeasuredTarget,
+  district: DistrictId,
+  period: Period,
+): BaseRead {
+  const { baseline } = target;
+  if (baseline?.value !== undefined && isSetFor(context, target, district))
+    return printed(context, baseline, baseline.value);
+  if (baseline?.period !== undefined)
+    return observedIn(context, target, district, "baseline", periodsOfBaseline(baseline.period));
+  return lastBeforePlan(context, target, district, period);
+}
+
+/** A printed baseline speaks of the districts the target binds, not of any other that is held against it. */
+function isSetFor({ plan }: AttainmentContext, target: MeasuredTarget, district: DistrictId): boolean {
+  return target.districts !== undefined || district === plan.district;
+}
+
+function printed({ plan }: AttainmentContext, { period }: Baseline, value: string): BaseRead {
+  const amount = checkedAmount(value);
+  const start = period === undefined ? dayBefore(plan.period) : latestDayOf(periodsOfBaseline(period));
+  return {
+    step: { step: "printed-base", base: "baseline", amount: writeAmount(amount) },
+    amount,
+    ...(start === undefined ? {} : { day: start }),
+    partial: false,
+  };
+}
+
+function periodsOfBaseline(period: Period | readonly Period[]): readonly Period[] {
+  return typeof period === "string" ? [period] : period;
+}
+
+function dayBefore(period: Period): Day | undefined {
+  const { first } = spanIn(period);
+  return first === undefined ? undefined : plusDays(first, -1);
+}
+
+function latestDayOf(periods: readonly Period[]): Day | undefined {
+  let latest: Day | undefined;
+  for (const period of periods) {
+    const last = lastDayOf(period);
+    if (last !== undefined && (latest === undefined || last > latest)) latest = last;
+  }
+  return latest;
+}
+
+/** The mean over the periods; not known where one of them is not, or misses parts that others have. */
+function observedIn(
+  { values }: AttainmentContext,
+  { metric }: MeasuredTarget,
+  district: DistrictId,
+  base: Base,
+  periods: readonly Period[],
+): BaseRead {
+  const cells = periods.map((period) => values.cell({ metric, district, period }));
+  const whole = cells.filter((cell): cell is ValueCell => cell.evidence !== "none" && !values.missesParts(cell));
+  const amount =
+    whole.length === cells.length && cells.length > 0
+      ? divide(sum(whole.map((cell) => cell.value)), fromInteger(whole.length))
+      : undefined;
+  const day = latestDayOf(periods);
+  return {
+    step: {
+      step: "observed-base",
+      base,
+      cells: cells.map(values.written),
+      ...(amount === undefined ? {} : { amount: writeExactAmount(amount) }),
+    },
+    ...(amount === undefined ? {} : { amount }),
+    ...(day === undefined ? {} : { day }),
+    partial: whole.some((cell) => cell.evidence === "partial"),
+  };
+}
+
+/** Of the length of the period it is held against, so that a year is held against a year. */
+function lastBeforePlan(
+  { plan, values }: AttainmentContext,
+  { metric }: MeasuredTarget,
+  district: DistrictId,
+  period: Period,
+): BaseRead {
+  const { first } = spanIn(plan.period);
+  const cell =
+    first === undefined
+      ? undefined
+      : values.latestBefore({ metric, district, period }, (candidate) => (lastDayOf(candidate) ?? first) < first);
+  const known = cell === undefined || values.missesParts(cell) ? undefined : cell;
+  const day = known === undefined ? undefined : lastDayOf(known.period);
+  return {
+    step: {
+      step: "observed-base",
+      base: "baseline",
+      cells: cell === undefined ? [] : [values.written(cell)],
+      ...(known === undefined ? {} : { amount: writeExactAmount(known.value) }),
+    },
+    ...(known === undefined ? {} : { amount: known.value }),
+    ...(day === undefined ? {} : { day }),
+    partial: known?.evidence === "partial",
+  };
+}

@@ -1,0 +1,52 @@
+import { isDay } from "../model/day.js";
+import type { Day, DistrictId, MetricId, TargetId } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import type { Judgement } from "../model/observation.js";
+import type { Plan } from "../model/plan.js";
+import type { Target } from "../model/target.js";
+import type { Values } from "./values.js";
+
+/** A plan and the evidence, looked up by id: made once for many targets. */
+export interface AttainmentContext {
+  readonly plan: Plan;
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
+  readonly targets: ReadonlyMap<TargetId, Target>;
+  readonly values: Values;
+  /** By target, then by district, those not after the day. */
+  readonly judgements: ReadonlyMap<TargetId, ReadonlyMap<DistrictId, readonly Judgement[]>>;
+  readonly asOf: Day;
+}
+
+/** @throws RangeError when the day, or the day of a judgement, is none */
+export function contextOf(plan: Plan, values: Values, judgements: readonly Judgement[], asOf: Day): AttainmentContext {
+  requireDay("asOf", asOf);
+  return {
+    plan,
+    metrics: new Map(plan.metrics.map((metric) => [metric.id, metric])),
+    targets: new Map(plan.targets.map((target) => [target.id, target])),
+    values,
+    judgements: judgementsBy(plan, judgements, asOf),
+    asOf,
+  };
+}
+
+function requireDay(name: string, day: unknown): void {
+  if (isDay(day)) return;
+  const shown = typeof day === "string" ? JSON.stringify(day.slice(0, 40)) : typeof day;
+  throw new RangeError(`${name}: ${shown} is not a day; accepted: a calendar day such as "2013-06-17"`);
+}
+
+function judgementsBy(plan: Plan, judgements: readonly Judgement[], asOf: Day): AttainmentContext["judgements"] {
+  const byTarget = new Map<TargetId, Map<DistrictId, Judgement[]>>();
+  for (const judgement of judgements) {
+    requireDay(`judgement of ${judgement.target}: on`, judgement.on);
+    if (judgement.on > asOf) continue;
+    const byDistrict = byTarget.get(judgement.target) ?? new Map<DistrictId, Judgement[]>();
+    byTarget.set(judgement.target, byDistrict);
+    const district = judgement.district ?? plan.district;
+    const known = byDistrict.get(district);
+    if (known === undefined) byDistrict.set(district, [judgement]);
+    else known.push(judgement);
+  }
+  return byTarget;
+}

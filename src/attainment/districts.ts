@@ -1,0 +1,59 @@
+import type { DistrictId } from "../model/label.js";
+import type { Bound, MeasuredTarget, TargetDistricts } from "../model/target.js";
+import type { AttainmentContext } from "./context.js";
+import type { ExactDistricts } from "./exact-attainment.js";
+import { measuredAttainment } from "./measured.js";
+import { tallyOf, worstIn } from "./status.js";
+import { windowOf } from "./window.js";
+
+function isList(districts: TargetDistricts): districts is readonly DistrictId[] {
+  return Array.isArray(districts);
+}
+
+/** The bound that a district has to satisfy; none where the target names bounds for others only. */
+export function boundFor({ bound, districts }: MeasuredTarget, district: DistrictId): Bound | undefined {
+  if (districts === undefined || typeof districts === "string" || isList(districts)) return bound;
+  return Object.hasOwn(districts, district) ? districts[district] : undefined;
+}
+
+/** The districts a target binds, each once. */
+function boundDistricts({ plan, values }: AttainmentContext, districts: TargetDistricts): readonly DistrictId[] {
+  if (typeof districts !== "string") return isList(districts) ? [...new Set(districts)] : Object.keys(districts);
+  return values.knowsDistrict(plan.district) ? values.districtsIn(districts, plan.district) : [];
+}
+
+/** How a target stands that several districts must each satisfy: as badly as the worst of them. */
+export function districtsAttainment(
+  context: AttainmentContext,
+  target: MeasuredTarget,
+  districts: TargetDistricts,
+): ExactDistricts {
+  const { plan, asOf } = context;
+  const { due } = windowOf(plan, target.schedule, asOf);
+  const members = boundDistricts(context, districts).map((district) =>
+    measuredAttainment(context, target, district, boundFor(target, district)),
+  );
+  const tally = tallyOf(members.map(({ status }) => status));
+  const status = worstIn(tally);
+  const deciding = members.filter((member) => member.status === status);
+  return {
+    target: target.id,
+    kind: "districts",
+    district: plan.district,
+    asOf,
+    ...(due === undefined ? {} : { due }),
+    status: status ?? "no-evidence",
+    provisional: members.some((member) => member.status !== "no-evidence" && member.provisional),
+    tally,
+    members,
+    trace: {
+      rule: status === undefined ? "no-members" : "worst-of-members",
+      steps: [
+        {
+          step: "members",
+          members: deciding.map((member) => ({ target: target.id, district: member.district, status: member.status })),
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { divide, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
+import type { Metric } from "../model/metric.js";
+import type { OptionalFigure } from "./attainment.js";
+import type { BaseRead } from "./base.js";
+import type { ExactFigures } from "./exact-attainment.js";
+import { type Expected, fillsUp, isExpected } from "./path.js";
+import type { MeasureRead, Question } from "./reading.js";
+import type { Absence } from "./reason.js";
+import { marginOf, sideOf, type Wanted } from "./wanted.js";
+
+type Figure = Rational | Absence;
+
+/** All figures of a value held against a bound, each with the reason where there is none. */
+export function figuresOf(
+  question: Question,
+  wanted: Wanted,
+  read: MeasureRead,
+  base: BaseRead | undefined,
+  expected: Expected | Absence,
+): ExactFigures {
+  const { metric } = question;
+  const found: Readonly<Record<OptionalFigure, Figure>> = {
+    required: wanted.required ?? "no-direction",
+    margin: metric.kind === "ordinal" ? "not-for-kind" : marginOf(wanted, read.value),
+    completion: completionOf(question, wanted, read.value),
+    progress: progressOf(question, wanted, read.value, base),
+    expected: isExpected(expected) ? expected.amount : expected,
+  };
+  return {
+    value: read.value,
+    ...present(found),
+    ...levelsOf(metric, wanted, read.value),
+    ...(read.cell.reachedOn === undefined ? {} : { reachedOn: read.cell.reachedOn }),
+    absent: absent(found),
+  };
+}
+
+function present(found: Readonly<Record<OptionalFigure, Figure>>): Partial<Record<OptionalFigure, Rational>> {
+  const kept: Partial<Record<OptionalFigure, Rational>> = {};
+  for (const [name, figure] of entriesOf(found)) if (typeof figure !== "string") kept[name] = figure;
+  return kept;
+}
+
+function absent(found: Readonly<Record<OptionalFigure, Figure>>): Partial<Record<OptionalFigure, Absence>> {
+  const reasons: Partial<Record<OptionalFigure, Absence>> = {};
+  for (const [name, figure] of entriesOf(found)) if (typeof figure === "string") reasons[name] = figure;
+  return reasons;
+}
+
+function entriesOf(found: Readonly<Record<OptionalFigure, Figure>>): readonly (readonly [OptionalFigure, Figure])[] {
+  return Object.entries(found) as [OptionalFigure, Figure][];
+}
+
+function levelsOf(metric: Metric, { required }: Wanted, value: Rational): { level?: string; requiredLevel?: string } {
+  if (metric.kind !== "ordinal") return {};
+  const level = metric.levels[Number(value.n) - 1];
+  const requiredLevel = required === undefined ? undefined : metric.levels[Number(required.n) - 1];
+  return { ...(level === undefined ? {} : { level }), ...(requiredLevel === undefined ? {} : { requiredLevel }) };
+}
+
+/** 目标完成率: value ÷ required; of a level under a limit required ÷ value. A change or growth is never turned over. */
+function completionOf({ metric, target }: Question, wanted: Wanted, value: Rational): Figure {
+  const { required } = wanted;
+  if (metric.kind === "ordinal" || metric.kind === "milestone") return "not-for-kind";
+  if (required === undefined) return "no-direction";
+  if ((target.measure ?? "level") !== "level") return required.n === 0n ? "required-is-zero" : divide(value, required);
+  if (required.n === 0n) return value.n === 0n ? ONE : ZERO;
+  if (signOf(required) < 0) return "below-zero";
+  const turned = turnedOver(metric, wanted);
+  if (turned === undefined) return "no-direction";
+  if (!turned) return divide(value, required);
+  return value.n === 0n ? "value-is-zero" : signOf(value) < 0 ? "below-zero" : divide(required, value);
+}
+
+/** Whether less is better here: by the side from which the bound holds, where both by the metric's direction. */
+function turnedOver(metric: Metric, wanted: Wanted): boolean | undefined {
+  switch (sideOf(wanted)) {
+    case "lower":
+      return false;
+    case "upper":
+      return true;
+    case "both":
+      return metric.direction === "none" ? undefined : metric.direction === "down";
+  }
+}
+
+function progressOf(
+  { metric, target }: Question,
+  { required }: Wanted,
+  value: Rational,
+  base: BaseRead | undefined,
+): Figure {
+  if (metric.kind === "ordinal") return "not-for-kind";
+  if (required === undefined) return "no-direction";
+  const from = (target.measure ?? "level") === "level" ? base?.amount : ZERO;
+  if (from === undefined) return "no-baseline";
+  const distance = subtract(required, from);
+  return distance.n === 0n ? "base-is-required" : divide(subtract(value, from), distance);
+}
+
+/** What progress of a level is counted from: its baseline; where none is named, a flow fills up from zero. */
+export function startsFromZero({ metric, target }: Question, wanted: Wanted): boolean {
+  return fillsUp(metric) && target.baseline === undefined && sideOf(wanted) === "lower";
+}

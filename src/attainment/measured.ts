@@ -1,0 +1,111 @@
+import { fromInteger, type Rational, ZERO } from "../internal/rational.js";
+import { checkedAmount, writeAmount } from "../model/amount.js";
+import type { DistrictId } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import type { Bound, MeasuredTarget } from "../model/target.js";
+import { type BaseRead, readBaseline, stepOf } from "./base.js";
+import type { AttainmentContext } from "./context.js";
+import type { ExactMeasured } from "./exact-attainment.js";
+import { figuresOf, startsFromZero } from "./figures.js";
+import { existing } from "../internal/assert.js";
+import { expectedOn, isExpected } from "./path.js";
+import { isRead, type MeasureRead, type Question, readMeasure } from "./reading.js";
+import type { NoEvidence } from "./reason.js";
+import type { AttainmentStep } from "./trace.js";
+import { verdictOn } from "./verdict.js";
+import { type Wanted, wantedBy } from "./wanted.js";
+import { isClosed, type Window, windowOf } from "./window.js";
+
+/** How a target on a metric stands in one district. A bound absent: the target binds others, by bounds of their own. */
+export function measuredAttainment(
+  context: AttainmentContext,
+  target: MeasuredTarget,
+  district: DistrictId,
+  bound: Bound | undefined,
+): ExactMeasured {
+  const { plan, values, asOf } = context;
+  const window = windowOf(plan, target.schedule, asOf);
+  const windowStep: AttainmentStep = {
+    step: "window",
+    period: window.period,
+    when: window.over ? "after-deadline" : "before-deadline",
+  };
+  const place = placeOf(context, target, district, window);
+  const without = (reason: NoEvidence, steps: readonly AttainmentStep[]): ExactMeasured => ({
+    ...place,
+    status: "no-evidence",
+    reason,
+    trace: {
+      rule: reason === "missing-parts" ? "missing-parts-could-change-it" : "no-value",
+      steps: [windowStep, ...steps],
+    },
+  });
+  if (bound === undefined) return without("not-bound", []);
+  if (!values.knowsMetric(target.metric)) return without("unknown-metric", []);
+  if (!values.knowsDistrict(district)) return without("unknown-district", []);
+  if (!isClosed(window)) return without("open-window", []);
+
+  const metric = existing(context.metrics.get(target.metric), `${target.metric} passed a check and is no metric`);
+  const question: Question = { context, target, metric, district, window };
+  const read = readMeasure(question);
+  if (!isRead(read)) return without(read.reason, read.steps);
+
+  const wanted = wantedBy(bound, metric, wholeOf(question, read));
+  const base = baseOf(question, wanted, read);
+  const expected = expectedOn(question, wanted, read, base);
+  const verdict = verdictOn(question, wanted, read, expected);
+  const steps = [
+    ...read.steps,
+    ...(base === undefined ? [] : stepOf(base)),
+    boundStep(wanted, metric),
+    ...(isExpected(expected) ? [expected.step] : []),
+  ];
+  if (verdict.status === "no-evidence") return without("missing-parts", steps);
+  return {
+    ...place,
+    status: verdict.status,
+    provisional: read.partial,
+    coverage: read.cell.coverage,
+    figures: figuresOf(question, wanted, read, base, expected),
+    trace: { rule: verdict.rule, steps: [windowStep, ...steps] },
+  };
+}
+
+function placeOf({ asOf }: AttainmentContext, target: MeasuredTarget, district: DistrictId, window: Window) {
+  return {
+    target: target.id,
+    kind: "measured",
+    district,
+    asOf,
+    ...(window.due === undefined ? {} : { due: window.due }),
+  } as const;
+}
+
+/** What `all` asks for: the whole of a share; every item of a milestone, in every district its count is added up from. */
+function wholeOf({ context, metric, district }: Question, { cell }: MeasureRead): Rational {
+  if (metric.kind === "ratio") return checkedAmount(metric.per);
+  const items = metric.kind === "milestone" ? (metric.items?.length ?? 1) : 1;
+  const districts = cell.origin === "across" ? context.values.districtsIn("leaves", district).length : 1;
+  return fromInteger(items * Math.max(districts, 1));
+}
+
+/** What progress of a level is counted from. A change or growth carries its base in the reading already. */
+function baseOf(question: Question, wanted: Wanted, read: MeasureRead): BaseRead | undefined {
+  const { context, target, metric, district } = question;
+  if ((target.measure ?? "level") !== "level" || metric.kind === "ordinal") return undefined;
+  if (startsFromZero(question, wanted)) return { amount: ZERO, partial: false };
+  return readBaseline(context, target, district, read.cell.period);
+}
+
+function boundStep(wanted: Wanted, metric: Metric): AttainmentStep {
+  const { key, amounts, tolerance } = wanted;
+  const levels =
+    metric.kind === "ordinal" ? amounts.map((place) => metric.levels[Number(place.n) - 1] ?? "") : undefined;
+  return {
+    step: "bound",
+    key,
+    amounts: amounts.map(writeAmount),
+    ...(levels === undefined ? {} : { levels }),
+    ...(tolerance === undefined ? {} : { tolerance: writeAmount(tolerance) }),
+  };
+}

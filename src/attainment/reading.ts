@@ -1,0 +1,135 @@
+import { divide, HUNDRED, ONE, type Rational, signOf, subtract } from "../internal/rational.js";
+import { multiply } from "../internal/rational.js";
+import { writeExactAmount } from "../model/amount.js";
+import type { Day, DistrictId, Period } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import { spanIn } from "../model/period.js";
+import type { Base, MeasuredTarget, Measure } from "../model/target.js";
+import { type BaseRead, readBase, stepOf } from "./base.js";
+import type { AttainmentContext } from "./context.js";
+import type { Interval } from "./interval.js";
+import { possibleFrom, shifted } from "./possible.js";
+import type { NoEvidence } from "./reason.js";
+import type { AttainmentStep } from "./trace.js";
+import type { ValueCell } from "./values.js";
+import type { ClosedWindow } from "./window.js";
+
+/** What the target's measure comes to, and what it was read from. */
+export interface MeasureRead {
+  readonly value: Rational;
+  readonly cell: ValueCell;
+  /** Read from a period before the window, which held none yet. */
+  readonly earlier: boolean;
+  /** The last day the value speaks for: of the earlier period, or the day of the question. */
+  readonly on: Day;
+  /** Parts of the period are not in. */
+  readonly missesParts: boolean;
+  /** What the measure can still become when more parts of the period come in. */
+  readonly possible: Interval;
+  readonly partial: boolean;
+  readonly steps: readonly AttainmentStep[];
+}
+
+export interface Unread {
+  readonly reason: NoEvidence;
+  readonly steps: readonly AttainmentStep[];
+}
+
+export function isRead(read: MeasureRead | Unread): read is MeasureRead {
+  return "value" in read;
+}
+
+/** One target in one district, with all that is asked of the evidence. */
+export interface Question {
+  readonly context: AttainmentContext;
+  readonly target: MeasuredTarget;
+  readonly metric: Metric;
+  readonly district: DistrictId;
+  readonly window: ClosedWindow;
+}
+
+/** The measure for the window itself; while the deadline is not past, else for the latest earlier period of its length. */
+export function readMeasure(question: Question): MeasureRead | Unread {
+  const { context, target, metric, district, window } = question;
+  const key = { metric: metric.id, district, period: window.period };
+  const own = context.values.cell(key);
+  const inWindow: MeasureRead | Unread =
+    own.evidence === "none"
+      ? { reason: own.reason, steps: [{ step: "value", cell: context.values.written(own) }] }
+      : measured(question, own, false);
+  if (window.over || (isRead(inWindow) && !comparesPartWithWhole(target, inWindow))) return inWindow;
+  const earlier = context.values.latestBefore(key, (period) => hasCome(metric, period, context.asOf));
+  if (earlier === undefined) return inWindow;
+  const before = measured(question, earlier, true);
+  return isRead(before) || !isRead(inWindow) ? before : inWindow;
+}
+
+/** Half a year's flow held against a whole year's says nothing yet. */
+function comparesPartWithWhole({ measure = "level" }: MeasuredTarget, read: MeasureRead): boolean {
+  return measure !== "level" && read.missesParts;
+}
+
+/** No later figure is looked at than the day could know: a flow's period has ended by then, any other has begun. */
+function hasCome(metric: Metric, period: Period, asOf: Day): boolean {
+  const { first, last } = spanIn(period);
+  const day = metric.kind === "amount" && metric.accrual === "flow" ? last : first;
+  return day !== undefined && day <= asOf;
+}
+
+function measured(question: Question, cell: ValueCell, earlier: boolean): MeasureRead | Unread {
+  const { context, target, metric, district, window } = question;
+  const { measure = "level" } = target;
+  const valueStep: AttainmentStep = {
+    step: "value",
+    cell: context.values.written(cell),
+    ...(earlier ? { earlier } : {}),
+  };
+  const end = spanIn(cell.period).last ?? window.due;
+  const level: MeasureRead = {
+    value: cell.value,
+    cell,
+    earlier,
+    on: earlier && end < context.asOf ? end : context.asOf,
+    missesParts: context.values.missesParts(cell),
+    possible: possibleFrom(metric, cell.value),
+    partial: cell.evidence === "partial",
+    steps: [valueStep],
+  };
+  if (measure === "level") return level;
+  const base = readBase(context, target, district, baseOf(measure), cell.period);
+  return "change" in measure ? changed(level, base) : grown(level, base);
+}
+
+function baseOf(measure: Exclude<Measure, "level">): Base {
+  return "change" in measure ? measure.change : measure.growth;
+}
+
+function changed(level: MeasureRead, base: BaseRead): MeasureRead | Unread {
+  const steps = [...level.steps, ...stepOf(base)];
+  if (base.amount === undefined) return { reason: "no-baseline", steps };
+  return comparedWith(level, base, "change", base.amount, ONE);
+}
+
+function grown(level: MeasureRead, base: BaseRead): MeasureRead | Unread {
+  const steps = [...level.steps, ...stepOf(base)];
+  if (base.amount === undefined) return { reason: "no-baseline", steps };
+  if (signOf(base.amount) <= 0) return { reason: "base-not-positive", steps };
+  return comparedWith(level, base, "growth", base.amount, divide(HUNDRED, base.amount));
+}
+
+function comparedWith(
+  level: MeasureRead,
+  base: BaseRead,
+  measure: "change" | "growth",
+  from: Rational,
+  factor: Rational,
+): MeasureRead {
+  const value = multiply(subtract(level.value, from), factor);
+  return {
+    ...level,
+    value,
+    possible: shifted(level.possible, from, factor),
+    partial: level.partial || base.partial,
+    steps: [...level.steps, ...stepOf(base), { step: "measure", measure, amount: writeExactAmount(value) }],
+  };
+}

@@ -1,0 +1,46 @@
+import { NO_VALUES } from "../rollup/cell.js";
+
+/** Why nothing can be said of a measured target. */
+export const NO_EVIDENCE_REASONS = [
+  ...NO_VALUES,
+  /** The evidence has not heard of the metric. */
+  "unknown-metric",
+  /** The evidence has not heard of the district. */
+  "unknown-district",
+  /** The target names a bound for each district it binds, and this one is not among them. */
+  "not-bound",
+  /** The period is open at an end, so there is no window to read a value for. */
+  "open-window",
+  /** The deadline is past, and parts of the window that were not reported could still change the verdict. */
+  "missing-parts",
+  /** There is nothing to count the change or growth from. */
+  "no-baseline",
+  /** Growth from zero or from below has no meaning. */
+  "base-not-positive",
+] as const;
+export type NoEvidence = (typeof NO_EVIDENCE_REASONS)[number];
+
+/** Why a figure is absent although there is a value. */
+export const ABSENT_REASONS = [
+  /** Nothing is known before the plan's period, and the target names no baseline. */
+  "no-baseline",
+  /** The baseline is already what is required, so there is no distance to have come. */
+  "base-is-required",
+  /** A share of nothing: zero is required of a change or growth. */
+  "required-is-zero",
+  /** Required ÷ value, and the value is zero: better than any share says. */
+  "value-is-zero",
+  /** A share of an amount below zero says nothing. */
+  "below-zero",
+  /** Both ends bind and the metric has no direction, so no one figure is what is required. */
+  "no-direction",
+  /** Levels and milestones have no such figure. */
+  "not-for-kind",
+  /** Nothing is planned for the days between: the change is counted anew in each period, or a limit is not a path. */
+  "no-path",
+  /** The value read is no newer than the baseline. */
+  "no-value-since-baseline",
+  /** The deadline is past; what was expected by then is what is required. */
+  "past-deadline",
+] as const;
+export type Absence = (typeof ABSENT_REASONS)[number];

@@ -1,0 +1,108 @@
+import type { ExactAmount } from "../model/amount.js";
+import type { Amount, Day, DistrictId, Period, TargetId } from "../model/label.js";
+import type { Base, BoundKey } from "../model/target.js";
+import type { Cell } from "../rollup/cell.js";
+import type { Status } from "./status.js";
+
+/** The rule a status follows from. */
+export const ATTAINMENT_RULES = [
+  /** The value satisfies the bound, and the deadline is not past: `reached`. */
+  "satisfied-before-deadline",
+  /** The value satisfied the bound by the deadline: `met`. */
+  "satisfied-at-deadline",
+  /** It did not: `missed`. */
+  "not-satisfied-at-deadline",
+  /** A flow under its limit can still pass it until the window ends: `on-track`. */
+  "flow-under-limit",
+  /** A flow that only grows has passed its limit: `missed` at once. */
+  "flow-over-limit",
+  /** What flowed in an earlier period satisfies the bound, but a flow's window starts at zero: `on-track`. */
+  "earlier-flow-satisfies",
+  /** Not yet satisfied, at or beyond the straight path from its start to the deadline: `on-track`. */
+  "at-or-beyond-path",
+  /** Not yet satisfied and short of the path: `behind`. */
+  "short-of-path",
+  /** Not yet satisfied and no path to hold the value against: `open`. */
+  "no-path",
+  /** 左右 without a tolerance, and the value lies on the other side: `unjudged`. */
+  "about-without-tolerance",
+  /** No value, and the reason: `no-evidence`. */
+  "no-value",
+  /** Parts of the window are missing, and none of them could change this: `met` or `missed`. */
+  "missing-parts-change-nothing",
+  /** Parts of the window are missing, and they could change it: `no-evidence`. */
+  "missing-parts-could-change-it",
+  /** Somebody judged: `met` or `missed`. */
+  "judged",
+  /** Nobody has judged by the day: `unjudged`. */
+  "not-judged",
+  /** Judgements of the same day differ: `unjudged`. */
+  "judgements-differ",
+  /** All are asked for: the worst of the members. */
+  "worst-of-members",
+  /** Any one is asked for: the best of the members. */
+  "best-of-members",
+  /** There are no members to ask: `no-evidence`. */
+  "no-members",
+] as const;
+export type AttainmentRule = (typeof ATTAINMENT_RULES)[number];
+
+/** One thing that was read or worked out on the way to a status. */
+export type AttainmentStep =
+  | {
+      readonly step: "window";
+      readonly period: Period;
+      /** The deadline day itself still counts as before. */
+      readonly when: "before-deadline" | "after-deadline";
+    }
+  /** The cell the value was read from; `earlier` where the window held none yet. */
+  | { readonly step: "value"; readonly cell: Cell; readonly earlier?: true }
+  /** What the change or progress is counted from: printed in the document, */
+  | { readonly step: "printed-base"; readonly base: Base; readonly amount: Amount }
+  /** or observed; of several cells their mean. */
+  | {
+      readonly step: "observed-base";
+      readonly base: Base;
+      readonly cells: readonly Cell[];
+      readonly amount?: ExactAmount;
+    }
+  /** What the value comes to under the target's measure: value − base, or (value ÷ base − 1) × 100. */
+  | { readonly step: "measure"; readonly measure: "change" | "growth"; readonly amount: ExactAmount }
+  | {
+      readonly step: "bound";
+      readonly key: BoundKey;
+      /** One amount, both ends of `within`, the whole or the number of items for `all`. */
+      readonly amounts: readonly Amount[];
+      /** Of an ordinal metric, the levels in place of the amounts. */
+      readonly levels?: readonly string[];
+      readonly tolerance?: Amount;
+    }
+  /** The straight path from its start to the deadline, and what it asks for on a day. */
+  | {
+      readonly step: "path";
+      readonly from: PathPoint;
+      readonly to: PathPoint;
+      readonly on: Day;
+      readonly expected: ExactAmount;
+    }
+  /** Members of a group that stand as it does. */
+  | {
+      readonly step: "members";
+      readonly members: readonly {
+        readonly target: TargetId;
+        readonly district: DistrictId;
+        readonly status: Status;
+      }[];
+    };
+
+/** An end of a path; its day is counted whole. */
+export interface PathPoint {
+  readonly day: Day;
+  readonly amount: Amount;
+}
+
+/** How a status was come by: the rule that gave it, and what was read and worked out, in order. */
+export interface AttainmentTrace {
+  readonly rule: AttainmentRule;
+  readonly steps: readonly AttainmentStep[];
+}

@@ -1,0 +1,60 @@
+import { compare } from "../internal/rational.js";
+import { apart, encloses } from "./interval.js";
+import { type Expected, fillsUp, isExpected } from "./path.js";
+import type { Absence } from "./reason.js";
+import type { MeasureRead, Question } from "./reading.js";
+import type { Status } from "./status.js";
+import type { AttainmentRule } from "./trace.js";
+import { satisfies, sideOf, type Wanted } from "./wanted.js";
+
+/** A status and the rule that gave it. */
+export interface Verdict {
+  readonly status: Status;
+  readonly rule: AttainmentRule;
+}
+
+/** What a value held against a bound means on the day. */
+export function verdictOn(
+  question: Question,
+  wanted: Wanted,
+  read: MeasureRead,
+  expected: Expected | Absence,
+): Verdict {
+  return question.window.over ? afterDeadline(wanted, read) : beforeDeadline(question, wanted, read, expected);
+}
+
+function afterDeadline(wanted: Wanted, read: MeasureRead): Verdict {
+  if (read.missesParts) return withMissingParts(wanted, read);
+  if (satisfies(wanted, read.value)) return { status: "met", rule: "satisfied-at-deadline" };
+  if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
+  return { status: "missed", rule: "not-satisfied-at-deadline" };
+}
+
+function withMissingParts(wanted: Wanted, { possible }: MeasureRead): Verdict {
+  if (encloses(wanted.interval, possible)) return { status: "met", rule: "missing-parts-change-nothing" };
+  if (!apart(wanted.interval, possible)) return { status: "no-evidence", rule: "missing-parts-could-change-it" };
+  if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
+  return { status: "missed", rule: "missing-parts-change-nothing" };
+}
+
+function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, expected: Expected | Absence): Verdict {
+  const satisfied = satisfies(wanted, read.value);
+  if (fillsUp(question.metric) && (question.target.measure ?? "level") === "level") {
+    const early = flowBeforeDeadline(wanted, read, satisfied);
+    if (early !== undefined) return early;
+  }
+  if (satisfied) return { status: "reached", rule: "satisfied-before-deadline" };
+  if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
+  if (!isExpected(expected)) return { status: "open", rule: "no-path" };
+  const side = compare(read.value, expected.amount);
+  const onPath = sideOf(wanted) === "lower" ? side >= 0 : side <= 0;
+  return onPath ? { status: "on-track", rule: "at-or-beyond-path" } : { status: "behind", rule: "short-of-path" };
+}
+
+/** A flow's window starts at zero: what an earlier one held does not count in it, and a limit holds until it is passed. */
+function flowBeforeDeadline(wanted: Wanted, read: MeasureRead, satisfied: boolean): Verdict | undefined {
+  if (read.earlier) return satisfied ? { status: "on-track", rule: "earlier-flow-satisfies" } : undefined;
+  if (apart(wanted.interval, read.possible) && !wanted.judgedOutside)
+    return { status: "missed", rule: "flow-over-limit" };
+  return satisfied && sideOf(wanted) === "upper" ? { status: "on-track", rule: "flow-under-limit" } : undefined;
+}

@@ -1,0 +1,121 @@
+import type { ValueCell, Values } from "../../src/attainment/values.js";
+import { checkedAmount, writeExactAmount } from "../../src/model/amount.js";
+import type { DistrictId, MetricId, Period } from "../../src/model/label.js";
+import { comparePeriods, previousPeriod, shortestPeriod } from "../../src/model/period.js";
+import type { Cell, CellKey, NoValue } from "../../src/rollup/cell.js";
+import type { ExactCell } from "../../src/rollup/exact-cell.js";
+
+/** A cell as a test states it; one district and one metric unless it says more. */
+export interface Row {
+  readonly metric?: MetricId;
+  readonly district?: DistrictId;
+  readonly period: Period;
+  readonly value?: string;
+  readonly reason?: NoValue;
+  readonly partial?: true;
+  /** Parts of the period were not reported. */
+  readonly missesParts?: true;
+  readonly origin?: "reported" | "over" | "across";
+  readonly source?: string;
+  readonly recordedOn?: string;
+}
+
+export interface Tree {
+  readonly [parent: DistrictId]: readonly DistrictId[];
+}
+
+export const METRIC = "m";
+export const DISTRICT = "d";
+
+/** Evidence that holds just the cells stated: what attainment does with a cell, whoever worked it out. */
+export function cellTable(rows: readonly Row[], tree: Tree = {}): Values {
+  const cells = new Map<string, ExactCell>();
+  const misses = new Set<string>();
+  for (const row of rows) {
+    const cell = cellOf(row);
+    cells.set(keyOf(cell), cell);
+    if (row.missesParts === true) misses.add(keyOf(cell));
+  }
+  const metrics = new Set([METRIC, ...rows.map(({ metric = METRIC }) => metric)]);
+  const districts = new Set([
+    DISTRICT,
+    ...rows.map(({ district = DISTRICT }) => district),
+    ...Object.values(tree).flat(),
+  ]);
+  const valueAt = (key: CellKey): ValueCell | undefined => {
+    const cell = cells.get(keyOf(key));
+    return cell === undefined || cell.evidence === "none" ? undefined : cell;
+  };
+  const below = (district: DistrictId): DistrictId[] => [district, ...(tree[district] ?? []).flatMap(below)];
+  return {
+    knowsMetric: (metric) => metrics.has(metric),
+    knowsDistrict: (district) => districts.has(district),
+    cell: (key) =>
+      cells.get(keyOf(key)) ?? {
+        ...key,
+        period: shortestPeriod(key.period),
+        evidence: "none",
+        reason: "not-reported",
+        coverage: { reported: 0, expected: 1 },
+      },
+    latestBefore: ({ metric, district, period }, wanted) => {
+      const earliest = rows.map((row) => row.period).sort(comparePeriods)[0] ?? period;
+      for (let at = previousPeriod(period); comparePeriods(at, earliest) >= 0; at = previousPeriod(at)) {
+        const cell = wanted(at) ? valueAt({ metric, district, period: at }) : undefined;
+        if (cell !== undefined) return cell;
+      }
+      return undefined;
+    },
+    missesParts: (cell) => misses.has(keyOf(cell)),
+    districtsIn: (group, district) => {
+      switch (group) {
+        case "children":
+          return tree[district] ?? [];
+        case "siblings":
+          return Object.values(tree).find((children) => children.includes(district)) ?? [district];
+        case "tree":
+          return below(district);
+        case "leaves":
+          return below(district).filter((id) => tree[id] === undefined);
+      }
+    },
+    written: writtenCell,
+  };
+}
+
+function keyOf({ metric, district, period }: CellKey): string {
+  return JSON.stringify([metric, district, shortestPeriod(period)]);
+}
+
+function cellOf(row: Row): ExactCell {
+  const {
+    metric = METRIC,
+    district = DISTRICT,
+    period,
+    value,
+    reason = "not-reported",
+    partial,
+    origin = "reported",
+  } = row;
+  const place = {
+    metric,
+    district,
+    period: shortestPeriod(period),
+    coverage: { reported: partial === true ? 1 : 2, expected: 2 },
+  };
+  if (value === undefined) return { ...place, evidence: "none", reason };
+  return {
+    ...place,
+    evidence: partial === true || row.missesParts === true ? "partial" : "full",
+    origin,
+    value: checkedAmount(value),
+    ...(row.source === undefined ? {} : { source: row.source }),
+    ...(row.recordedOn === undefined ? {} : { recordedOn: row.recordedOn }),
+  };
+}
+
+function writtenCell(cell: ExactCell): Cell {
+  if (cell.evidence === "none") return cell;
+  const { value, numerator: _numerator, denominator: _denominator, ...rest } = cell;
+  return { ...rest, ...writeExactAmount(value) };
+}
