@@ -1,0 +1,69 @@
+import type { Wordings } from "./problem-wording.js";
+import { clipped, listed, quoted } from "./quoted.js";
+
+/** Kinds, measures and bounds as a sentence names them. */
+const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  amount: { zh: "数量指标", en: "a metric of kind amount" },
+  ratio: { zh: "比率指标(share 为 true 的除外)", en: "a ratio that is not a share" },
+  index: { zh: "指数指标", en: "an index" },
+  ordinal: { zh: "等级指标", en: "an ordinal metric" },
+  milestone: { zh: "里程碑指标", en: "a milestone" },
+  level: { zh: "水平值", en: "a level" },
+  change: { zh: "变化量", en: "a change" },
+  growth: { zh: "增长率", en: "a growth rate" },
+};
+
+function word(kind: string, locale: "zh" | "en"): string {
+  return Object.hasOwn(WORDS, kind) ? (WORDS[kind]?.[locale] ?? kind) : clipped(kind);
+}
+
+/** Metrics and targets of good shape that say what cannot be. */
+export const PLAN_PROBLEM_WORDS: Wordings<
+  | "bound-out-of-range"
+  | "bound-reversed"
+  | "amount-too-small"
+  | "direction-needed"
+  | "bound-not-for-kind"
+  | "measure-not-for-kind"
+  | "operator-not-for-kind"
+  | "unknown-level"
+> = {
+  "bound-out-of-range": {
+    zh: ({ bound, range: [low, high] }) =>
+      `目标值 ${clipped(bound)} 不在指标的取值范围 ${clipped(low)} 至 ${clipped(high)} 之内。`,
+    en: ({ bound, range: [low, high] }) =>
+      `The bound ${clipped(bound)} lies outside the metric's range, ${clipped(low)} to ${clipped(high)}.`,
+  },
+  "bound-reversed": {
+    zh: ({ low, high }) => `先写的${quoted(low)}高于后写的${quoted(high)};请低者在前,高者在后。`,
+    en: ({ low, high }) => `${quoted(low)} stands first and is higher than ${quoted(high)}; write the lower one first.`,
+  },
+  "amount-too-small": {
+    zh: ({ given, least, included }) => `${clipped(given)} 太小;须${included ? "不小于" : "大于"} ${clipped(least)}。`,
+    en: ({ given, least, included }) =>
+      `${clipped(given)} is too small; it must be ${included ? "at least" : "above"} ${clipped(least)}.`,
+  },
+  "direction-needed": {
+    zh: ({ bound }) =>
+      `${clipped(bound)} 须知道指标以高为好还是以低为好,而其 direction 为 none;请写明方向,或改用 atLeast、atMost、within。`,
+    en: ({ bound }) =>
+      `${clipped(bound)} needs to know which way is better, and the metric's direction is none; give it one, or use atLeast, atMost or within.`,
+  },
+  "bound-not-for-kind": {
+    zh: ({ bound, kind }) => `${clipped(bound)} 不能用于${word(kind, "zh")}。`,
+    en: ({ bound, kind }) => `${clipped(bound)} cannot be asked of ${word(kind, "en")}.`,
+  },
+  "measure-not-for-kind": {
+    zh: ({ measure, kind }) => `${word(kind, "zh")}没有${word(measure, "zh")};请去掉 measure,改以水平值为目标。`,
+    en: ({ measure, kind }) =>
+      `There is no such thing as ${word(measure, "en")} of ${word(kind, "en")}; remove the measure and judge its level.`,
+  },
+  "operator-not-for-kind": {
+    zh: ({ operator, kind }) => `kind 为 ${clipped(kind)} 的指标不能按 ${clipped(operator)} 汇总。`,
+    en: ({ operator, kind }) => `Metrics of kind ${clipped(kind)} do not add up by ${clipped(operator)}.`,
+  },
+  "unknown-level": {
+    zh: ({ given, levels }) => `${quoted(given)}不是该指标的等级;其等级为${listed(levels, "zh")}。`,
+    en: ({ given, levels }) => `${quoted(given)} is not a level of the metric; its levels are ${listed(levels, "en")}.`,
+  },
+};

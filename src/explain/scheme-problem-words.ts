@@ -1,0 +1,53 @@
+import type { Wordings } from "./problem-wording.js";
+import { clipped, listed, quoted } from "./quoted.js";
+
+interface Stretch {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+function scoresZh({ from, to }: Stretch): string {
+  if (from === undefined) return to === undefined ? "所有得分" : `${clipped(to)} 以下的得分`;
+  return to === undefined ? `${clipped(from)} 以上的得分` : `${clipped(from)} 与 ${clipped(to)} 之间的得分`;
+}
+
+function scoresEn({ from, to }: Stretch): string {
+  if (from === undefined) return to === undefined ? "all scores" : `scores below ${clipped(to)}`;
+  return to === undefined ? `scores above ${clipped(from)}` : `scores between ${clipped(from)} and ${clipped(to)}`;
+}
+
+/** Rules of an assessment, and scores given under them. */
+export const SCHEME_PROBLEM_WORDS: Wordings<
+  "grade-gap" | "grade-overlap" | "effect-reads-its-change" | "points-differ" | "score-above-item" | "several-scores"
+> = {
+  "grade-gap": {
+    zh: (facts) => `等次${listed(facts.grades, "zh")}之间有缺口:${scoresZh(facts)}不属于任何等次;请让各等次首尾相接。`,
+    en: (facts) =>
+      `There is a gap between the grades ${listed(facts.grades, "en")}: ${scoresEn(facts)} belong to none; make their bounds meet.`,
+  },
+  "grade-overlap": {
+    zh: (facts) => `等次${listed(facts.grades, "zh")}重叠:${scoresZh(facts)}同属不止一个等次;请改其中一个的界限。`,
+    en: (facts) =>
+      `The grades ${listed(facts.grades, "en")} overlap: ${scoresEn(facts)} belong to more than one; mend the bounds of one.`,
+  },
+  "effect-reads-its-change": {
+    zh: ({ effect, item }) =>
+      `${quoted(effect)}所依据的${item === undefined ? "结果" : quoted(item)}正是它要改变的;条件不能取决于自身的后果。`,
+    en: ({ effect, item }) =>
+      `${quoted(effect)} depends on ${item === undefined ? "the result" : quoted(item)}, which it changes itself; a condition cannot rest on its own consequence.`,
+  },
+  "points-differ": {
+    zh: ({ stated, sum }) => `所写的分值 ${clipped(stated)} 与各项之和 ${clipped(sum)} 不符。`,
+    en: ({ stated, sum }) => `The points stated, ${clipped(stated)}, are not the sum of the parts, ${clipped(sum)}.`,
+  },
+  "score-above-item": {
+    zh: ({ points, full }) => `得分 ${clipped(points)} 超过该项满分 ${clipped(full)}。`,
+    en: ({ points, full }) => `The score ${clipped(points)} is above the item's full points, ${clipped(full)}.`,
+  },
+  "several-scores": {
+    zh: ({ item, district, source }) =>
+      `同一来源${quoted(source)}对行政区${quoted(district)}的项目${quoted(item)}给了不止一个分;请只留一个。`,
+    en: ({ item, district, source }) =>
+      `The source ${quoted(source)} gives the district ${quoted(district)} more than one score for the item ${quoted(item)}; keep one.`,
+  },
+};
