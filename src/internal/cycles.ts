@@ -14,14 +14,14 @@ export function cyclesIn(count: number, edgesOf: (node: number) => readonly numb
   const cycles: number[][] = [];
   const done = new Uint8Array(count);
   const placeOnWay = new Int32Array(count).fill(-1);
+  const way: Frame[] = [];
+  const enter = (node: number, found: number): void => {
+    placeOnWay[node] = way.length;
+    done[node] = 1;
+    way.push({ node, next: edgesOf(node), tried: 0, found });
+  };
   for (let start = 0; start < count; start += 1) {
-    const way: Frame[] = [];
-    const enter = (node: number): void => {
-      placeOnWay[node] = way.length;
-      done[node] = 1;
-      way.push({ node, next: edgesOf(node), tried: 0, found: way.at(-1)?.found ?? -1 });
-    };
-    if (done[start] === 0) enter(start);
+    if (done[start] === 0) enter(start, -1);
     for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
       const next = here.next[here.tried];
       here.tried += 1;
@@ -32,7 +32,7 @@ export function cyclesIn(count: number, edgesOf: (node: number) => readonly numb
       }
       const place = placeOnWay[next] ?? -1;
       if (place > here.found) cycles.push(takeCycle(way, place));
-      else if (done[next] === 0) enter(next);
+      else if (done[next] === 0) enter(next, here.found);
     }
   }
   return cycles;

@@ -64,10 +64,14 @@ export const daySchema = readBy<Day>((value) => {
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
+export function isLanguageTag(key: string): boolean {
+  return LANGUAGE_TAG.test(key);
+}
+
 const textsSchema = z.record(z.string(), wordsSchema).superRefine((texts, context) => {
   const tags = Object.keys(texts);
   if (tags.length === 0) raise(context, { code: "empty-text" });
-  for (const tag of tags) if (!LANGUAGE_TAG.test(tag)) raise(context, { code: "unknown-key", key: given(tag) }, [tag]);
+  for (const tag of tags) if (!isLanguageTag(tag)) raise(context, { code: "unknown-key", key: given(tag) }, [tag]);
 });
 
 /** One text, or texts by language tag. */

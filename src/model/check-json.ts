@@ -17,6 +17,9 @@ export interface Foreign {
 
 const foreign = Symbol("foreign");
 
+const FOREIGN_UNREADABLE: Foreign = { [foreign]: "unreadable" };
+const FOREIGN_DEPTH: Foreign = { [foreign]: "object" };
+
 export function isForeign(value: unknown): value is Foreign {
   return typeof value === "object" && value !== null && foreign in value;
 }
@@ -32,99 +35,107 @@ export interface PlainCopy {
   readonly problems: readonly Problem[];
 }
 
-type Target = Record<string, unknown> | unknown[];
+type Container = Record<string, unknown> | unknown[];
 
-interface Place {
-  readonly above: Place | undefined;
+/** A record or list still to be copied, and where it stands. */
+interface Pending {
+  readonly source: object;
+  readonly copy: Container;
+  readonly above: Pending | undefined;
   readonly step: string | number;
   readonly depth: number;
 }
 
-interface Pending {
-  readonly source: object;
-  readonly copy: Target;
-  readonly place: Place | undefined;
-}
-
 /**
  * A copy of outside data in which nothing can surprise: no getter, proxy, cycle, prototype or huge text. Every property
- * is read once, so what is checked is what is used. It never throws, and walks with a list instead of recursion.
+ * is read once, so what is checked is what is used. It never throws, and walks with a list instead of recursion. Data of
+ * too many values gives no copy.
  */
 export function copyPlain(source: unknown, limits: DataLimits = DATA_LIMITS): PlainCopy {
   const problems: Problem[] = [];
-  const root: { data?: unknown } = {};
   const pending: Pending[] = [];
+  const data = copyOf(source, undefined, "");
   let left = limits.values;
 
-  const put = (copy: Target, step: string | number, value: unknown, place: Place | undefined): void => {
-    const kept = keep(value, place);
-    if (Array.isArray(copy)) copy.push(kept);
-    else copy[step] = kept;
-  };
-
-  const keep = (value: unknown, place: Place | undefined): unknown => {
-    if (typeof value === "string") return keepText(value, place);
+  function copyOf(value: unknown, above: Pending | undefined, step: string | number): unknown {
+    if (typeof value === "string") return value.length <= limits.text ? value : cutShort(value, pathTo(above, step));
     if (typeof value !== "object" || value === null) return value;
     const copy = emptyCopyOf(value);
     if (isForeign(copy) || "toFixed" in copy) return copy;
-    if (place !== undefined && place.depth > limits.depth) {
-      problems.push({ code: "too-deep", limit: limits.depth, path: pathOf(place) });
+    const depth = above === undefined ? 0 : above.depth + 1;
+    if (depth > limits.depth) {
+      problems.push({ code: "too-deep", limit: limits.depth, path: pathTo(above, step) });
       return FOREIGN_DEPTH;
     }
-    pending.push({ source: value, copy, place });
+    pending.push({ source: value, copy, above, step, depth });
     return copy;
-  };
-
-  const keepText = (value: string, place: Place | undefined): string => {
-    if (value.length <= limits.text) return value;
-    problems.push({ code: "text-too-long", length: value.length, limit: limits.text, path: pathOf(place) });
-    return value.slice(0, limits.text);
-  };
-
-  const stepsOf = (source: object, place: Place | undefined): readonly (string | number)[] | undefined => {
-    if (Array.isArray(source)) {
-      const length: unknown = source.length;
-      if (typeof length !== "number" || !(length <= left)) return undefined;
-      return Array.from({ length }, (_, index) => index);
-    }
-    return Object.keys(source).filter((key) => keyIsGood(key, place));
-  };
-
-  const keyIsGood = (key: string, place: Place | undefined): boolean => {
-    if (key === "__proto__") problems.push({ code: "reserved-id", id: key, path: [...pathOf(place), key] });
-    else if (key.length > limits.text) {
-      problems.push({ code: "text-too-long", length: key.length, limit: limits.text, path: pathOf(place) });
-    } else return true;
-    return false;
-  };
-
-  root.data = keep(source, undefined);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { source: from, copy, place } = next;
-    const steps = attempt(() => stepsOf(from, place), []);
-    if (steps === undefined || steps.length > left) {
-      return { data: undefined, problems: [...problems, { code: "too-large", limit: limits.values, path: [] }] };
-    }
-    left -= steps.length;
-    const depth = (place?.depth ?? 0) + 1;
-    for (const step of steps) {
-      const value = attempt(() => (from as Readonly<Record<string | number, unknown>>)[step], FOREIGN_UNREADABLE);
-      // A key without a value is as good as no key, as it is to JSON.stringify.
-      if (value !== undefined || Array.isArray(copy)) put(copy, step, value, { above: place, step, depth });
-    }
   }
-  return { data: root.data, problems };
+
+  function cutShort(text: string, path: Path): string {
+    problems.push({ code: "text-too-long", length: text.length, limit: limits.text, path });
+    return text.slice(0, limits.text);
+  }
+
+  function fillList(list: unknown[], source: readonly unknown[], here: Pending): boolean {
+    const length = lengthOf(source);
+    left -= length;
+    if (!(left >= 0)) return false;
+    for (let step = 0; step < length; step += 1) list.push(copyOf(valueAt(source, step), here, step));
+    return true;
+  }
+
+  function fillRecord(record: Record<string, unknown>, source: object, here: Pending): boolean {
+    const keys = keysOf(source);
+    left -= keys.length;
+    if (left < 0) return false;
+    for (const key of keys) {
+      const value = valueAt(source, key);
+      // A key without a value is as good as no key, as it is to JSON.stringify.
+      if (value !== undefined && isGoodKey(key, here)) record[key] = copyOf(value, here, key);
+    }
+    return true;
+  }
+
+  function isGoodKey(key: string, here: Pending): boolean {
+    if (key === "__proto__") problems.push({ code: "reserved-id", id: key, path: pathTo(here, key) });
+    else if (key.length > limits.text) cutShort(key, pathOf(here));
+    else return true;
+    return false;
+  }
+
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { source: from, copy } = next;
+    const fits = Array.isArray(copy) ? fillList(copy, from as readonly unknown[], next) : fillRecord(copy, from, next);
+    if (!fits)
+      return { data: undefined, problems: [...problems, { code: "too-large", limit: limits.values, path: [] }] };
+  }
+  return { data, problems };
 }
 
-const FOREIGN_UNREADABLE: Foreign = { [foreign]: "unreadable" };
-const FOREIGN_DEPTH: Foreign = { [foreign]: "object" };
+// Getters and proxies run their owner's code here; what that throws makes the value unreadable, and no more.
 
-/** What outside code answers; its own errors are its own matter. */
-function attempt<T>(ask: () => T, otherwise: T): T {
+function valueAt(source: object, step: string | number): unknown {
   try {
-    return ask();
+    return (source as Readonly<Record<string | number, unknown>>)[step];
   } catch {
-    return otherwise;
+    return FOREIGN_UNREADABLE;
+  }
+}
+
+function keysOf(source: object): readonly string[] {
+  try {
+    return Object.keys(source);
+  } catch {
+    return [];
+  }
+}
+
+function lengthOf(list: readonly unknown[]): number {
+  try {
+    const length: unknown = list.length;
+    return typeof length === "number" ? length : 0;
+  } catch {
+    return 0;
   }
 }
 
@@ -133,8 +144,8 @@ interface AmountLike {
 }
 
 /** An empty record or list to be filled; a Decimal's text, read here and now; or the name of what JSON does not know. */
-function emptyCopyOf(value: object): Target | Foreign | AmountLike {
-  return attempt<Target | Foreign | AmountLike>(() => {
+function emptyCopyOf(value: object): Container | Foreign | AmountLike {
+  try {
     if (Array.isArray(value)) return [];
     const prototype: unknown = Object.getPrototypeOf(value);
     // An object of another window or realm has another Object.prototype, which has none above it either.
@@ -145,11 +156,21 @@ function emptyCopyOf(value: object): Target | Foreign | AmountLike {
       if (typeof text === "string") return { toFixed: () => text };
     }
     return { [foreign]: Object.prototype.toString.call(value).slice(8, -1).slice(0, 40) };
-  }, FOREIGN_UNREADABLE);
+  } catch {
+    return FOREIGN_UNREADABLE;
+  }
 }
 
-function pathOf(place: Place | undefined): Path {
+function pathTo(above: Pending | undefined, step: string | number): Path {
+  return above === undefined ? [] : [...pathOf(above), step];
+}
+
+function pathOf(place: Pending): Path {
   const steps: (string | number)[] = [];
-  for (let here = place; here !== undefined; here = here.above) steps.push(here.step);
+  let here = place;
+  while (here.above !== undefined) {
+    steps.push(here.step);
+    here = here.above;
+  }
   return steps.reverse();
 }

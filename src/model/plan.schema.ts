@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { agencySchema, responsibilitySchema } from "./agency.schema.js";
+import { type agencySchema, responsibilitySchema } from "./agency.schema.js";
 import { daySchema, idSchema, periodSchema, textSchema, wordsSchema } from "./atoms.schema.js";
 import type { metricSchema } from "./metric.schema.js";
 import { DOCUMENT_RELATIONS, type Domain, PLAN_FORMAT, type PlanDocument, type PlanInput, type Task } from "./plan.js";
