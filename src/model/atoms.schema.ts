@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isAmountFault, readAmount } from "./amount-text.js";
 import { writeExact } from "./amount.js";
+import { isForeign } from "./check-json.js";
 import { isDay } from "./day.js";
 import type { Amount, Day, Label, Period } from "./label.js";
 import { periodOf, spanOf } from "./period.js";
@@ -38,17 +39,13 @@ export function idSchema<Noun extends string>(): z.ZodType<Label<Noun>, Label<No
 
 /** An amount, written shortest. */
 export const amountSchema = readBy<Amount>((value) => {
-  if (typeof value === "boolean" || value === null || Array.isArray(value)) return notAnAmount(value);
-  const read = readAmount(value);
-  if (!isAmountFault(read)) return { is: writeExact(read) };
-  return typeof value === "string" || typeof value === "number"
-    ? { code: read, given: given(value) }
-    : notAnAmount(value);
+  const written = isForeign(value) ? value.amount : value;
+  if (typeof written !== "string" && typeof written !== "number") {
+    return { code: "wrong-shape", expected: "amount", given: given(value) };
+  }
+  const read = readAmount(written);
+  return isAmountFault(read) ? { code: read, given: given(written) } : { is: writeExact(read) };
 });
-
-function notAnAmount(value: unknown): Fault {
-  return { code: "wrong-shape", expected: "amount", given: given(value) };
-}
 
 /** A period, written shortest. */
 export const periodSchema = readBy<Period>((value) => {

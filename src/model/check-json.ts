@@ -10,27 +10,35 @@ export interface DataLimits {
 
 export const DATA_LIMITS: DataLimits = { depth: 100, values: 2_000_000, text: 10_000 };
 
-/** Stands in a copy for what JSON cannot carry, and knows what it was. */
+/**
+ * Stands in a copy for what JSON cannot carry, and knows what it was. A function, which no schema takes for a record.
+ */
 export interface Foreign {
+  /** What stood there: `Date`, `Map`, `unreadable`. */
   readonly [foreign]: string;
+  /** A Decimal's digits. */
+  readonly amount: string | undefined;
 }
 
 const foreign = Symbol("foreign");
 
-const FOREIGN_UNREADABLE: Foreign = { [foreign]: "unreadable" };
-const FOREIGN_DEPTH: Foreign = { [foreign]: "object" };
-
-export function isForeign(value: unknown): value is Foreign {
-  return typeof value === "object" && value !== null && foreign in value;
+function foreignFor(name: string, amount?: string): Foreign {
+  return Object.assign(() => name, { [foreign]: name, amount });
 }
 
-/** What stood there: `Date`, `Map`, `unreadable`. */
+const UNREADABLE = foreignFor("unreadable");
+const BURIED = foreignFor("object");
+
+export function isForeign(value: unknown): value is Foreign {
+  return typeof value === "function" && foreign in value;
+}
+
 export function foreignName(value: Foreign): string {
   return value[foreign];
 }
 
 export interface PlainCopy {
-  /** Plain records, lists and primitives; a Decimal has become a value that `readAmount` reads. */
+  /** Plain records, lists and primitives; {@link Foreign} for everything else. */
   readonly data: unknown;
   readonly problems: readonly Problem[];
 }
@@ -61,11 +69,11 @@ export function copyPlain(source: unknown, limits: DataLimits = DATA_LIMITS): Pl
     if (typeof value === "string") return value.length <= limits.text ? value : cutShort(value, pathTo(above, step));
     if (typeof value !== "object" || value === null) return value;
     const copy = emptyCopyOf(value);
-    if (isForeign(copy) || "toFixed" in copy) return copy;
+    if (isForeign(copy)) return copy;
     const depth = above === undefined ? 0 : above.depth + 1;
     if (depth > limits.depth) {
       problems.push({ code: "too-deep", limit: limits.depth, path: pathTo(above, step) });
-      return FOREIGN_DEPTH;
+      return BURIED;
     }
     pending.push({ source: value, copy, above, step, depth });
     return copy;
@@ -118,7 +126,7 @@ function valueAt(source: object, step: string | number): unknown {
   try {
     return (source as Readonly<Record<string | number, unknown>>)[step];
   } catch {
-    return FOREIGN_UNREADABLE;
+    return UNREADABLE;
   }
 }
 
@@ -139,12 +147,8 @@ function lengthOf(list: readonly unknown[]): number {
   }
 }
 
-interface AmountLike {
-  readonly toFixed: () => string;
-}
-
-/** An empty record or list to be filled; a Decimal's text, read here and now; or the name of what JSON does not know. */
-function emptyCopyOf(value: object): Container | Foreign | AmountLike {
+/** An empty record or list to be filled; or the name of what JSON does not know, a Decimal's digits read here and now. */
+function emptyCopyOf(value: object): Container | Foreign {
   try {
     if (Array.isArray(value)) return [];
     const prototype: unknown = Object.getPrototypeOf(value);
@@ -153,11 +157,11 @@ function emptyCopyOf(value: object): Container | Foreign | AmountLike {
     // A Number object has a toFixed too, but one that rounds.
     if (!(value instanceof Number) && "toFixed" in value && typeof value.toFixed === "function") {
       const text: unknown = (value as { readonly toFixed: () => unknown }).toFixed();
-      if (typeof text === "string") return { toFixed: () => text };
+      if (typeof text === "string") return foreignFor("Decimal", text);
     }
-    return { [foreign]: Object.prototype.toString.call(value).slice(8, -1).slice(0, 40) };
+    return foreignFor(Object.prototype.toString.call(value).slice(8, -1).slice(0, 40));
   } catch {
-    return FOREIGN_UNREADABLE;
+    return UNREADABLE;
   }
 }
 
