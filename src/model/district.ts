@@ -20,23 +20,27 @@ export interface DistrictInput {
 /** A checked row. */
 export type District = DistrictInput;
 
+/** Districts in order, each after its parent, and those made of members last. A tree has one root, a forest any number. */
+export interface DistrictForest {
+  readonly rows: readonly District[];
+  /** For each row the position of its parent; −1 for a root and for districts made of members. */
+  readonly parents: readonly number[];
+}
+
 /**
  * A checked tree of districts, plain data. Rows of the tree come first, each after its parent, the root foremost;
  * then the districts made of members.
  */
-export interface Districts extends Proven<"districts"> {
+export interface Districts extends DistrictForest, Proven<"districts"> {
   readonly root: DistrictId;
   /** How many rows, districts made of members included. */
   readonly size: number;
-  readonly rows: readonly District[];
-  /** For each row the position of its parent; −1 for the root and for districts made of members. */
-  readonly parents: readonly number[];
 }
 
-const positions = new WeakMap<Districts, ReadonlyMap<DistrictId, number>>();
+const positions = new WeakMap<DistrictForest, ReadonlyMap<DistrictId, number>>();
 
 /** Position of each id among the rows; kept beside the tree once it has been asked for. */
-export function positionsIn(districts: Districts): ReadonlyMap<DistrictId, number> {
+export function positionsIn(districts: DistrictForest): ReadonlyMap<DistrictId, number> {
   const known = positions.get(districts);
   if (known !== undefined) return known;
   const made = new Map(districts.rows.map((row, position) => [row.id, position]));
@@ -44,15 +48,15 @@ export function positionsIn(districts: Districts): ReadonlyMap<DistrictId, numbe
   return made;
 }
 
-function positionOf(districts: Districts, id: DistrictId): number {
+function positionOf(districts: DistrictForest, id: DistrictId): number {
   const position = positionsIn(districts).get(id);
   if (position === undefined) throw new RangeError(`${JSON.stringify(id)} is no district of this tree`);
   return position;
 }
 
-const childLists = new WeakMap<Districts, ReadonlyMap<number, readonly DistrictId[]>>();
+const childLists = new WeakMap<DistrictForest, ReadonlyMap<number, readonly DistrictId[]>>();
 
-function childListsOf(districts: Districts): ReadonlyMap<number, readonly DistrictId[]> {
+function childListsOf(districts: DistrictForest): ReadonlyMap<number, readonly DistrictId[]> {
   const known = childLists.get(districts);
   if (known !== undefined) return known;
   const made = new Map<number, DistrictId[]>();
@@ -80,18 +84,18 @@ function childListsOf(districts: Districts): ReadonlyMap<number, readonly Distri
  * childrenOf(districts, "330400"); // => ["330402", "330411"]
  * ```
  */
-export function childrenOf(districts: Districts, id: DistrictId): readonly DistrictId[] {
+export function childrenOf(districts: DistrictForest, id: DistrictId): readonly DistrictId[] {
   return childListsOf(districts).get(positionOf(districts, id)) ?? [];
 }
 
 /** The district above; undefined for the root and for a district made of members. */
-export function parentOf(districts: Districts, id: DistrictId): DistrictId | undefined {
+export function parentOf(districts: DistrictForest, id: DistrictId): DistrictId | undefined {
   const parent = districts.parents[positionOf(districts, id)];
   return parent === undefined ? undefined : districts.rows[parent]?.id;
 }
 
 /** A district and everything below it, parents before children. */
-export function treeOf(districts: Districts, id: DistrictId): readonly DistrictId[] {
+export function treeOf(districts: DistrictForest, id: DistrictId): readonly DistrictId[] {
   const found: DistrictId[] = [id];
   for (let next = 0; next < found.length; next += 1) {
     const here = found[next];
@@ -101,6 +105,6 @@ export function treeOf(districts: Districts, id: DistrictId): readonly DistrictI
 }
 
 /** The districts below one that have none below them; the district itself when it is a leaf. */
-export function leavesOf(districts: Districts, id: DistrictId): readonly DistrictId[] {
+export function leavesOf(districts: DistrictForest, id: DistrictId): readonly DistrictId[] {
   return treeOf(districts, id).filter((candidate) => childrenOf(districts, candidate).length === 0);
 }

@@ -47,7 +47,7 @@ export function seriesOf(
   const standing = recordedOn * 4 + status;
   if (ofMetric.lastPeriod === period && ofMetric.lastStanding === standing) return ofMetric.last;
   let ofPeriod = ofMetric.known.get(period);
-  if (ofPeriod === undefined) ofMetric.known.set(period, (ofPeriod = new Map()));
+  if (ofPeriod === undefined) ofMetric.known.set(period, (ofPeriod = new Map<number, number>()));
   let series = ofPeriod.get(standing);
   if (series === undefined) {
     series = table.metric.length;

@@ -10,4 +10,6 @@ export type ExactCell =
       readonly value: Rational;
       readonly numerator?: Rational;
       readonly denominator?: Rational;
+      /** A district that reported some parts of the period did not report others. */
+      readonly partsMissing?: true;
     });

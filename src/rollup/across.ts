@@ -1,0 +1,232 @@
+import type { Rational } from "../internal/rational.js";
+import type { Operator } from "../model/metric.js";
+import type { Entries } from "./entries.js";
+import { exactPool } from "./exact-pool.js";
+import { choosingPool } from "./choosing-pool.js";
+import type { Pool } from "./pool.js";
+import { MISSING_DENOMINATOR, OPERATOR_REFUSES } from "./refusal.js";
+import type { OwnFigures } from "./rollup.js";
+import { type SumRoom, scaledPool } from "./scaled-pool.js";
+import type { Tree } from "./tree.js";
+
+/** What stands at a district. */
+export const NOTHING = 0;
+export const OWN = 1;
+export const BELOW = 2;
+export const REFUSED = 3;
+
+/** Room for one column, by district; as it was between columns. */
+export interface Room extends SumRoom {
+  /** The district's own entry; −1 where there is none. */
+  readonly entry: Int32Array;
+  readonly stands: Uint8Array;
+  readonly refusal: Uint8Array;
+  /** How much of what was expected is in the figure that stands, and how much in the one that is handed up. */
+  readonly reported: Float64Array;
+  readonly handedUp: Float64Array;
+  readonly partsMissing: Uint8Array;
+  readonly marked: Uint8Array;
+  readonly list: Int32Array;
+}
+
+export function newRoom(size: number): Room {
+  return {
+    amounts: new Float64Array(size),
+    weights: new Float64Array(size),
+    entry: new Int32Array(size).fill(-1),
+    stands: new Uint8Array(size),
+    refusal: new Uint8Array(size),
+    reported: new Float64Array(size),
+    handedUp: new Float64Array(size),
+    partsMissing: new Uint8Array(size),
+    marked: new Uint8Array(size),
+    list: new Int32Array(size),
+  };
+}
+
+/** One column on its way up the tree. */
+export interface Climb {
+  readonly tree: Tree;
+  readonly room: Room;
+  readonly entries: Entries;
+  readonly pool: Pool;
+  readonly operator: Operator;
+  readonly own: OwnFigures;
+  /** Called where a district has a figure of its own and one from below. */
+  readonly onTwice: (district: number, entry: number, below: Rational | undefined, full: boolean) => void;
+}
+
+export function poolFor(operator: Operator, entries: Entries, tree: Tree, room: Room, per: Rational): Pool {
+  const scaled = scaledPool(operator, entries, tree, room, per);
+  if (scaled !== undefined) return scaled;
+  switch (operator) {
+    case "sum":
+    case "ratio":
+    case "mean":
+    case "count":
+      return exactPool(operator, entries, tree, per);
+    case "min":
+    case "max":
+    case "first":
+    case "last":
+      return choosingPool(operator, entries, per);
+    case "none":
+      // Nothing is handed up; own figures are read from the entries.
+      return choosingPool("last", entries, per);
+  }
+}
+
+/** Works out what stands at each of the districts, children before parents, then at those made of members. */
+export function climb(way: Climb, touched: Int32Array): void {
+  const { tree, room, entries } = way;
+  for (let entry = 0; entry < entries.at.length; entry += 1) room.entry[entries.at[entry] ?? 0] = entry;
+  for (let place = touched.length - 1; place >= 0; place -= 1) {
+    const district = touched[place] ?? 0;
+    if (tree.isComposed[district] === 1) continue;
+    settle(way, district);
+    const parent = tree.parents[district] ?? -1;
+    if (parent >= 0) handUp(way, district, parent);
+  }
+  for (const { at, members } of tree.composed) {
+    if (room.marked[at] === 0) continue;
+    for (const member of members) handUp(way, member, at);
+    settleComposed(way, at);
+  }
+}
+
+function settle(way: Climb, district: number): void {
+  const { tree, room, entries, pool, own } = way;
+  const composite = tree.isLeaf[district] === 0;
+  const entry = composite && own === "ignore" ? -1 : (room.entry[district] ?? -1);
+  const refusal = entry < 0 ? 0 : (entries.refusal[entry] ?? 0);
+  if (entry < 0 || refusal !== 0) {
+    if (room.stands[district] === BELOW) refuseWithoutDenominator(way, district);
+    else if (entry >= 0) refuseOwn(way, district, entry, refusal);
+    return;
+  }
+  if (composite && own === "add") {
+    pool.addOwn(district, entry);
+    room.stands[district] = BELOW;
+    refuseWithoutDenominator(way, district);
+  } else if (room.stands[district] !== BELOW) standOwn(way, district, entry);
+  else preferOwn(way, district, entry);
+}
+
+/** An own figure stands, unless parts of the period are missing in it and the children report more of them. */
+function preferOwn(way: Climb, district: number, entry: number): void {
+  const { tree, room, entries, pool } = way;
+  if (pool.lacksDenominator(district)) {
+    standOwn(way, district, entry);
+    return;
+  }
+  const leaves = tree.leaves[district] ?? 0;
+  const below = room.reported[district] ?? 0;
+  way.onTwice(district, entry, pool.valueAt(district), below === leaves * entries.parts);
+  if ((entries.covered[entry] ?? 0) * leaves < below) return;
+  standOwn(way, district, entry);
+}
+
+/** A district made of members has their value where all of them report; its own figure is held against it. */
+function settleComposed(way: Climb, district: number): void {
+  const { tree, room, entries, pool, own } = way;
+  const entry = own === "ignore" ? -1 : (room.entry[district] ?? -1);
+  const below = room.stands[district] === BELOW && !pool.lacksDenominator(district);
+  const full = below && room.reported[district] === (tree.leaves[district] ?? 0) * entries.parts;
+  if (entry < 0 || (entries.refusal[entry] ?? 0) !== 0) {
+    if (room.stands[district] === BELOW) refuseWithoutDenominator(way, district);
+    return;
+  }
+  if (below) way.onTwice(district, entry, pool.valueAt(district), full);
+  if (!full) standOwn(way, district, entry);
+}
+
+function standOwn({ tree, room, entries, pool }: Climb, district: number, entry: number): void {
+  const covered = entries.covered[entry] ?? 0;
+  const reported = covered * (tree.leaves[district] ?? 0);
+  // A bare rate cannot be pooled further up; what the children gave can.
+  const handsUpChildren =
+    room.stands[district] === BELOW && !pool.isPoolable(entry) && !pool.lacksDenominator(district);
+  if (!handsUpChildren) pool.takeOwn(district, entry);
+  room.handedUp[district] = handsUpChildren ? (room.reported[district] ?? 0) : reported;
+  room.stands[district] = OWN;
+  room.reported[district] = reported;
+  room.partsMissing[district] = covered < entries.parts ? 1 : 0;
+}
+
+function refuseOwn({ room, pool, operator }: Climb, district: number, entry: number, refusal: number): void {
+  refuse(room, district, refusal);
+  // The missing denominator is missing further up too.
+  if (operator === "ratio" && refusal === MISSING_DENOMINATOR) pool.takeOwn(district, entry);
+}
+
+function refuseWithoutDenominator({ room, pool }: Climb, district: number): void {
+  if (pool.lacksDenominator(district)) refuse(room, district, MISSING_DENOMINATOR);
+}
+
+function refuse(room: Room, district: number, refusal: number): void {
+  room.stands[district] = REFUSED;
+  room.refusal[district] = refusal;
+}
+
+function handUp({ room, pool, operator }: Climb, child: number, parent: number): void {
+  const stands = room.stands[child] ?? NOTHING;
+  if (stands === NOTHING) return;
+  const refusal = stands === REFUSED ? (room.refusal[child] ?? 0) : 0;
+  if (operator === "none" || (refusal !== 0 && !(operator === "ratio" && refusal === MISSING_DENOMINATOR))) {
+    if (room.stands[parent] === NOTHING) refuse(room, parent, refusal === 0 ? OPERATOR_REFUSES : refusal);
+    return;
+  }
+  pool.pour(child, parent);
+  room.stands[parent] = BELOW;
+  const more = (stands === OWN ? room.handedUp[child] : room.reported[child]) ?? 0;
+  room.reported[parent] = (room.reported[parent] ?? 0) + more;
+  if (room.partsMissing[child] === 1) room.partsMissing[parent] = 1;
+}
+
+/** Districts of which something is known, ascending: those with an entry, all above them, and those made of them. */
+export function touchedBy(tree: Tree, at: Int32Array, { marked, list }: Room): Int32Array {
+  let count = 0;
+  for (const entry of at) {
+    for (let district = entry; district >= 0 && marked[district] === 0; district = tree.parents[district] ?? -1) {
+      marked[district] = 1;
+      list[count] = district;
+      count += 1;
+    }
+  }
+  for (const { at: district, members } of tree.composed) {
+    if (marked[district] === 1 || !members.some((member) => marked[member] === 1)) continue;
+    marked[district] = 1;
+    list[count] = district;
+    count += 1;
+  }
+  return count * SPARSE < tree.size ? list.slice(0, count).sort() : allMarked(tree, marked, count);
+}
+
+/** Where fewer than one in so many districts are touched, sorting them costs less than looking at all. */
+const SPARSE = 16;
+
+function allMarked(tree: Tree, marked: Uint8Array, count: number): Int32Array {
+  const touched = new Int32Array(count);
+  let next = 0;
+  for (let district = 0; district < tree.size; district += 1) {
+    if (marked[district] === 0) continue;
+    touched[next] = district;
+    next += 1;
+  }
+  return touched;
+}
+
+/** Leaves the room as it was found. */
+export function leaveRoom(room: Room, touched: Int32Array): void {
+  for (const district of touched) {
+    room.entry[district] = -1;
+    room.stands[district] = NOTHING;
+    room.refusal[district] = 0;
+    room.reported[district] = 0;
+    room.handedUp[district] = 0;
+    room.partsMissing[district] = 0;
+    room.marked[district] = 0;
+    room.amounts[district] = 0;
+    room.weights[district] = 0;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Period } from "../model/label.js";
+import type { Figures } from "./figures.js";
+
+/** One metric in one period: the districts of which something is known, and their figures. */
+export interface Column {
+  /** Position among the metrics. */
+  readonly metric: number;
+  readonly period: Period;
+  /** How many equal parts the period was cut into; a leaf is expected to report each. */
+  readonly parts: number;
+  /** Positions of districts, ascending. */
+  readonly at: Int32Array;
+  /** For each of them the observation that stands, or −1 − the position among those that were made. */
+  readonly stands: Int32Array;
+  readonly made: MadeFigures;
+}
+
+/** Figures that were worked out, and places where none could be. */
+export interface MadeFigures {
+  /** Positions among {@link ORIGINS}. */
+  readonly origin: Uint8Array;
+  /** 0, or 1 + the position among {@link NO_VALUES} of why there is none. */
+  readonly refusal: Uint8Array;
+  /** Of the parts of the leaves expected, how many are in the figure. */
+  readonly reported: Float64Array;
+  /** 1 where a district that reported some parts of the period did not report others. */
+  readonly partsMissing: Uint8Array;
+  /** Of those made from parts of the period. */
+  readonly over: Figures;
+  /** Of those made from the districts below. */
+  readonly across: Figures;
+  /** Position in `over` or in `across`. */
+  readonly position: Int32Array;
+  /** Of milestones: the day all was reached as a number, else 0. */
+  readonly reachedOn?: Int32Array;
+}

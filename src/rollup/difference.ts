@@ -1,0 +1,67 @@
+import { compare, equal, type Rational, signOf } from "../internal/rational.js";
+import { round } from "../internal/rounding.js";
+import { writeAmount } from "../model/amount.js";
+import type { Finding, FindingCode, Severity } from "../model/finding.js";
+import type { DistrictId, MetricId, Period } from "../model/label.js";
+import type { Operator } from "../model/metric.js";
+
+/** Two figures for the same thing: what its parts give, and what was reported. */
+export interface Twice {
+  readonly code: FindingCode;
+  readonly metric: MetricId;
+  readonly district: DistrictId;
+  readonly period: Period;
+  readonly operator: Operator;
+  readonly expected: Rational;
+  readonly found: Rational;
+  /** Digits behind the point of the figure found; absent where it was not printed as a decimal. */
+  readonly digits?: number;
+  /** Whether all parts were reported. */
+  readonly full: boolean;
+  /** Whether some part is below zero, so that the missing ones could be too. */
+  readonly signed: boolean;
+}
+
+/**
+ * The discrepancy of two figures: `note` where they differ by no more than the rounding of the one that was printed,
+ * `weak` where they differ otherwise, `wrong` where the parts reported so far already contradict the whole.
+ * Parts that are missing explain every other difference.
+ */
+export function discrepancyOf(twice: Twice): Finding | undefined {
+  const severity = severityOf(twice);
+  if (severity === undefined) return undefined;
+  const { code, metric, district, period, expected, found } = twice;
+  const amounts = { expected: writeAmount(expected), found: writeAmount(found) };
+  return { code, severity, path: [metric, district, period], metric, district, period, amounts };
+}
+
+function severityOf({ operator, expected, found, digits, full, signed }: Twice): Severity | undefined {
+  if (equal(expected, found)) return undefined;
+  const rounded = digits !== undefined && equal(round(expected, digits, "halfUp"), found);
+  if (full) return rounded ? "note" : "weak";
+  return !rounded && contradicts(operator, compare(expected, found), signed) ? "wrong" : undefined;
+}
+
+/** Whether parts that are still missing could not mend the difference. */
+function contradicts(operator: Operator, order: -1 | 0 | 1, signed: boolean): boolean {
+  switch (operator) {
+    case "sum":
+    case "count":
+      return !signed && order > 0;
+    case "max":
+      return order > 0;
+    case "min":
+      return order < 0;
+    case "mean":
+    case "ratio":
+    case "first":
+    case "last":
+    case "none":
+      return false;
+  }
+}
+
+/** Whether an amount is below zero. */
+export function isNegative(amount: Rational | undefined): boolean {
+  return amount !== undefined && signOf(amount) < 0;
+}

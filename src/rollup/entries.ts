@@ -1,0 +1,22 @@
+import type { Figures } from "./figures.js";
+
+/** What districts reported themselves for one window, as it stands or made from parts of it. */
+export interface Entries {
+  /** How many equal parts the window was cut into. */
+  readonly parts: number;
+  /** Positions of districts, each once. */
+  readonly at: Int32Array;
+  /** The observation, or −1 where the figure was made from parts. */
+  readonly rows: Int32Array;
+  /** Of the parts, how many are in the figure. */
+  readonly covered: Float64Array;
+  /** 0, or 1 + the position among {@link NO_VALUES} of why there is no figure. */
+  readonly refusal: Uint8Array;
+  /** The day that decides what comes first or last. */
+  readonly days: Int32Array;
+  readonly figures: Figures;
+  /** Whether those made from parts are numbers of values. */
+  readonly counted: boolean;
+  /** Of milestones: 1 where all items are reached; their day is then in `days`. */
+  readonly complete?: Uint8Array;
+}

@@ -1,0 +1,150 @@
+import { divide, multiply, type Rational } from "../internal/rational.js";
+import { fromScaled } from "../internal/rational.js";
+import { ABSENT, EXACT, type Observations, type RowColumns } from "../observations/observations.js";
+import { exactOf } from "../observations/read-amount-column.js";
+
+/**
+ * What the weights of figures are: denominators of rates, the number of values in a sum, or nothing.
+ * With weights a figure is amount ÷ weight.
+ */
+export type WeightKind = "none" | "denominator" | "count";
+
+/** Figures as whole units of a common scale. Their sum in any order stays below 2^53, so that adding doubles is exact. */
+export interface ScaledFigures {
+  readonly kind: "scaled";
+  readonly weightKind: WeightKind;
+  readonly scale: number;
+  readonly amounts: Float64Array;
+  readonly weightScale: number;
+  /** NaN stands for a denominator nobody gave: every sum it becomes part of lacks one too. */
+  readonly weights: Float64Array;
+}
+
+/** Figures as exact fractions, where units of a common scale would not do. */
+export interface ExactFigures {
+  readonly kind: "exact";
+  readonly weightKind: WeightKind;
+  /** Absent where there is no value: a rate of nothing. */
+  readonly amounts: readonly (Rational | undefined)[];
+  /** Absent where nobody gave a denominator. */
+  readonly weights: readonly (Rational | undefined)[];
+}
+
+export type Figures = ScaledFigures | ExactFigures;
+
+export const NO_WEIGHTS = new Float64Array(0);
+export const NO_FIGURES: ScaledFigures = {
+  kind: "scaled",
+  weightKind: "none",
+  scale: 0,
+  amounts: new Float64Array(0),
+  weightScale: 0,
+  weights: NO_WEIGHTS,
+};
+
+/** The figures of observations, each counted so many times; scaled where all their sums are safe. */
+export function figuresOf(
+  observations: Observations,
+  rows: Int32Array,
+  weightKind: "none" | "denominator",
+  times: Float64Array | undefined,
+): Figures {
+  const { amount, amountScale, denominator, denominatorScale } = observations.rows;
+  const amounts = scaledColumn(rows, amount, amountScale, times);
+  if (amounts === undefined) return exactFiguresOf(observations, rows, weightKind);
+  if (weightKind === "none") return { kind: "scaled", weightKind, ...amounts, weightScale: 0, weights: NO_WEIGHTS };
+  const weights = scaledColumn(rows, denominator, denominatorScale, times);
+  if (weights === undefined) return exactFiguresOf(observations, rows, weightKind);
+  return { kind: "scaled", weightKind, ...amounts, weightScale: weights.scale, weights: weights.amounts };
+}
+
+const POWERS = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/** Units of one scale for all rows; undefined where one is no decimal, or their sum could leave what doubles hold. */
+function scaledColumn(
+  rows: Int32Array,
+  units: Float64Array,
+  scales: Uint8Array,
+  times: Float64Array | undefined,
+): { readonly scale: number; readonly amounts: Float64Array } | undefined {
+  let scale = 0;
+  for (const row of rows) {
+    const own = scales[row] ?? 0;
+    if (own === EXACT) return undefined;
+    if (own !== ABSENT && own > scale) scale = own;
+  }
+  const amounts = new Float64Array(rows.length);
+  let total = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const own = scales[row] ?? 0;
+    if (own === ABSENT) {
+      amounts[at] = Number.NaN;
+      continue;
+    }
+    const shifted = (units[row] ?? 0) * (POWERS[scale - own] ?? 1);
+    amounts[at] = shifted;
+    total += (shifted < 0 ? -shifted : shifted) * (times === undefined ? 1 : (times[at] ?? 1));
+  }
+  return total <= Number.MAX_SAFE_INTEGER ? { scale, amounts } : undefined;
+}
+
+function exactFiguresOf(
+  { rows: columns, exactAmounts }: Observations,
+  rows: Int32Array,
+  weightKind: "none" | "denominator",
+): ExactFigures {
+  const amounts: Rational[] = [];
+  const weights: (Rational | undefined)[] = [];
+  for (const row of rows) {
+    amounts.push(rowAmount(columns, row, exactAmounts));
+    if (weightKind === "denominator") weights.push(rowDenominator(columns, row, exactAmounts));
+  }
+  return { kind: "exact", weightKind, amounts, weights };
+}
+
+export function rowAmount(columns: RowColumns, row: number, exactAmounts: readonly string[]): Rational {
+  return exactOf(columns.amount[row] ?? 0, columns.amountScale[row] ?? 0, exactAmounts);
+}
+
+export function rowDenominator(
+  columns: RowColumns,
+  row: number,
+  exactAmounts: readonly string[],
+): Rational | undefined {
+  const scale = columns.denominatorScale[row] ?? ABSENT;
+  return scale === ABSENT ? undefined : exactOf(columns.denominator[row] ?? 0, scale, exactAmounts);
+}
+
+export function amountAt(figures: Figures, at: number): Rational | undefined {
+  return figures.kind === "exact" ? figures.amounts[at] : fromScaled(figures.amounts[at] ?? 0, figures.scale);
+}
+
+/** The denominator or the number of values; undefined where there is none. */
+export function weightAt(figures: Figures, at: number): Rational | undefined {
+  if (figures.weightKind === "none") return undefined;
+  if (figures.kind === "exact") return figures.weights[at];
+  const units = figures.weights[at] ?? Number.NaN;
+  return Number.isNaN(units) ? undefined : fromScaled(units, figures.weightScale);
+}
+
+/** The value: amount ÷ weight, a rate of denominators times `per`. Undefined for a rate of nothing. */
+export function valueAt(figures: Figures, at: number, per: Rational): Rational | undefined {
+  const amount = amountAt(figures, at);
+  const weight = weightAt(figures, at);
+  if (amount === undefined || weight === undefined) return amount;
+  if (weight.n === 0n) return undefined;
+  return divide(figures.weightKind === "denominator" ? multiply(amount, per) : amount, weight);
+}
+
+/** Some of the figures, in another order. */
+export function pick(figures: Figures, positions: ArrayLike<number>): Figures {
+  const places = Array.from(positions);
+  const hasWeights = figures.weightKind !== "none";
+  if (figures.kind === "exact") {
+    const amounts = places.map((at) => figures.amounts[at]);
+    return { ...figures, amounts, weights: hasWeights ? places.map((at) => figures.weights[at]) : [] };
+  }
+  const from = (column: Float64Array): Float64Array => Float64Array.from(places, (at) => column[at] ?? 0);
+  return { ...figures, amounts: from(figures.amounts), weights: hasWeights ? from(figures.weights) : NO_WEIGHTS };
+}

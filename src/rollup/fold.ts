@@ -1,0 +1,158 @@
+import { add, compare, fromInteger, multiply, ONE, type Rational, ZERO } from "../internal/rational.js";
+import type { Metric, Operator } from "../model/metric.js";
+import type { Observations } from "../observations/observations.js";
+import {
+  type ExactFigures,
+  type Figures,
+  figuresOf,
+  NO_WEIGHTS,
+  pick,
+  type ScaledFigures,
+  valueAt,
+} from "./figures.js";
+import { MISSING_DENOMINATOR, OPERATOR_REFUSES } from "./refusal.js";
+
+/** Observations that are put together over time, each for an entry and covering some of the window's parts. */
+export interface Parcel {
+  readonly entries: number;
+  readonly entry: Int32Array;
+  readonly rows: Int32Array;
+  readonly covers: Float64Array;
+  /** 1 where the observation is of the whole window and so stands as it is. */
+  readonly whole: Uint8Array;
+  /** What comes first or last. */
+  readonly order: Int32Array;
+}
+
+export interface Folded {
+  readonly figures: Figures;
+  readonly refusal: Uint8Array;
+}
+
+/** Puts the observations of each entry together by an operator over time. */
+export function fold(
+  observations: Observations,
+  metric: Metric,
+  per: Rational,
+  operator: Operator,
+  parcel: Parcel,
+): Folded {
+  const kind = metric.kind === "ratio" ? "denominator" : "none";
+  const times = operator === "mean" ? parcel.covers : undefined;
+  const figures = figuresOf(observations, parcel.rows, kind, times);
+  const refusal = new Uint8Array(parcel.entries);
+  switch (operator) {
+    case "sum":
+    case "ratio": {
+      const summed = figures.kind === "scaled" ? sumScaled(figures, parcel) : sumExact(figures, parcel);
+      if (kind === "denominator") refuseBareParts(figures, parcel, refusal);
+      return { figures: summed, refusal };
+    }
+    case "count":
+      return { figures: count(figures, parcel, per), refusal };
+    case "mean":
+      return { figures: mean(figures, parcel, per), refusal };
+    case "min":
+    case "max":
+      return { figures: pick(figures, extremes(figures, parcel, per, operator === "min" ? -1 : 1)), refusal };
+    case "first":
+    case "last":
+      return { figures: pick(figures, outermost(parcel, operator === "first" ? -1 : 1)), refusal };
+    case "none":
+      parcel.entry.forEach((entry, at) => {
+        if (parcel.whole[at] === 0) refusal[entry] = OPERATOR_REFUSES;
+      });
+      return { figures: pick(figures, outermost(parcel, 1)), refusal };
+  }
+}
+
+function sumScaled(figures: ScaledFigures, { entries, entry }: Parcel): ScaledFigures {
+  const amounts = new Float64Array(entries);
+  const weights = figures.weightKind === "none" ? NO_WEIGHTS : new Float64Array(entries);
+  for (let at = 0; at < entry.length; at += 1) {
+    const to = entry[at] ?? 0;
+    amounts[to] = (amounts[to] ?? 0) + (figures.amounts[at] ?? 0);
+    if (weights !== NO_WEIGHTS) weights[to] = (weights[to] ?? 0) + (figures.weights[at] ?? 0);
+  }
+  return { ...figures, amounts, weights };
+}
+
+function sumExact(figures: ExactFigures, { entries, entry }: Parcel): ExactFigures {
+  const amounts = Array.from({ length: entries }, () => ZERO);
+  const weights: (Rational | undefined)[] = figures.weightKind === "none" ? [] : amounts.slice();
+  entry.forEach((to, at) => {
+    amounts[to] = add(amounts[to] ?? ZERO, figures.amounts[at] ?? ZERO);
+    if (figures.weightKind !== "none") weights[to] = plus(weights[to], figures.weights[at]);
+  });
+  return { ...figures, amounts, weights };
+}
+
+function plus(a: Rational | undefined, b: Rational | undefined): Rational | undefined {
+  return a === undefined || b === undefined ? undefined : add(a, b);
+}
+
+function refuseBareParts(figures: Figures, { entry, whole }: Parcel, refusal: Uint8Array): void {
+  entry.forEach((to, at) => {
+    const weight = figures.weights[at];
+    if (whole[at] === 0 && (weight === undefined || Number.isNaN(weight))) refusal[to] = MISSING_DENOMINATOR;
+  });
+}
+
+/** How many values there are; a count that was reported for the whole window stands as it is. */
+function count(figures: Figures, { entries, entry, whole }: Parcel, per: Rational): ExactFigures {
+  const amounts = Array.from({ length: entries }, () => ZERO);
+  entry.forEach((to, at) => {
+    amounts[to] = add(amounts[to] ?? ZERO, whole[at] === 1 ? (valueAt(figures, at, per) ?? ZERO) : ONE);
+  });
+  return { kind: "exact", weightKind: "none", amounts, weights: [] };
+}
+
+/** The plain mean of the parts, a longer one counting for so many; of rates it is the mean of their values, with no denominator left. */
+function mean(figures: Figures, parcel: Parcel, per: Rational): Figures {
+  if (figures.kind === "scaled" && figures.weightKind === "none") return meanScaled(figures, parcel);
+  const sums = Array.from({ length: parcel.entries }, () => ZERO);
+  const counts = Array.from({ length: parcel.entries }, () => 0);
+  parcel.entry.forEach((to, at) => {
+    const value = valueAt(figures, at, per);
+    if (value === undefined) return;
+    const covers = parcel.covers[at] ?? 1;
+    sums[to] = add(sums[to] ?? ZERO, multiply(value, fromInteger(covers)));
+    counts[to] = (counts[to] ?? 0) + covers;
+  });
+  return { kind: "exact", weightKind: "count", amounts: sums, weights: counts.map(fromInteger) };
+}
+
+function meanScaled(figures: ScaledFigures, { entries, entry, covers }: Parcel): ScaledFigures {
+  const amounts = new Float64Array(entries);
+  const weights = new Float64Array(entries);
+  entry.forEach((to, at) => {
+    const times = covers[at] ?? 1;
+    amounts[to] = (amounts[to] ?? 0) + (figures.amounts[at] ?? 0) * times;
+    weights[to] = (weights[to] ?? 0) + times;
+  });
+  return { ...figures, weightKind: "count", amounts, weightScale: 0, weights };
+}
+
+/** For each entry the observation with the least (−1) or greatest (1) value. */
+function extremes(figures: Figures, { entries, entry }: Parcel, per: Rational, side: -1 | 1): Int32Array {
+  const chosen = new Int32Array(entries).fill(-1);
+  const values: (Rational | undefined)[] = [];
+  entry.forEach((to, at) => {
+    const value = valueAt(figures, at, per);
+    const held = values[to];
+    if (chosen[to] !== -1 && (value === undefined || (held !== undefined && compare(value, held) !== side))) return;
+    chosen[to] = at;
+    values[to] = value;
+  });
+  return chosen;
+}
+
+/** For each entry the observation that comes first (−1) or last (1). */
+function outermost({ entries, entry, order }: Parcel, side: -1 | 1): Int32Array {
+  const chosen = new Int32Array(entries).fill(-1);
+  entry.forEach((to, at) => {
+    const held = chosen[to] ?? -1;
+    if (held < 0 || ((order[at] ?? 0) - (order[held] ?? 0)) * side > 0) chosen[to] = at;
+  });
+  return chosen;
+}

@@ -1,0 +1,4 @@
+export { type Cell, type CellKey, type Coverage, NO_VALUES, type NoValue, ORIGINS, type Origin } from "./cell.js";
+export { cellAt, cells } from "./read-cell.js";
+export { rollUp } from "./roll-up.js";
+export { OWN_FIGURES, type OwnFigures, type Rollup, type RollUpOptions } from "./rollup.js";

@@ -1,0 +1,152 @@
+import type { Rational } from "../internal/rational.js";
+import type { Metric } from "../model/metric.js";
+import type { Observations } from "../observations/observations.js";
+import type { Entries } from "./entries.js";
+import { type MetricEvidence, type ObservedPeriod, periodsInside } from "./evidence.js";
+import { figuresOf } from "./figures.js";
+import { fold, type Parcel } from "./fold.js";
+import { acrossOperator, overOperator } from "./operators.js";
+import { allPieces, disjointPieces, type Piece } from "./pieces.js";
+import { divisionOf, type NumberedSpan } from "./span.js";
+
+/** What a metric's figures are read with. */
+export interface MetricAtHand {
+  readonly metric: Metric;
+  readonly per: Rational;
+  readonly evidence: MetricEvidence;
+}
+
+/** Figures of districts for a window, and beside them what the parts give where both are there. */
+export interface OwnEntries {
+  readonly entries: Entries;
+  /** Positions among the entries that were reported whole and in parts, in the order of `byParts`. */
+  readonly twice: Int32Array;
+  readonly byParts?: Entries;
+}
+
+/** What districts reported themselves for a window; undefined where nobody reported anything inside it. */
+export function ownEntries(
+  observations: Observations,
+  atHand: MetricAtHand,
+  window: NumberedSpan,
+  places: Int32Array,
+): OwnEntries | undefined {
+  const inside = periodsInside(atHand.evidence, window);
+  const whole = inside.find(({ span }) => span.first === window.first && span.last === window.last);
+  const inner = inside.filter((period) => period !== whole);
+  if (inner.length > 0) return entriesOfParts(observations, atHand, window, places, whole, inner);
+  if (whole === undefined) return undefined;
+  return { entries: entriesOfRows(observations, atHand, window, places, whole), twice: new Int32Array(0) };
+}
+
+/** The usual case: every figure was reported for the window itself. */
+function entriesOfRows(
+  observations: Observations,
+  { metric }: MetricAtHand,
+  window: NumberedSpan,
+  places: Int32Array,
+  { rows }: ObservedPeriod,
+): Entries {
+  const at = new Int32Array(rows.length);
+  const { district } = observations.rows;
+  for (let entry = 0; entry < rows.length; entry += 1) at[entry] = places[district[rows[entry] ?? 0] ?? 0] ?? 0;
+  return {
+    parts: 1,
+    at,
+    rows,
+    covered: new Float64Array(rows.length).fill(1),
+    refusal: new Uint8Array(rows.length),
+    days: new Int32Array(rows.length).fill(acrossOperator(metric) === "first" ? window.first : window.last),
+    counted: false,
+    figures: figuresOf(observations, rows, metric.kind === "ratio" ? "denominator" : "none", undefined),
+  };
+}
+
+function entriesOfParts(
+  observations: Observations,
+  atHand: MetricAtHand,
+  window: NumberedSpan,
+  places: Int32Array,
+  whole: ObservedPeriod | undefined,
+  inner: readonly ObservedPeriod[],
+): OwnEntries {
+  const operator = overOperator(atHand.metric);
+  const { district } = observations.rows;
+  // The last of a window may be of any length, and so may one part be inside another.
+  const singly = operator === "first" || operator === "last" || operator === "none";
+  const parts = singly ? allPieces(inner, district) : disjointPieces(inner, district);
+  const wholes = whole === undefined ? [] : allPieces([whole], district);
+  const reported = new Set(wholes.map((piece) => piece.district));
+  const standing = [...wholes, ...parts.filter((piece) => !reported.has(piece.district))];
+  const under = parts.filter((piece) => reported.has(piece.district));
+  const entries = entriesOfPieces(observations, atHand, window, places, standing);
+  if (under.length === 0) return { entries, twice: new Int32Array(0) };
+  const byParts = entriesOfPieces(observations, atHand, window, places, under);
+  const positions = new Map(Array.from(entries.at, (at, entry) => [at, entry]));
+  return { entries, byParts, twice: byParts.at.map((at) => positions.get(at) ?? -1) };
+}
+
+function entriesOfPieces(
+  observations: Observations,
+  { metric, per }: MetricAtHand,
+  window: NumberedSpan,
+  places: Int32Array,
+  pieces: readonly Piece[],
+): Entries {
+  const operator = overOperator(metric);
+  const spans = [...new Set(pieces.map((piece) => piece.span))];
+  const edge = operator === "first" || operator === "last" || operator === "none";
+  const division = edge ? { parts: 1, covers: [] } : divisionOf(window, spans);
+  const covers = new Map(
+    spans.map((span, at) => [span, edge ? (reachesEdge(operator, span, window) ? 1 : 0) : (division.covers[at] ?? 0)]),
+  );
+  const entryOf = new Map<number, number>();
+  for (const { district } of pieces) if (!entryOf.has(district)) entryOf.set(district, entryOf.size);
+  const parcel: Parcel = {
+    entries: entryOf.size,
+    entry: Int32Array.from(pieces, (piece) => entryOf.get(piece.district) ?? 0),
+    rows: Int32Array.from(pieces, (piece) => piece.row),
+    covers: Float64Array.from(pieces, (piece) => covers.get(piece.span) ?? 0),
+    whole: Uint8Array.from(pieces, ({ span }) => (span.first === window.first && span.last === window.last ? 1 : 0)),
+    order: Int32Array.from(orderOf(operator, pieces)),
+  };
+  const { figures, refusal } = fold(observations, metric, per, operator, parcel);
+  const rows = new Int32Array(parcel.entries).fill(-1);
+  const covered = new Float64Array(parcel.entries);
+  const days = new Int32Array(parcel.entries);
+  const first = acrossOperator(metric) === "first";
+  const met = new Uint8Array(parcel.entries);
+  parcel.entry.forEach((entry, at) => {
+    const span = pieces[at]?.span ?? window;
+    if (parcel.whole[at] === 1) rows[entry] = parcel.rows[at] ?? -1;
+    const more = parcel.covers[at] ?? 0;
+    covered[entry] = edge ? Math.max(covered[entry] ?? 0, more) : (covered[entry] ?? 0) + more;
+    const day = first ? span.first : span.last;
+    const held = days[entry] ?? 0;
+    if (met[entry] === 0 || (first ? day < held : day > held)) days[entry] = day;
+    met[entry] = 1;
+  });
+  const at = Int32Array.from(entryOf.keys(), (district) => places[district] ?? 0);
+  return { parts: division.parts, at, rows, covered, refusal, days, figures, counted: operator === "count" };
+}
+
+/** Of a first or last value only one part is asked for: the one at the window's edge. */
+function reachesEdge(operator: "first" | "last" | "none", span: NumberedSpan, window: NumberedSpan): boolean {
+  switch (operator) {
+    case "first":
+      return span.first === window.first;
+    case "last":
+      return span.last === window.last;
+    case "none":
+      return span.first === window.first && span.last === window.last;
+  }
+}
+
+/** Positions in the order in which pieces come first or last; of those that share the day the longer one comes further out. */
+function orderOf(operator: string, pieces: readonly Piece[]): readonly number[] {
+  const spans = [...new Set(pieces.map((piece) => piece.span))].sort((a, b) =>
+    operator === "first" ? a.first - b.first || b.last - a.last : a.last - b.last || b.first - a.first,
+  );
+  const places = new Map(spans.map((span, at) => [span, at]));
+  return pieces.map((piece) => places.get(piece.span) ?? 0);
+}

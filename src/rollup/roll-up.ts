@@ -1,0 +1,140 @@
+import { signOf } from "../internal/rational.js";
+import { compare, ONE } from "../internal/rational.js";
+import { exactly, writeExact } from "../model/amount.js";
+import type { DistrictForest } from "../model/district.js";
+import type { Finding } from "../model/finding.js";
+import type { Period } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import { isDay } from "../model/day.js";
+import { calendarPeriodsAround, comparePeriods } from "../model/period.js";
+import { dayOfNumber } from "../observations/day-number.js";
+import type { Observations } from "../observations/observations.js";
+import { buildColumn } from "./build-column.js";
+import type { Column } from "./column.js";
+import { discrepancyOf } from "./difference.js";
+import { OWN_FIGURES, type Rollup, type RollUpOptions } from "./rollup.js";
+import { type NumberedSpan, numberedSpan } from "./span.js";
+import { keepWorkings, newWorkings, type RollupBasis, type Workings } from "./workings.js";
+
+export function rollUp(observations: Observations, options: RollUpOptions): Rollup {
+  const basis = basisOf(observations, options);
+  const workings = newWorkings(basis);
+  refuseUnknownDistricts(basis, workings);
+  const periods = periodsOf(basis, workings, options.periods);
+  const columns: Column[] = [];
+  const discrepancies: Finding[] = [];
+  const listed = new Set<Period>(options.periods === undefined ? [] : periods.flat().map((span) => span.period));
+  basis.definitions.forEach((_, metric) => {
+    for (const window of periods[metric] ?? []) {
+      const column = buildColumn(basis, workings, metric, window, (twice) => {
+        const finding = discrepancyOf(twice);
+        if (finding !== undefined) discrepancies.push(finding);
+      });
+      workings.columns[metric]?.set(window.period, column);
+      if (column === undefined) continue;
+      columns.push(column);
+      listed.add(window.period);
+    }
+  });
+  const made = {
+    ...basis,
+    metrics: basis.definitions.map((metric) => metric.id),
+    periods: [...listed].sort(comparePeriods),
+    discrepancies,
+    columns,
+  };
+  // The mark of a rollup exists in types alone.
+  const rollup = made as unknown as Rollup;
+  keepWorkings(rollup, workings);
+  return rollup;
+}
+
+function basisOf(observations: Observations, options: RollUpOptions): RollupBasis {
+  const { metrics, districts, own = "prefer", asOf, minCoverage } = options;
+  if (!OWN_FIGURES.includes(own))
+    throw new RangeError(`own: ${JSON.stringify(own)} is not one of ${OWN_FIGURES.join(", ")}`);
+  if (asOf !== undefined && !isDay(asOf))
+    throw new RangeError(`asOf: ${JSON.stringify(asOf)} is not a day; accepted: "2014-03-31"`);
+  refuseOtherDefinitions(observations.metrics, metrics);
+  const share = minCoverage === undefined ? undefined : exactly(minCoverage);
+  if (share !== undefined && (signOf(share) < 0 || compare(share, ONE) > 0)) {
+    throw new RangeError(`minCoverage: ${writeExact(share)} is not a share from 0 to 1`);
+  }
+  return {
+    definitions: metrics,
+    districts: districts ?? everyDistrictAlone(observations),
+    observations,
+    own,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(share === undefined ? {} : { minCoverage: writeExact(share) }),
+  };
+}
+
+/** Levels and items are told by their position, so they must be the ones the observations were read with. */
+function refuseOtherDefinitions(read: readonly Metric[], asked: readonly Metric[]): void {
+  const known = new Map(read.map((metric) => [metric.id, metric]));
+  const seen = new Set<string>();
+  for (const metric of asked) {
+    if (seen.has(metric.id)) throw new RangeError(`metrics: ${JSON.stringify(metric.id)} is there twice`);
+    seen.add(metric.id);
+    const other = known.get(metric.id);
+    if (other !== undefined && wordsOf(other) !== wordsOf(metric)) {
+      throw new RangeError(
+        `metrics: ${JSON.stringify(metric.id)} is not what the observations were read with: ${wordsOf(other)}`,
+      );
+    }
+  }
+}
+
+function wordsOf(metric: Metric): string {
+  const words = metric.kind === "ordinal" ? metric.levels : metric.kind === "milestone" ? (metric.items ?? []) : [];
+  return [metric.kind, ...words.map((word) => JSON.stringify(word))].join(" ");
+}
+
+function everyDistrictAlone({ districts }: Observations): DistrictForest {
+  return { rows: districts.map((id) => ({ id })), parents: districts.map(() => -1) };
+}
+
+function refuseUnknownDistricts({ observations }: RollupBasis, { places }: Workings): void {
+  if (!places.includes(-1)) return;
+  for (const district of observations.rows.district) refuseUnknown(observations, district, places);
+  for (const row of observations.milestones) refuseUnknown(observations, row.district, places);
+}
+
+function refuseUnknown({ districts }: Observations, district: number, places: Int32Array): void {
+  if ((places[district] ?? -1) < 0) {
+    throw new RangeError(
+      `districts: ${JSON.stringify(districts[district])} was observed and is no district of this tree; read the observations with the same districts`,
+    );
+  }
+}
+
+/** For each metric the windows to work out: those asked for, or what was observed and the calendar around it. */
+function periodsOf(
+  { observations }: RollupBasis,
+  { evidence }: Workings,
+  asked: readonly Period[] | undefined,
+): readonly (readonly NumberedSpan[])[] {
+  if (asked !== undefined) {
+    const spans = new Map(asked.map(numberedSpan).map((span) => [span.period, span]));
+    return evidence.map(() => [...spans.values()]);
+  }
+  const spans = new Map<Period, NumberedSpan>();
+  const spanOf = (period: Period): NumberedSpan => {
+    const span = spans.get(period) ?? numberedSpan(period);
+    spans.set(period, span);
+    return span;
+  };
+  return evidence.map((ofMetric) => {
+    const found = new Set<Period>();
+    const observed = [
+      ...ofMetric.periods.map(({ span }) => span.period),
+      ...ofMetric.milestones.map((row) => observations.periods[row.period] ?? dayOfNumber(row.reachedOn).slice(0, 4)),
+    ];
+    for (const period of new Set(observed)) {
+      found.add(period);
+      for (const around of calendarPeriodsAround(period)) found.add(around);
+    }
+    return [...found].sort(comparePeriods).map(spanOf);
+  });
+}

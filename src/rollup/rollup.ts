@@ -1,0 +1,51 @@
+import type { AmountInput } from "../model/amount-text.js";
+import type { DistrictForest, Districts } from "../model/district.js";
+import type { Finding } from "../model/finding.js";
+import type { Amount, Day, MetricId, Period, Proven } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import type { Observations } from "../observations/observations.js";
+import type { Column } from "./column.js";
+
+/** What becomes of a district's own figure where the districts below it have figures too. */
+export const OWN_FIGURES = ["prefer", "add", "ignore"] as const;
+export type OwnFigures = (typeof OWN_FIGURES)[number];
+
+/** How {@link rollUp} adds up. */
+export interface RollUpOptions {
+  /** The metrics to roll up; observations of others are left alone. */
+  readonly metrics: readonly Metric[];
+  /** The tree they are added up along; absent, every district stands for itself. */
+  readonly districts?: Districts;
+  /** What was recorded after this day is not seen. Absent: everything is. */
+  readonly asOf?: Day;
+  /**
+   * The periods to work out ahead, which `cells` lists and discrepancies are looked for in. Absent: every observed period
+   * and the quarters, halves and years around it. `cellAt` answers any closed period.
+   */
+  readonly periods?: readonly Period[];
+  /**
+   * `prefer` (default): a district's own figure stands over its children's. `add`: it is added to theirs.
+   * `ignore`: a district with children is made of its children alone.
+   */
+  readonly own?: OwnFigures;
+  /** The share of what was expected, from 0 to 1, below which a cell has no value. Absent: any share will do. */
+  readonly minCoverage?: AmountInput;
+}
+
+/**
+ * Observations added up over time and across districts: plain data that crosses to a worker. `cellAt` and `cells` read it.
+ */
+export interface Rollup extends Proven<"rollup"> {
+  readonly metrics: readonly MetricId[];
+  /** The periods worked out ahead, in order. */
+  readonly periods: readonly Period[];
+  /** Figures that are there twice and do not agree, in the periods worked out ahead. */
+  readonly discrepancies: readonly Finding[];
+  readonly definitions: readonly Metric[];
+  readonly districts: DistrictForest;
+  readonly observations: Observations;
+  readonly own: OwnFigures;
+  readonly asOf?: Day;
+  readonly minCoverage?: Amount;
+  readonly columns: readonly Column[];
+}

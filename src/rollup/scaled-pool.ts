@@ -1,0 +1,84 @@
+import type { Operator } from "../model/metric.js";
+import type { Entries } from "./entries.js";
+import { NO_WEIGHTS, type ScaledFigures, valueAt } from "./figures.js";
+import type { Pool } from "./pool.js";
+import type { Rational } from "../internal/rational.js";
+import type { Tree } from "./tree.js";
+
+/** Room for one column's sums, by district; all zero between columns. */
+export interface SumRoom {
+  readonly amounts: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/** Sums of whole units in doubles; undefined where an operator or its figures ask for more. */
+export function scaledPool(
+  operator: Operator,
+  entries: Entries,
+  tree: Tree,
+  room: SumRoom,
+  per: Rational,
+): Pool | undefined {
+  const { figures } = entries;
+  if (figures.kind !== "scaled") return undefined;
+  switch (operator) {
+    case "sum":
+      return figures.weightKind === "none" ? summing(figures, entries, room, per) : undefined;
+    case "ratio":
+      return figures.weightKind === "denominator" ? summing(figures, entries, room, per) : undefined;
+    case "mean":
+      return meaning(figures, entries, tree, room, per);
+    case "min":
+    case "max":
+    case "first":
+    case "last":
+    case "count":
+    case "none":
+      return undefined;
+  }
+}
+
+/** A mean is a sum with the number of its values, an own figure counting for all the leaves it stands for. */
+function meaning(figures: ScaledFigures, entries: Entries, tree: Tree, room: SumRoom, per: Rational): Pool | undefined {
+  if (figures.weightKind === "denominator") return undefined;
+  const amounts = figures.amounts.slice();
+  const weights = new Float64Array(amounts.length);
+  let total = 0;
+  for (let entry = 0; entry < amounts.length; entry += 1) {
+    const leaves = tree.leaves[entries.at[entry] ?? 0] ?? 1;
+    const amount = (amounts[entry] ?? 0) * leaves;
+    amounts[entry] = amount;
+    weights[entry] = figures.weightKind === "count" ? (figures.weights[entry] ?? 0) * leaves : leaves;
+    total += Math.abs(amount) + (weights[entry] ?? 0);
+  }
+  if (total > Number.MAX_SAFE_INTEGER) return undefined;
+  return summing({ ...figures, weightKind: "count", amounts, weightScale: 0, weights }, entries, room, per);
+}
+
+function summing(figures: ScaledFigures, entries: Entries, room: SumRoom, per: Rational): Pool {
+  const { amounts, weights } = room;
+  const weighted = figures.weightKind !== "none";
+  const pooled: ScaledFigures = { ...figures, amounts, weights: weighted ? weights : NO_WEIGHTS };
+  return {
+    takeOwn(district, entry) {
+      amounts[district] = figures.amounts[entry] ?? 0;
+      if (weighted) weights[district] = figures.weights[entry] ?? 0;
+    },
+    addOwn(district, entry) {
+      amounts[district] = (amounts[district] ?? 0) + (figures.amounts[entry] ?? 0);
+      if (weighted) weights[district] = (weights[district] ?? 0) + (figures.weights[entry] ?? 0);
+    },
+    pour(child, parent) {
+      amounts[parent] = (amounts[parent] ?? 0) + (amounts[child] ?? 0);
+      if (weighted) weights[parent] = (weights[parent] ?? 0) + (weights[child] ?? 0);
+    },
+    lacksDenominator: (district) => weighted && Number.isNaN(weights[district]),
+    isPoolable: (entry) => !weighted || !Number.isNaN(figures.weights[entry]),
+    valueAt: (district) => valueAt(pooled, district, per),
+    figuresAt: (districts) => ({
+      ...pooled,
+      amounts: Float64Array.from(districts, (district) => amounts[district] ?? 0),
+      weights: weighted ? Float64Array.from(districts, (district) => weights[district] ?? 0) : NO_WEIGHTS,
+    }),
+  };
+}

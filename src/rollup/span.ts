@@ -1,0 +1,68 @@
+import { daysBetween, plusDays } from "../model/day.js";
+import type { Day, Period } from "../model/label.js";
+import { periodOf, spanIn } from "../model/period.js";
+
+/** A closed period in numbers: days counted from one day of reference, and months where it is made of whole ones. */
+export interface NumberedSpan {
+  readonly period: Period;
+  readonly first: number;
+  readonly last: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Months since year 0 and how many they are; absent where the period cuts a month. */
+  readonly months?: { readonly first: number; readonly count: number };
+}
+
+const REFERENCE = "2000-01-01";
+
+/**
+ * Numbers of a period.
+ *
+ * @throws RangeError when it is none, or open at an end
+ */
+export function numberedSpan(period: Period): NumberedSpan {
+  const { first, last } = spanIn(period);
+  if (first === undefined || last === undefined) {
+    throw new RangeError(`period: ${JSON.stringify(period)} is open at an end; a rollup has values for closed periods`);
+  }
+  const whole = first.endsWith("-01") && plusDays(last, 1).endsWith("-01");
+  const months = { first: monthOf(first), count: monthOf(last) - monthOf(first) + 1 };
+  return {
+    period: periodOf({ first, last }),
+    first: daysBetween(REFERENCE, first),
+    last: daysBetween(REFERENCE, last),
+    firstDay: first,
+    lastDay: last,
+    ...(whole ? { months } : {}),
+  };
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+/** How a window is cut into equal parts: their number, and for each piece how many of them it covers. */
+export interface Division {
+  readonly parts: number;
+  readonly covers: readonly number[];
+}
+
+/** The longest equal parts that every piece of a window is made of: months for months, quarters for quarters and halves. */
+export function divisionOf(window: NumberedSpan, pieces: readonly NumberedSpan[]): Division {
+  const byMonth = window.months !== undefined && pieces.every((piece) => piece.months !== undefined);
+  const start = byMonth ? (window.months?.first ?? 0) : window.first;
+  const cuts = pieces.map((piece) =>
+    byMonth
+      ? { offset: (piece.months?.first ?? 0) - start, length: piece.months?.count ?? 0 }
+      : { offset: piece.first - start, length: piece.last - piece.first + 1 },
+  );
+  const whole = byMonth ? (window.months?.count ?? 0) : window.last - window.first + 1;
+  const part = cuts.reduce((unit, { offset, length }) => divisor(divisor(unit, offset), length), whole);
+  return { parts: whole / part, covers: cuts.map(({ length }) => length / part) };
+}
+
+function divisor(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}

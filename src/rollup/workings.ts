@@ -1,0 +1,55 @@
+import { exactly } from "../model/amount.js";
+import { ONE, type Rational } from "../internal/rational.js";
+import type { MetricId } from "../model/label.js";
+import { newRoom, type Room } from "./across.js";
+import type { Column } from "./column.js";
+import { gatherEvidence, type MetricEvidence } from "./evidence.js";
+import type { Rollup } from "./rollup.js";
+import { type Tree, treeOfDistricts } from "./tree.js";
+
+/** What a rollup is read and added to with. It follows from the rollup alone, so it is kept beside it, never in it. */
+export interface Workings {
+  readonly tree: Tree;
+  readonly room: Room;
+  readonly evidence: readonly MetricEvidence[];
+  /** Position in the tree of each district of the observations; −1 where the tree has none. */
+  readonly places: Int32Array;
+  readonly metrics: ReadonlyMap<MetricId, number>;
+  readonly per: readonly Rational[];
+  /** Columns by metric, then by period in its shortest form. */
+  readonly columns: readonly Map<string, Column | undefined>[];
+  readonly minCoverage: Rational | undefined;
+}
+
+const kept = new WeakMap<Rollup, Workings>();
+
+export function workingsOf(rollup: Rollup): Workings {
+  const known = kept.get(rollup);
+  if (known !== undefined) return known;
+  const made = newWorkings(rollup);
+  kept.set(rollup, made);
+  for (const column of rollup.columns) made.columns[column.metric]?.set(column.period, column);
+  return made;
+}
+
+export function keepWorkings(rollup: Rollup, workings: Workings): void {
+  kept.set(rollup, workings);
+}
+
+/** What is needed to work out columns. */
+export type RollupBasis = Pick<Rollup, "definitions" | "districts" | "observations" | "own" | "asOf" | "minCoverage">;
+
+export function newWorkings({ definitions, districts, observations, asOf, minCoverage }: RollupBasis): Workings {
+  const tree = treeOfDistricts(districts);
+  const places = Int32Array.from(observations.districts, (id) => tree.positions.get(id) ?? -1);
+  return {
+    tree,
+    room: newRoom(tree.size),
+    evidence: gatherEvidence(observations, definitions, asOf),
+    places,
+    metrics: new Map(definitions.map((metric, position) => [metric.id, position])),
+    per: definitions.map((metric) => (metric.kind === "ratio" ? exactly(metric.per) : ONE)),
+    columns: definitions.map(() => new Map<string, Column | undefined>()),
+    minCoverage: minCoverage === undefined ? undefined : exactly(minCoverage),
+  };
+}
