@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Metric } from "../../src/model/metric.js";
 import type { PlanInput } from "../../src/model/plan.js";
-import type { Bound, Measure, MeasuredTarget, TargetInput } from "../../src/model/target.js";
+import type { Bound, Measure, TargetInput } from "../../src/model/target.js";
 
 const words = fc
   .oneof(
