@@ -4,6 +4,7 @@ import type { Day, DistrictId, Period } from "../model/label.js";
 import { plusDays } from "../model/day.js";
 import { lastDayOf, previousPeriod, sameLastYear, spanIn } from "../model/period.js";
 import type { Base, Baseline, MeasuredTarget } from "../model/target.js";
+import { writeCell } from "../rollup/read-cell.js";
 import type { AttainmentContext } from "./context.js";
 import type { AttainmentStep } from "./trace.js";
 import type { ValueCell } from "./values.js";
@@ -100,7 +101,7 @@ function observedIn(
   periods: readonly Period[],
 ): BaseRead {
   const cells = periods.map((period) => values.cell({ metric, district, period }));
-  const whole = cells.filter((cell): cell is ValueCell => cell.evidence !== "none" && !values.missesParts(cell));
+  const whole = cells.filter((cell): cell is ValueCell => cell.evidence !== "none" && cell.partsMissing !== true);
   const amount =
     whole.length === cells.length && cells.length > 0
       ? divide(sum(whole.map((cell) => cell.value)), fromInteger(whole.length))
@@ -110,7 +111,7 @@ function observedIn(
     step: {
       step: "observed-base",
       base,
-      cells: cells.map(values.written),
+      cells: cells.map(writeCell),
       ...(amount === undefined ? {} : { amount: writeExactAmount(amount) }),
     },
     ...(amount === undefined ? {} : { amount }),
@@ -131,13 +132,13 @@ function lastBeforePlan(
     first === undefined
       ? undefined
       : values.latestBefore({ metric, district, period }, (candidate) => (lastDayOf(candidate) ?? first) < first);
-  const known = cell === undefined || values.missesParts(cell) ? undefined : cell;
+  const known = cell === undefined || cell.partsMissing === true ? undefined : cell;
   const day = known === undefined ? undefined : lastDayOf(known.period);
   return {
     step: {
       step: "observed-base",
       base: "baseline",
-      cells: cell === undefined ? [] : [values.written(cell)],
+      cells: cell === undefined ? [] : [writeCell(cell)],
       ...(known === undefined ? {} : { amount: writeExactAmount(known.value) }),
     },
     ...(known === undefined ? {} : { amount: known.value }),

@@ -36,10 +36,17 @@ function requireDay(name: string, day: unknown): void {
   throw new RangeError(`${name}: ${shown} is not a day; accepted: a calendar day such as "2013-06-17"`);
 }
 
+function requireVerdict({ target, status }: Judgement): void {
+  const given: string = status;
+  if (given === "met" || given === "missed") return;
+  throw new RangeError(`judgement of ${target}: status: ${JSON.stringify(given)} is neither "met" nor "missed"`);
+}
+
 function judgementsBy(plan: Plan, judgements: readonly Judgement[], asOf: Day): AttainmentContext["judgements"] {
   const byTarget = new Map<TargetId, Map<DistrictId, Judgement[]>>();
   for (const judgement of judgements) {
     requireDay(`judgement of ${judgement.target}: on`, judgement.on);
+    requireVerdict(judgement);
     if (judgement.on > asOf) continue;
     const byDistrict = byTarget.get(judgement.target) ?? new Map<DistrictId, Judgement[]>();
     byTarget.set(judgement.target, byDistrict);

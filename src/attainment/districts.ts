@@ -16,9 +16,9 @@ export function boundFor({ bound, districts }: MeasuredTarget, district: Distric
   return Object.hasOwn(districts, district) ? districts[district] : undefined;
 }
 
-/** The districts a target binds, each once. */
+/** The districts a target binds. */
 function boundDistricts({ plan, values }: AttainmentContext, districts: TargetDistricts): readonly DistrictId[] {
-  if (typeof districts !== "string") return isList(districts) ? [...new Set(districts)] : Object.keys(districts);
+  if (typeof districts !== "string") return isList(districts) ? districts : Object.keys(districts);
   return values.knowsDistrict(plan.district) ? values.districtsIn(districts, plan.district) : [];
 }
 

@@ -13,7 +13,7 @@ import { isRead, type MeasureRead, type Question, readMeasure } from "./reading.
 import type { NoEvidence } from "./reason.js";
 import type { AttainmentStep } from "./trace.js";
 import { verdictOn } from "./verdict.js";
-import { type Wanted, wantedBy } from "./wanted.js";
+import { sideOf, type Wanted, wantedBy } from "./wanted.js";
 import { isClosed, type Window, windowOf } from "./window.js";
 
 /** How a target on a metric stands in one district. A bound absent: the target binds others, by bounds of their own. */
@@ -82,11 +82,11 @@ function placeOf({ asOf }: AttainmentContext, target: MeasuredTarget, district: 
 }
 
 /** What `all` asks for: the whole of a share; every item of a milestone, in every district its count is added up from. */
-function wholeOf({ context, metric, district }: Question, { cell }: MeasureRead): Rational {
+function wholeOf({ metric }: Question, { cell }: MeasureRead): Rational {
   if (metric.kind === "ratio") return checkedAmount(metric.per);
   const items = metric.kind === "milestone" ? (metric.items?.length ?? 1) : 1;
-  const districts = cell.origin === "across" ? context.values.districtsIn("leaves", district).length : 1;
-  return fromInteger(items * Math.max(districts, 1));
+  // Districts are expected to report each item, so what is expected of them all is all there is.
+  return fromInteger(cell.origin === "across" ? cell.coverage.expected : items);
 }
 
 /** What progress of a level is counted from. A change or growth carries its base in the reading already. */
@@ -98,13 +98,17 @@ function baseOf(question: Question, wanted: Wanted, read: MeasureRead): BaseRead
 }
 
 function boundStep(wanted: Wanted, metric: Metric): AttainmentStep {
-  const { key, amounts, tolerance } = wanted;
+  const { key, amounts, tolerance, interval } = wanted;
+  const side = sideOf(wanted);
+  const edge = side === "both" ? undefined : (interval.low ?? interval.high)?.at;
   const levels =
     metric.kind === "ordinal" ? amounts.map((place) => metric.levels[Number(place.n) - 1] ?? "") : undefined;
   return {
     step: "bound",
     key,
     amounts: amounts.map(writeAmount),
+    side,
+    ...(edge === undefined ? {} : { edge: writeAmount(edge) }),
     ...(levels === undefined ? {} : { levels }),
     ...(tolerance === undefined ? {} : { tolerance: writeAmount(tolerance) }),
   };

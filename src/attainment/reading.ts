@@ -1,10 +1,10 @@
-import { divide, HUNDRED, ONE, type Rational, signOf, subtract } from "../internal/rational.js";
-import { multiply } from "../internal/rational.js";
+import { divide, HUNDRED, multiply, ONE, type Rational, signOf, subtract } from "../internal/rational.js";
 import { writeExactAmount } from "../model/amount.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import { spanIn } from "../model/period.js";
 import type { Base, MeasuredTarget, Measure } from "../model/target.js";
+import { writeCell } from "../rollup/read-cell.js";
 import { type BaseRead, readBase, stepOf } from "./base.js";
 import type { AttainmentContext } from "./context.js";
 import type { Interval } from "./interval.js";
@@ -55,7 +55,7 @@ export function readMeasure(question: Question): MeasureRead | Unread {
   const own = context.values.cell(key);
   const inWindow: MeasureRead | Unread =
     own.evidence === "none"
-      ? { reason: own.reason, steps: [{ step: "value", cell: context.values.written(own) }] }
+      ? { reason: own.reason, steps: [{ step: "value", cell: writeCell(own) }] }
       : measured(question, own, false);
   if (window.over || (isRead(inWindow) && !comparesPartWithWhole(target, inWindow))) return inWindow;
   const earlier = context.values.latestBefore(key, (period) => hasCome(metric, period, context.asOf));
@@ -81,7 +81,7 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
   const { measure = "level" } = target;
   const valueStep: AttainmentStep = {
     step: "value",
-    cell: context.values.written(cell),
+    cell: writeCell(cell),
     ...(earlier ? { earlier } : {}),
   };
   const end = spanIn(cell.period).last ?? window.due;
@@ -90,7 +90,7 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     cell,
     earlier,
     on: earlier && end < context.asOf ? end : context.asOf,
-    missesParts: context.values.missesParts(cell),
+    missesParts: cell.partsMissing === true,
     possible: possibleFrom(metric, cell.value),
     partial: cell.evidence === "partial",
     steps: [valueStep],

@@ -47,6 +47,10 @@ export const ATTAINMENT_RULES = [
 ] as const;
 export type AttainmentRule = (typeof ATTAINMENT_RULES)[number];
 
+/** From which side a bound holds a value. */
+export const BOUND_SIDES = ["lower", "upper", "both"] as const;
+export type BoundSide = (typeof BOUND_SIDES)[number];
+
 /** One thing that was read or worked out on the way to a status. */
 export type AttainmentStep =
   | {
@@ -76,6 +80,10 @@ export type AttainmentStep =
       /** Of an ordinal metric, the levels in place of the amounts. */
       readonly levels?: readonly string[];
       readonly tolerance?: Amount;
+      /** From which side the bound holds the value: `lower` wants more, `upper` is a limit, `both` is a place to be. */
+      readonly side: BoundSide;
+      /** Where the bound begins to be satisfied, tolerance included; absent where both ends bind. */
+      readonly edge?: Amount;
     }
   /** The straight path from its start to the deadline, and what it asks for on a day. */
   | {

@@ -3,6 +3,7 @@ import { absolute, add, fromInteger, type Rational, subtract } from "../internal
 import { checkedAmount } from "../model/amount.js";
 import type { Direction, Metric } from "../model/metric.js";
 import { type Bound, type BoundKey, boundKeyOf } from "../model/target.js";
+import type { BoundSide } from "./trace.js";
 import { closedEnd, contains, type End, type Interval, openEnd } from "./interval.js";
 
 /** What a bound asks for: the amounts that satisfy it, and the one a figure is held against. */
@@ -114,7 +115,7 @@ export function satisfies(wanted: Wanted, value: Rational): boolean {
 }
 
 /** From which side the bound holds the value: `lower` wants more, `upper` is a limit, `both` is a place to be. */
-export function sideOf({ interval }: Wanted): "lower" | "upper" | "both" {
+export function sideOf({ interval }: Wanted): BoundSide {
   if (interval.high === undefined) return "lower";
   return interval.low === undefined ? "upper" : "both";
 }

@@ -1,8 +1,8 @@
 import type { ValueCell, Values } from "../../src/attainment/values.js";
-import { checkedAmount, writeExactAmount } from "../../src/model/amount.js";
+import { checkedAmount } from "../../src/model/amount.js";
 import type { DistrictId, MetricId, Period } from "../../src/model/label.js";
 import { comparePeriods, previousPeriod, shortestPeriod } from "../../src/model/period.js";
-import type { Cell, CellKey, NoValue } from "../../src/rollup/cell.js";
+import type { CellKey, NoValue } from "../../src/rollup/cell.js";
 import type { ExactCell } from "../../src/rollup/exact-cell.js";
 
 /** A cell as a test states it; one district and one metric unless it says more. */
@@ -13,6 +13,7 @@ export interface Row {
   readonly value?: string;
   readonly reason?: NoValue;
   readonly partial?: true;
+  readonly expected?: number;
   /** Parts of the period were not reported. */
   readonly missesParts?: true;
   readonly origin?: "reported" | "over" | "across";
@@ -30,11 +31,9 @@ export const DISTRICT = "d";
 /** Evidence that holds just the cells stated: what attainment does with a cell, whoever worked it out. */
 export function cellTable(rows: readonly Row[], tree: Tree = {}): Values {
   const cells = new Map<string, ExactCell>();
-  const misses = new Set<string>();
   for (const row of rows) {
     const cell = cellOf(row);
     cells.set(keyOf(cell), cell);
-    if (row.missesParts === true) misses.add(keyOf(cell));
   }
   const metrics = new Set([METRIC, ...rows.map(({ metric = METRIC }) => metric)]);
   const districts = new Set([
@@ -66,7 +65,6 @@ export function cellTable(rows: readonly Row[], tree: Tree = {}): Values {
       }
       return undefined;
     },
-    missesParts: (cell) => misses.has(keyOf(cell)),
     districtsIn: (group, district) => {
       switch (group) {
         case "children":
@@ -79,7 +77,6 @@ export function cellTable(rows: readonly Row[], tree: Tree = {}): Values {
           return below(district).filter((id) => tree[id] === undefined);
       }
     },
-    written: writtenCell,
   };
 }
 
@@ -97,11 +94,12 @@ function cellOf(row: Row): ExactCell {
     partial,
     origin = "reported",
   } = row;
+  const { expected = 2 } = row;
   const place = {
     metric,
     district,
     period: shortestPeriod(period),
-    coverage: { reported: partial === true ? 1 : 2, expected: 2 },
+    coverage: { reported: partial === true ? 1 : expected, expected },
   };
   if (value === undefined) return { ...place, evidence: "none", reason };
   return {
@@ -109,13 +107,8 @@ function cellOf(row: Row): ExactCell {
     evidence: partial === true || row.missesParts === true ? "partial" : "full",
     origin,
     value: checkedAmount(value),
+    ...(row.missesParts === true ? { partsMissing: true } : {}),
     ...(row.source === undefined ? {} : { source: row.source }),
     ...(row.recordedOn === undefined ? {} : { recordedOn: row.recordedOn }),
   };
-}
-
-function writtenCell(cell: ExactCell): Cell {
-  if (cell.evidence === "none") return cell;
-  const { value, numerator: _numerator, denominator: _denominator, ...rest } = cell;
-  return { ...rest, ...writeExactAmount(value) };
 }

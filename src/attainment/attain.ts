@@ -1,0 +1,119 @@
+import type { Day, DistrictId, TargetId } from "../model/label.js";
+import type { Judgement } from "../model/observation.js";
+import type { Plan } from "../model/plan.js";
+import type { Target } from "../model/target.js";
+import type { Rollup } from "../rollup/rollup.js";
+import { exactlyIn } from "./attain-exactly.js";
+import type { Attainment } from "./attainment.js";
+import { type AttainmentContext, contextOf } from "./context.js";
+import { rollupValues } from "./rollup-values.js";
+import { writeAttainment } from "./write-attainment.js";
+
+/** What targets are held against. */
+export interface AttainmentEvidence {
+  readonly values: Rollup;
+  /** Verdicts on judged targets; of each, the latest that is not after the day counts. */
+  readonly judgements?: readonly Judgement[];
+}
+
+/** How {@link attain} is asked. */
+export interface AttainOptions {
+  /** The day of the question. The deadline day itself still counts as before the deadline. */
+  readonly asOf: Day;
+  /** Which targets, in which order. Absent: all of the plan's, in its order. */
+  readonly targets?: readonly TargetId[];
+}
+
+/** How {@link attainTarget} is asked. */
+export interface AttainTargetOptions {
+  /** The day of the question. The deadline day itself still counts as before the deadline. */
+  readonly asOf: Day;
+  /** Hold the target against this district alone. Absent: against those it binds, the plan's own where it names none. */
+  readonly district?: DistrictId;
+}
+
+/**
+ * How the targets of a plan stand as of a day, 目标完成情况: for each a status, and figures in the units of its measure.
+ * Statuses are decided on exact fractions: 89.995 has not reached 90. A target for which there is no value says
+ * `no-evidence` and why. The rollup says what is known; roll up with the same `asOf` to leave out what was recorded later.
+ *
+ * @throws RangeError when `asOf` or the day of a judgement is no day, or the plan has no target of an id asked for
+ *
+ * @example
+ * ```ts
+ * import { attain } from "quality-plan/attainment";
+ * import { parsePlan } from "quality-plan/model";
+ * import { readObservations } from "quality-plan/observations";
+ * import { rollUp } from "quality-plan/rollup";
+ *
+ * const plan = parsePlan({
+ *   format: "quality-plan/1", id: "2013", title: "要点", district: "330400", period: "2013",
+ *   metrics: [{ id: "pass-rate", kind: "ratio", name: "合格率", unit: "%", per: "100", share: true, direction: "up" }],
+ *   targets: [{ id: "pass", kind: "measured", metric: "pass-rate", bound: { atLeast: "90" }, source: { clause: "一" } }],
+ * });
+ * const rows = [{ metric: "pass-rate", district: "330400", period: "2013", numerator: "17999", denominator: "20000" }];
+ * const values = rollUp(readObservations(rows, { metrics: plan.metrics }).observations, { metrics: plan.metrics });
+ *
+ * attain(plan, { values }, { asOf: "2013-12-31" }).map((attainment) => attainment.status); // => ["open"]
+ * attain(plan, { values }, { asOf: "2014-01-01" }).map((attainment) => attainment.status); // => ["missed"]
+ * ```
+ */
+export function attain(plan: Plan, evidence: AttainmentEvidence, options: AttainOptions): readonly Attainment[] {
+  const context = contextFor(plan, evidence, options.asOf);
+  const exactly = exactlyIn(context);
+  const asked = options.targets?.map((id) => targetIn(context, id)) ?? plan.targets;
+  return asked.map((target) => writeAttainment(exactly(target)));
+}
+
+/**
+ * How one target stands as of a day: by its id, or a checked draft that need not be in the plan. With a `district` it is
+ * held against that district's value, by that district's bound where the target names one for each.
+ *
+ * @throws RangeError when `asOf` or the day of a judgement is no day, or the plan has no target of that id
+ *
+ * @example
+ * ```ts
+ * import { attainTarget } from "quality-plan/attainment";
+ * import { parsePlan } from "quality-plan/model";
+ * import { readObservations } from "quality-plan/observations";
+ * import { rollUp } from "quality-plan/rollup";
+ *
+ * const plan = parsePlan({
+ *   format: "quality-plan/1", id: "2015", title: "规划", district: "330300", period: "2011/2015",
+ *   metrics: [{ id: "awards", kind: "amount", accrual: "flow", name: "获奖企业", unit: "家", direction: "up" }],
+ *   targets: [{ id: "fifteen", kind: "measured", metric: "awards", bound: { reach: "15" }, source: { clause: "一" } }],
+ * });
+ * const rows = ["2011", "2012", "2013"].map((period) => ({ metric: "awards", district: "330300", period, value: "3" }));
+ * const values = rollUp(readObservations(rows, { metrics: plan.metrics }).observations, { metrics: plan.metrics });
+ *
+ * const attainment = attainTarget(plan, "fifteen", { values }, { asOf: "2013-12-31" });
+ * attainment.status; // => "on-track"
+ * attainment.kind === "measured" && attainment.status !== "no-evidence" ? attainment.figures.completion : undefined; // => "0.6"
+ * ```
+ */
+export function attainTarget(
+  plan: Plan,
+  target: TargetId | Target,
+  evidence: AttainmentEvidence,
+  options: AttainTargetOptions,
+): Attainment {
+  const context = contextFor(plan, evidence, options.asOf);
+  const asked = typeof target === "string" ? targetIn(context, target) : target;
+  return writeAttainment(exactlyIn(context, options.district)(asked));
+}
+
+/** The plan and the evidence as of a day, for engines that ask for many targets and districts. */
+export function contextFor(plan: Plan, { values, judgements = [] }: AttainmentEvidence, asOf: Day): AttainmentContext {
+  return contextOf(plan, rollupValues(values), judgements, asOf);
+}
+
+function targetIn({ targets, plan }: AttainmentContext, id: TargetId): Target {
+  const target = targets.get(id);
+  if (target === undefined) {
+    const known = [...targets.keys()].slice(0, 5).map((known) => JSON.stringify(known));
+    const listed =
+      known.length === 0 ? "it has none" : `it has ${known.join(", ")}${targets.size > known.length ? ", …" : ""}`;
+    throw new RangeError(`target: ${JSON.stringify(id)} is no target of plan ${JSON.stringify(plan.id)}; ${listed}`);
+  }
+  return target;
+}

@@ -1,0 +1,31 @@
+export {
+  attain,
+  type AttainmentEvidence,
+  type AttainOptions,
+  attainTarget,
+  type AttainTargetOptions,
+} from "./attain.js";
+export {
+  type Attainment,
+  type DistrictsAttainment,
+  type DistrictsAttainmentIn,
+  type Figures,
+  type FiguresIn,
+  type GroupAttainment,
+  type JudgedAttainment,
+  type MeasuredAttainment,
+  type MeasuredAttainmentIn,
+  OPTIONAL_FIGURES,
+  type OptionalFigure,
+} from "./attainment.js";
+export { type Absence, ABSENT_REASONS, type NoEvidence, NO_EVIDENCE_REASONS } from "./reason.js";
+export { type KnownStatus, type Status, STATUSES, type Tally } from "./status.js";
+export {
+  ATTAINMENT_RULES,
+  type AttainmentRule,
+  type AttainmentStep,
+  type AttainmentTrace,
+  BOUND_SIDES,
+  type BoundSide,
+  type PathPoint,
+} from "./trace.js";

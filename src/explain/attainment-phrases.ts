@@ -1,0 +1,92 @@
+import type { NoEvidence } from "../attainment/reason.js";
+import type { Status } from "../attainment/status.js";
+import type { AttainmentRule } from "../attainment/trace.js";
+import type { BoundKey } from "../model/target.js";
+import type { Coverage, Origin } from "../rollup/cell.js";
+
+/** What was read: figures and periods already as they are to be shown. */
+export interface Observed {
+  readonly metric: string;
+  readonly district: string;
+  readonly period: string;
+  readonly value: string;
+  readonly origin: Origin;
+  readonly source?: string;
+  readonly recordedOn?: string;
+  /** Where not everybody reported. */
+  readonly partial?: Coverage;
+  /** The window, where it held no value and an earlier period was read. */
+  readonly insteadOf?: string;
+}
+
+/** What a change or growth was counted from, and how. */
+export interface Compared {
+  readonly measure: "change" | "growth";
+  readonly value: string;
+  readonly base: string;
+  readonly result: string;
+  /** The periods the base was observed in, of several their mean; absent where the document prints it. */
+  readonly periods?: readonly string[];
+}
+
+/** What a bound asks for. */
+export interface Asked {
+  readonly key: BoundKey;
+  readonly amounts: readonly string[];
+  readonly tolerance?: string;
+  readonly due?: string;
+}
+
+/** A value held against a bound: the subtraction, or how far it lies from the nearer of two ends. */
+export type Held =
+  | { readonly by: "subtraction"; readonly from: string; readonly taken: string; readonly margin: string }
+  | { readonly by: "distance"; readonly value: string; readonly distance: string; readonly inside: boolean }
+  | { readonly by: "level"; readonly level: string };
+
+/** A straight path, and what it asks for on a day. */
+export interface OnPath {
+  readonly from: string;
+  readonly fromDay: string;
+  readonly to: string;
+  readonly toDay: string;
+  readonly on: string;
+  readonly expected: string;
+}
+
+/** Members of a group that stand as it does. */
+export interface Deciding {
+  readonly status: Status;
+  readonly count: number;
+  readonly total: number;
+  /** Some of their names. */
+  readonly named: readonly string[];
+}
+
+/** How attainments are put into one language: whole sentences, each closed. */
+export interface AttainmentPhrases {
+  readonly period: (period: string) => string;
+  readonly status: Readonly<Record<Status, string>>;
+  /** The unit of a change of a percentage. */
+  readonly points: string;
+  readonly observation: (observed: Observed, compared: Compared | undefined) => string;
+  readonly bound: (asked: Asked, held: Held) => string;
+  readonly verdict: (asOf: string, status: Status, rule: AttainmentRule, path: OnPath | undefined) => string;
+  readonly noEvidence: (
+    metric: string,
+    district: string,
+    period: string,
+    reason: NoEvidence,
+    observed: string | undefined,
+  ) => string;
+  readonly judged: (
+    target: string,
+    district: string,
+    on: string,
+    by: string,
+    status: Status,
+    note: string | undefined,
+  ) => string;
+  readonly unjudged: (target: string, district: string, asOf: string, differ: boolean) => string;
+  readonly together: (target: string, kind: "all" | "any" | "districts", deciding: Deciding) => string;
+  readonly noMembers: (target: string) => string;
+}

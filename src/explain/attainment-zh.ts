@@ -1,0 +1,182 @@
+import type { NoEvidence } from "../attainment/reason.js";
+import type { AttainmentRule } from "../attainment/trace.js";
+import type { Origin } from "../rollup/cell.js";
+import type { Asked, AttainmentPhrases, Compared, Deciding, Held, Observed, OnPath } from "./attainment-phrases.js";
+
+const STATUS = {
+  missed: "未完成",
+  behind: "进度滞后",
+  "no-evidence": "缺少数据",
+  unjudged: "待评定",
+  open: "进行中",
+  "on-track": "进展正常",
+  reached: "已达到（期限未到）",
+  met: "已完成",
+} as const;
+
+const ORIGIN: Readonly<Record<Origin, string>> = {
+  reported: "上报值",
+  over: "由各时段合成",
+  across: "由下级合成",
+};
+
+function observation(observed: Observed, compared: Compared | undefined): string {
+  const { metric, district, period, value, origin, source, recordedOn, partial, insteadOf } = observed;
+  const opening = insteadOf === undefined ? "" : `${insteadOf}尚无数据，取${period}：`;
+  const notes = [
+    ORIGIN[origin],
+    ...(source === undefined ? [] : [`来源 ${source}`]),
+    ...(recordedOn === undefined ? [] : [`${recordedOn} 记录`]),
+    ...(partial === undefined ? [] : [`应报 ${partial.expected}、已报 ${partial.reported}，结论待定`]),
+  ];
+  const arithmetic = compared === undefined ? "" : `，${comparison(compared)}`;
+  return `${opening}${district}${period}${metric}为 ${value}（${notes.join("；")}）${arithmetic}。`;
+}
+
+function comparison({ measure, value, base, result, periods }: Compared): string {
+  const from =
+    periods === undefined
+      ? `文件所载基数 ${base}`
+      : periods.length === 1
+        ? `${periods.join("")}的 ${base}`
+        : `${periods.join("、")}的均值 ${base}`;
+  return measure === "change"
+    ? `比${from} 变化 ${value} − ${bracketed(base)} = ${result}`
+    : `比${from} 增长 (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
+}
+
+function bracketed(amount: string): string {
+  return amount.startsWith("-") ? `(${amount})` : amount;
+}
+
+function bound({ key, amounts, tolerance, due }: Asked, held: Held): string {
+  const deadline = due === undefined ? "" : `到 ${due} `;
+  return `目标要求${deadline}${asked(key, amounts, tolerance)}，${comparisonWith(held)}。`;
+}
+
+function asked(key: Asked["key"], amounts: readonly string[], tolerance: string | undefined): string {
+  const amount = amounts.join(" 至 ");
+  switch (key) {
+    case "atLeast":
+      return `不低于 ${amount}`;
+    case "atMost":
+      return `不超过 ${amount}`;
+    case "above":
+      return `高于 ${amount}`;
+    case "below":
+      return `低于 ${amount}`;
+    case "equals":
+      return `等于 ${amount}`;
+    case "within":
+      return `处于 ${amount}`;
+    case "reach":
+      return `达到 ${amount}`;
+    case "about":
+      return tolerance === undefined ? `达到 ${amount} 左右` : `达到 ${amount} 左右（允许相差 ${tolerance}）`;
+    case "all":
+      return `全部达到（${amount}）`;
+  }
+}
+
+function comparisonWith(held: Held): string {
+  switch (held.by) {
+    case "subtraction":
+      return `${held.from} − ${bracketed(held.taken)} = ${held.margin}`;
+    case "distance":
+      return held.inside
+        ? `${held.value} 在范围之内，距较近一端 ${held.distance}`
+        : `${held.value} 在范围之外，相差 ${held.distance}`;
+    case "level":
+      return `现为${held.level}`;
+  }
+}
+
+const RULES: Readonly<Record<AttainmentRule, string>> = {
+  "satisfied-before-deadline": "已符合要求，期限未过，仍可能回落",
+  "satisfied-at-deadline": "期限已过，符合要求",
+  "not-satisfied-at-deadline": "期限已过，不符合要求",
+  "flow-under-limit": "尚未突破上限；期内累计数还会增加，期满之前不算达到",
+  "flow-over-limit": "累计数已突破上限，不可能再回到限内",
+  "earlier-flow-satisfies": "上一时段符合要求，但新的时段从零累计",
+  "at-or-beyond-path": "尚未达到要求，但不慢于计划进度",
+  "short-of-path": "尚未达到要求，且慢于计划进度",
+  "no-path": "尚未达到要求，也没有可对照的计划进度",
+  "about-without-tolerance": "文件写“左右”而未写明幅度，须由人评定",
+  "no-value": "没有数值",
+  "missing-parts-change-nothing": "期限已过，所缺部分不会改变结论",
+  "missing-parts-could-change-it": "期限已过，所缺部分可能改变结论",
+  judged: "已经评定",
+  "not-judged": "无人评定",
+  "judgements-differ": "同日的评定不一致",
+  "worst-of-members": "须全部达到，以最差者为准",
+  "best-of-members": "达到其一即可，以最好者为准",
+  "no-members": "没有适用对象",
+};
+
+const WHY: Readonly<Record<NoEvidence, string>> = {
+  "not-reported": "没有上报数据",
+  "below-coverage": "上报面低于要求",
+  "zero-denominator": "分母为零",
+  "missing-denominator": "下级只报了比率，缺少分母",
+  "operator-refuses": "该指标不能汇总",
+  "unknown-metric": "数据中没有该指标",
+  "unknown-district": "数据中没有该地区",
+  "not-bound": "目标没有对该地区提出要求",
+  "open-window": "时期没有起止日",
+  "missing-parts": "时期内所缺部分可能改变结论",
+  "no-baseline": "没有可比的基数",
+  "base-not-positive": "基数不大于零，不能计算增长",
+};
+
+function verdict(asOf: string, status: keyof typeof STATUS, rule: AttainmentRule, path: OnPath | undefined): string {
+  const planned =
+    path === undefined
+      ? ""
+      : `（按 ${path.fromDay} 的 ${path.from} 到 ${path.toDay} 的 ${path.to} 均匀推进，${path.on} 应为 ${path.expected}）`;
+  return `截至 ${asOf}，${RULES[rule]}${planned}：${STATUS[status]}。`;
+}
+
+function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
+  const { status, count, total, named } = deciding;
+  const rule = kind === "any" ? RULES["best-of-members"] : RULES["worst-of-members"];
+  const who = kind === "districts" ? "个地区" : "项目标";
+  const more = count > named.length ? "等" : "";
+  return `${target}：${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join("、")}${more}），故为${STATUS[status]}。`;
+}
+
+function period(text: string): string {
+  const [first = "", last] = text.split("/");
+  if (first === "..") return `${calendarPeriod(last ?? "")}以前`;
+  if (last === "..") return `${calendarPeriod(first)}起`;
+  return last === undefined ? calendarPeriod(first) : `${calendarPeriod(first)}至${calendarPeriod(last)}`;
+}
+
+const QUARTERS = ["一", "二", "三", "四"];
+
+function calendarPeriod(text: string): string {
+  const [year = "", part, day] = text.split("-");
+  if (part === undefined) return `${year}年`;
+  if (part.startsWith("H")) return `${year}年${part === "H1" ? "上" : "下"}半年`;
+  if (part.startsWith("Q")) return `${year}年第${QUARTERS[Number(part.slice(1)) - 1] ?? ""}季度`;
+  const month = `${year}年${Number(part)}月`;
+  return day === undefined ? month : `${month}${Number(day)}日`;
+}
+
+export const CHINESE: AttainmentPhrases = {
+  period,
+  status: STATUS,
+  points: "个百分点",
+  observation,
+  bound,
+  verdict,
+  noEvidence: (metric, district, period, reason, observed) =>
+    `${district}${period}${metric}无法判断：${WHY[reason]}${observed === undefined ? "" : `（目前为 ${observed}）`}。`,
+  judged: (target, district, on, by, status, note) =>
+    `${district}“${target}”：${by}于 ${on} 评定为${STATUS[status]}${note === undefined ? "" : `（${note}）`}。`,
+  unjudged: (target, district, asOf, differ) =>
+    differ
+      ? `${district}“${target}”：截至 ${asOf}，同日的评定不一致，待评定。`
+      : `${district}“${target}”：没有量化指标，截至 ${asOf} 无人评定。`,
+  together,
+  noMembers: (target) => `“${target}”：没有适用的地区，无法判断。`,
+};

@@ -1,0 +1,105 @@
+import type { Attainment, DistrictsAttainment, GroupAttainment, MeasuredAttainment } from "../attainment/attainment.js";
+import type { AttainmentStep } from "../attainment/trace.js";
+import type { Locale } from "../model/text.js";
+import { ENGLISH } from "./attainment-en.js";
+import { type Facts, factsOf } from "./attainment-facts.js";
+import type { AttainmentPhrases, Deciding } from "./attainment-phrases.js";
+import { CHINESE } from "./attainment-zh.js";
+import { nameOf, type Names } from "./names.js";
+
+const PHRASES: Readonly<Record<Locale, AttainmentPhrases>> = { zh: CHINESE, en: ENGLISH };
+
+/** How results are put into words. */
+export interface ExplainAttainmentOptions {
+  readonly locale: Locale;
+  readonly names: Names;
+}
+
+/**
+ * How a target stands, in at most three sentences that can be checked by hand: what was observed, what was asked for and
+ * the subtraction between them, and the rule that makes it the status. A figure that does not end is cut off and marked
+ * with an ellipsis, never rounded.
+ *
+ * @example
+ * ```ts
+ * import { attain } from "quality-plan/attainment";
+ * import { explainAttainment, namesFrom } from "quality-plan/explain";
+ * import { parsePlan } from "quality-plan/model";
+ * import { readObservations } from "quality-plan/observations";
+ * import { rollUp } from "quality-plan/rollup";
+ *
+ * const plan = parsePlan({
+ *   format: "quality-plan/1", id: "2013", title: "Plan", district: "330400", period: "2013",
+ *   metrics: [{ id: "score", kind: "index", name: "Satisfaction", unit: "points", direction: "up" }],
+ *   targets: [{ id: "t", kind: "measured", metric: "score", bound: { atLeast: "80" }, source: { clause: "1" } }],
+ * });
+ * const { observations } = readObservations([{ metric: "score", district: "330400", period: "2013", value: "78.5" }], { metrics: plan.metrics });
+ * const [attainment] = attain(plan, { values: rollUp(observations, { metrics: plan.metrics }) }, { asOf: "2014-01-01" });
+ *
+ * attainment === undefined ? "" : explainAttainment(attainment, { locale: "en", names: namesFrom(plan) })[1]; // => "Asked for is at least 80 points by 2013-12-31, and 78.5 − 80 = -1.5."
+ * ```
+ */
+export function explainAttainment(attainment: Attainment, options: ExplainAttainmentOptions): readonly string[] {
+  const phrases = PHRASES[options.locale];
+  switch (attainment.kind) {
+    case "measured":
+      return measured(attainment, phrases, options);
+    case "judged": {
+      const { asOf, status, trace } = attainment;
+      const target = named(options, "target", attainment.target);
+      const district = named(options, "district", attainment.district);
+      if (status === "unjudged") return [phrases.unjudged(target, district, asOf, trace.rule === "judgements-differ")];
+      const { on, by, note } = attainment.judgement;
+      return [phrases.judged(target, district, on, by, status, note)];
+    }
+    case "group":
+    case "districts":
+      return together(attainment, phrases, options);
+  }
+}
+
+function named({ names, locale }: ExplainAttainmentOptions, noun: "target" | "district", id: string): string {
+  return nameOf(names, noun, id, locale);
+}
+
+function measured(
+  attainment: MeasuredAttainment,
+  phrases: AttainmentPhrases,
+  options: ExplainAttainmentOptions,
+): readonly string[] {
+  const facts: Facts = factsOf(attainment, phrases, options);
+  const { asOf, status, trace } = attainment;
+  if (status === "no-evidence") {
+    const soFar = attainment.reason === "missing-parts" ? facts.observed?.value : undefined;
+    return [phrases.noEvidence(facts.metric, facts.district, facts.period, attainment.reason, soFar)];
+  }
+  return [
+    ...(facts.observed === undefined ? [] : [phrases.observation(facts.observed, facts.compared)]),
+    ...(facts.asked === undefined || facts.held === undefined ? [] : [phrases.bound(facts.asked, facts.held)]),
+    phrases.verdict(asOf, status, trace.rule, facts.path),
+  ];
+}
+
+const NAMES_SHOWN = 5;
+
+function together(
+  attainment: GroupAttainment | DistrictsAttainment,
+  phrases: AttainmentPhrases,
+  options: ExplainAttainmentOptions,
+): readonly string[] {
+  const { kind, status, tally, members, trace } = attainment;
+  const target = named(options, "target", attainment.target);
+  if (trace.rule === "no-members") return [phrases.noMembers(target)];
+  const speaking = trace.steps.flatMap((step: AttainmentStep) => (step.step === "members" ? step.members : []));
+  const deciding: Deciding = {
+    status,
+    count: tally[status],
+    total: members.length,
+    named: speaking
+      .slice(0, NAMES_SHOWN)
+      .map((member) =>
+        kind === "districts" ? named(options, "district", member.district) : named(options, "target", member.target),
+      ),
+  };
+  return [phrases.together(target, kind === "districts" ? kind : attainment.of, deciding)];
+}

@@ -1,0 +1,246 @@
+import { describe, expect, test } from "vitest";
+import { attainmentOf, exactOf, measured, METRICS, statusOf } from "./plan-of.js";
+import type { Judgement } from "../../src/model/observation.js";
+import type { GroupTarget, JudgedTarget, TargetInput } from "../../src/model/target.js";
+
+const AFTER = "2014-01-01";
+const BEFORE = "2013-06-30";
+const SOURCE = { clause: "一" };
+
+function judged(id: string): JudgedTarget {
+  return { id, kind: "judged", statement: "达到国内先进水平", source: SOURCE };
+}
+
+function group(of: "all" | "any", targets: readonly [string, ...string[]], id = "g"): GroupTarget {
+  return { id, kind: "group", of, targets, source: SOURCE };
+}
+
+describe("judged goals", () => {
+  const target = judged("j");
+  const by = (on: string, status: "met" | "missed", more: Partial<Judgement> = {}): Judgement => ({
+    target: "j",
+    on,
+    by: "市政府",
+    status,
+    ...more,
+  });
+
+  test("nobody's judgement is unjudged, before the deadline and after it", () => {
+    for (const asOf of [BEFORE, AFTER]) expect(statusOf({ targets: [target], asOf })).toBe("unjudged");
+  });
+
+  test("the latest judgement by the day counts, whatever the order", () => {
+    const judgements = [by("2013-03-01", "missed"), by("2013-09-01", "met"), by("2013-05-01", "met")];
+    for (const list of [judgements, judgements.toReversed()]) {
+      expect(statusOf({ targets: [target], judgements: list, asOf: "2013-03-31" })).toBe("missed");
+      expect(attainmentOf({ targets: [target], judgements: list, asOf: AFTER })).toMatchObject({
+        status: "met",
+        due: "2013-12-31",
+        judgement: { on: "2013-09-01" },
+      });
+    }
+  });
+
+  test("a judgement of the day itself counts, one of the next day does not", () => {
+    expect(statusOf({ targets: [target], judgements: [by("2013-06-30", "met")], asOf: BEFORE })).toBe("met");
+    expect(statusOf({ targets: [target], judgements: [by("2013-07-01", "met")], asOf: BEFORE })).toBe("unjudged");
+  });
+
+  test("judgements of the same day that differ settle nothing", () => {
+    const judgements = [by("2013-03-01", "missed"), by("2013-03-01", "met", { by: "专家组" })];
+    expect(attainmentOf({ targets: [target], judgements })).toMatchObject({
+      status: "unjudged",
+      trace: { rule: "judgements-differ" },
+    });
+  });
+
+  test("judgements of the same day that agree are one, the same in any order", () => {
+    const judgements = [by("2013-03-01", "met", { by: "b" }), by("2013-03-01", "met", { by: "a" })];
+    const [one, other] = [judgements, judgements.toReversed()].map((list) =>
+      attainmentOf({ targets: [target], judgements: list }),
+    );
+    expect(one).toMatchObject({ status: "met", judgement: { by: "a" } });
+    expect(other).toEqual(one);
+  });
+
+  test("a judgement is of the district it names, else of the plan's own", () => {
+    const judgements = [by("2013-03-01", "met", { district: "e" })];
+    expect(statusOf({ targets: [target], judgements })).toBe("unjudged");
+    expect(statusOf({ targets: [target], judgements, district: "e" })).toBe("met");
+  });
+
+  test.each(["2013", "2013-02-30", ""])("a judgement on %j is refused", (on) => {
+    expect(() => attainmentOf({ targets: [target], judgements: [by(on, "met")] })).toThrow(RangeError);
+  });
+
+  test("a judgement that is neither met nor missed is refused", () => {
+    expect(() =>
+      attainmentOf({ targets: [target], judgements: [{ ...by("2013-01-01", "met"), status: "good" as "met" }] }),
+    ).toThrow(RangeError);
+  });
+});
+
+describe("rule 4: groups", () => {
+  // Each member stands as its id says, as of a day after 2012 and before the end of 2013.
+  const members: Readonly<Record<string, TargetInput>> = {
+    missed: measured({ atLeast: "95" }, { id: "missed", schedule: { by: "2012" } }),
+    behind: measured({ atLeast: "110" }, { id: "behind", baseline: { value: "100" } }),
+    "no-evidence": measured({ atLeast: "90" }, { id: "no-evidence", schedule: { by: "2009" } }),
+    unjudged: judged("unjudged"),
+    open: measured({ atLeast: "95" }, { id: "open", measure: { change: "previous" } }),
+    "on-track": measured({ atLeast: "100" }, { id: "on-track", baseline: { value: "80" } }),
+    reached: measured({ atLeast: "90" }, { id: "reached" }),
+    met: measured({ atLeast: "90" }, { id: "met", schedule: { by: "2012" } }),
+  };
+  const order = Object.keys(members);
+  const given = (of: "all" | "any", ids: readonly string[]) => ({
+    metric: METRICS.index,
+    targets: [...Object.values(members), group(of, ids as [string, ...string[]])],
+    rows: [
+      { period: "2012", value: "92" },
+      { period: "2013", value: "94" },
+    ],
+    asOf: BEFORE,
+  });
+
+  test.each(order)("a member that is %s is just that", (id) => {
+    expect(
+      attainmentOf({
+        ...given("all", [id]),
+        targets: [...Object.values(members).filter((target) => target.id !== id), members[id]!],
+      }).status,
+    ).toBe(id);
+  });
+
+  for (const [place, one] of order.entries()) {
+    for (const other of order.slice(place)) {
+      const pair = one === other ? [one] : [one, other];
+      test(`all of ${one} and ${other} are ${one}, any of them is ${other}`, () => {
+        for (const ids of [pair, pair.toReversed()]) {
+          expect(statusOf(given("all", ids))).toBe(one);
+          expect(statusOf(given("any", ids))).toBe(other);
+        }
+      });
+    }
+  }
+
+  test("a group lists its members and tallies how they stand", () => {
+    expect(attainmentOf(given("all", ["met", "reached"]))).toMatchObject({
+      kind: "group",
+      of: "all",
+      district: "d",
+      due: "2013-12-31",
+      tally: { met: 1, reached: 1, missed: 0 },
+      members: [
+        { target: "met", status: "met" },
+        { target: "reached", status: "reached" },
+      ],
+      trace: { rule: "worst-of-members", steps: [{ members: [{ target: "reached" }] }] },
+    });
+  });
+
+  test("groups of groups are worked out from the innermost, in whatever order they stand", () => {
+    const { metric, rows, asOf } = given("all", ["met"]);
+    const targets = [
+      group("all", ["inner", "met"], "outer"),
+      group("any", ["missed", "reached"], "inner"),
+      ...Object.values(members),
+    ];
+    const asked = [...targets.slice(1), targets[0]!];
+    expect(statusOf({ metric, rows, asOf, targets: asked })).toBe("reached");
+  });
+
+  test("a chain of groups ten thousand deep is no matter", () => {
+    const chain = Array.from({ length: 10_000 }, (_, depth) =>
+      group("all", [depth === 0 ? "met" : `g${depth - 1}`], `g${depth}`),
+    );
+    const { metric, rows, asOf } = given("all", ["met"]);
+    expect(statusOf({ metric, rows, asOf, targets: [members["met"]!, ...chain] })).toBe("met");
+  });
+
+  test("a provisional member makes the group provisional", () => {
+    const { metric, targets, asOf } = given("all", ["met"]);
+    const rows = [{ period: "2012", value: "92", partial: true as const, origin: "across" as const }];
+    expect(attainmentOf({ metric, targets, rows, asOf })).toMatchObject({ status: "met", provisional: true });
+  });
+});
+
+describe("several districts are the group all of them", () => {
+  const tree = { d: ["e", "f"], e: ["g", "h"] };
+  const at = (district: string, value: string) => ({ district, period: "2013", value });
+  const rows = [at("d", "90"), at("e", "91"), at("f", "89"), at("g", "99"), at("h", "98")];
+  const bound = { atLeast: "90" };
+
+  test("the worst speaks for all, and each has its own attainment", () => {
+    const attainment = attainmentOf({ target: measured(bound, { districts: "children" }), rows, tree, asOf: AFTER });
+    expect(attainment).toMatchObject({
+      kind: "districts",
+      status: "missed",
+      district: "d",
+      due: "2013-12-31",
+      provisional: false,
+      tally: { met: 1, missed: 1 },
+      members: [
+        { district: "e", status: "met", figures: { value: "91" } },
+        { district: "f", status: "missed", figures: { margin: "-1" } },
+      ],
+    });
+  });
+
+  test.each([
+    ["children", ["e", "f"]],
+    ["siblings", ["d"]],
+    ["tree", ["d", "e", "g", "h", "f"]],
+    ["leaves", ["g", "h", "f"]],
+    [
+      ["f", "e"],
+      ["f", "e"],
+    ],
+    [{ h: { atLeast: "99" }, g: bound }, ["h", "g"]],
+  ] as const)("%j binds %j", (districts, bound_) => {
+    const attainment = exactOf({ target: measured(bound, { districts }), rows, tree, asOf: AFTER });
+    expect(attainment.kind === "districts" ? attainment.members.map((member) => member.district).sort() : []).toEqual(
+      [...bound_].sort(),
+    );
+  });
+
+  test("a record binds each district by its own bound", () => {
+    const target = measured(bound, { districts: { h: { atLeast: "99" }, g: { atLeast: "99" } } });
+    expect(attainmentOf({ target, rows, tree, asOf: AFTER })).toMatchObject({
+      status: "missed",
+      tally: { met: 1, missed: 1 },
+    });
+  });
+
+  test("a district the evidence does not know has no evidence", () => {
+    const target = measured(bound, { districts: ["e", "nowhere"] });
+    expect(attainmentOf({ target, rows, tree, asOf: AFTER })).toMatchObject({
+      status: "no-evidence",
+      members: [{ status: "met" }, { status: "no-evidence", reason: "unknown-district" }],
+    });
+  });
+
+  test("all of nobody is not met", () => {
+    const attainment = attainmentOf({
+      target: measured(bound, { districts: "children" }),
+      rows: [at("d", "99")],
+      asOf: AFTER,
+    });
+    expect(attainment).toMatchObject({ status: "no-evidence", members: [], trace: { rule: "no-members" } });
+  });
+
+  test("one of its districts can be asked for alone", () => {
+    const target = measured(bound, { districts: { h: { atLeast: "99" } } });
+    expect(attainmentOf({ target, rows, tree, asOf: AFTER, district: "h" })).toMatchObject({
+      kind: "measured",
+      district: "h",
+      status: "missed",
+    });
+  });
+
+  test("a group asked for one district asks each member for it", () => {
+    const targets = [measured(bound, { districts: "children" }), group("all", ["t"])];
+    expect(statusOf({ targets, rows, tree, asOf: AFTER })).toBe("missed");
+    expect(statusOf({ targets, rows, tree, asOf: AFTER, district: "e" })).toBe("met");
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import { explainAttainment } from "../../src/explain/attainment.js";
+import { namesFrom } from "../../src/explain/names.js";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import type { Metric } from "../../src/model/metric.js";
+import type { TargetInput } from "../../src/model/target.js";
+import { attainmentOf, type Case, measured, METRICS, planOf } from "../attainment/plan-of.js";
+
+const AFTER = "2014-01-31";
+const districts = parseDistricts([
+  { id: "d", name: { zh: "嘉兴市", en: "Jiaxing" } },
+  { id: "e", parent: "d", name: { zh: "海宁市", en: "Haining" } },
+  { id: "f", parent: "d", name: { zh: "平湖市", en: "Pinghu" } },
+]);
+const rate: Metric = { ...METRICS.share, name: { zh: "抽查合格率", en: "Pass rate" } };
+const awards: Metric = { ...METRICS.flow, name: { zh: "获奖企业", en: "Award winners" }, unit: "家" };
+const accidents: Metric = { ...awards, name: { zh: "事故", en: "Accidents" }, unit: "起", direction: "down" };
+
+function told(given: Case, locale: "zh" | "en"): readonly string[] {
+  const { metric = rate, target = measured({ atLeast: "90" }), targets = [target], period } = given;
+  const names = namesFrom(planOf(metric, targets, period), districts);
+  return explainAttainment(attainmentOf({ metric, ...given }), { locale, names });
+}
+
+describe("an attainment in words names the observation, the rule and the arithmetic", () => {
+  const short: Case = {
+    rows: [{ period: "2013", value: "89.995", source: "bulletin 7", recordedOn: "2014-01-15" }],
+    asOf: AFTER,
+  };
+
+  test("a missed level", () => {
+    expect(told(short, "en")).toEqual([
+      "Pass rate, Jiaxing, 2013: 89.995% (as reported; source bulletin 7; recorded on 2014-01-15).",
+      "Asked for is at least 90% by 2013-12-31, and 89.995 − 90 = -0.005.",
+      "As of 2014-01-31 the deadline is past and the bound is not satisfied: missed.",
+    ]);
+    expect(told(short, "zh")).toEqual([
+      "嘉兴市2013年抽查合格率为 89.995%（上报值；来源 bulletin 7；2014-01-15 记录）。",
+      "目标要求到 2013-12-31 不低于 90%，89.995 − 90 = -0.005。",
+      "截至 2014-01-31，期限已过，不符合要求：未完成。",
+    ]);
+  });
+
+  test("a figure just short of its bound is cut off, never rounded up to it", () => {
+    const words = told({ rows: [{ period: "2013", value: "89.999999" }], asOf: AFTER }, "en").join(" ");
+    expect(words).toContain("89.9999…");
+    expect(words).not.toMatch(/(?<!least )90%/);
+  });
+
+  test("a limit is held the other way round", () => {
+    const over: Case = { metric: accidents, target: measured({ atMost: "5" }), rows: [{ period: "2013", value: "7" }] };
+    expect(told(over, "en").slice(1)).toEqual([
+      "Asked for is at most 5 起 by 2013-12-31, and 5 − 7 = -2.",
+      "As of 2013-06-30 the limit is passed, and a total that only grows cannot come back: missed.",
+    ]);
+  });
+
+  test("a growth shows its base and its own arithmetic", () => {
+    const grown: Case = {
+      metric: awards,
+      target: measured({ atLeast: "10" }, { measure: { growth: "previous" } }),
+      rows: [
+        { period: "2013", value: "120" },
+        { period: "2012", value: "100" },
+      ],
+      asOf: AFTER,
+    };
+    expect(told(grown, "en").slice(0, 2)).toEqual([
+      "Award winners, Jiaxing, 2013: 120 家 (as reported); against 100 in 2012 that is a growth of (120 ÷ 100 − 1) × 100 = 20%.",
+      "Asked for is at least 10% by 2013-12-31, and 20 − 10 = 10.",
+    ]);
+    expect(told(grown, "zh")[0]).toBe(
+      "嘉兴市2013年获奖企业为 120 家（上报值），比2012年的 100 增长 (120 ÷ 100 − 1) × 100 = 20%。",
+    );
+  });
+
+  test("a change from below zero is bracketed; a printed base says so", () => {
+    const target = measured({ atLeast: "5" }, { measure: { change: "baseline" }, baseline: { value: "-3" } });
+    expect(
+      told({ metric: METRICS.stock, target, rows: [{ period: "2013", value: "4" }], asOf: AFTER }, "en")[0],
+    ).toContain("against the baseline -3 printed in the plan that is a change of 4 − (-3) = 7");
+  });
+
+  test("a percentage changes by points", () => {
+    const target = measured({ atLeast: "5" }, { measure: { change: "previous" } });
+    const rows = [
+      { period: "2013", value: "90" },
+      { period: "2012", value: "84" },
+    ];
+    expect(told({ target, rows, asOf: AFTER }, "en").slice(0, 2)).toEqual([
+      "Pass rate, Jiaxing, 2013: 90% (as reported); against 84 in 2012 that is a change of 90 − 84 = 6 percentage points.",
+      "Asked for is at least 5 percentage points by 2013-12-31, and 6 − 5 = 1.",
+    ]);
+    expect(told({ target, rows, asOf: AFTER }, "zh")[1]).toBe("目标要求到 2013-12-31 不低于 5 个百分点，6 − 5 = 1。");
+  });
+
+  test("an earlier period and missing reports are named", () => {
+    const early: Case = { rows: [{ period: "2012", value: "88", partial: true, origin: "across" }] };
+    expect(told(early, "en")[0]).toBe(
+      "Nothing is in for 2013 yet, so 2012 is read: Pass rate, Jiaxing, 2012: 88% (put together from the districts below; provisional, 1 of 2 reports are in).",
+    );
+    expect(told(early, "zh")[0]).toBe(
+      "2013年尚无数据，取2012年：嘉兴市2012年抽查合格率为 88%（由下级合成；应报 2、已报 1，结论待定）。",
+    );
+  });
+
+  test("a path is written out", () => {
+    const behind: Case = {
+      metric: awards,
+      target: measured({ reach: "15" }),
+      rows: [{ period: "2011/2015", value: "8" }],
+      period: "2011/2015",
+      asOf: "2013-12-31",
+    };
+    expect(told(behind, "en")[2]).toBe(
+      "As of 2013-12-31 the bound is not satisfied yet, and the value has not come as far as planned (a straight path from 0 家 on 2010-12-31 to 15 家 on 2015-12-31 asks for 9 家 on 2013-12-31): behind.",
+    );
+    expect(told(behind, "zh")[0]).toBe("嘉兴市2011年至2015年获奖企业为 8 家（上报值）。");
+  });
+
+  test("a tolerance, both ends of a range, and a level", () => {
+    expect(
+      told({ target: measured({ about: "90", tolerance: "2" }), rows: [{ period: "2013", value: "87" }] }, "en")[1],
+    ).toBe("Asked for is about 90%, within 2% by 2013-12-31, and 87 − 88 = -1.");
+    const undirected: Metric = { ...rate, direction: "none" };
+    expect(
+      told(
+        { metric: undirected, target: measured({ within: ["80", "90"] }), rows: [{ period: "2013", value: "93" }] },
+        "en",
+      )[1],
+    ).toBe("Asked for is a place in 80% to 90% by 2013-12-31, and 93% lies 3 outside.");
+    expect(
+      told(
+        { metric: METRICS.ordinal, target: measured({ atLeast: "A" }), rows: [{ period: "2013", value: "2" }] },
+        "en",
+      )[1],
+    ).toBe("Asked for is at least A by 2013-12-31, and the level is B.");
+  });
+
+  test("no evidence says why", () => {
+    expect(told({ asOf: AFTER }, "en")).toEqual([
+      "Nothing can be said of Pass rate, Jiaxing, 2013: nothing was reported.",
+    ]);
+    expect(told({ asOf: AFTER }, "zh")).toEqual(["嘉兴市2013年抽查合格率无法判断：没有上报数据。"]);
+    const parts: Case = {
+      metric: awards,
+      target: measured({ atLeast: "5" }),
+      rows: [{ period: "2013", value: "4", missesParts: true }],
+      asOf: AFTER,
+    };
+    expect(told(parts, "en")).toEqual([
+      "Nothing can be said of Award winners, Jiaxing, 2013: parts of the period are missing and could change the verdict (so far 4 家).",
+    ]);
+  });
+
+  test("several districts name those that decide", () => {
+    const rows = [
+      { district: "e", period: "2013", value: "91" },
+      { district: "f", period: "2013", value: "89" },
+    ];
+    const given: Case = {
+      target: measured({ atLeast: "90" }, { districts: "children" }),
+      rows,
+      tree: { d: ["e", "f"] },
+      asOf: AFTER,
+    };
+    expect(told(given, "en")).toEqual([
+      "Pass rate: all are asked for, and the worst speaks for them; 1 of 2 districts is missed (Pinghu), so it is missed.",
+    ]);
+    expect(told(given, "zh")).toEqual([
+      "抽查合格率：须全部达到，以最差者为准；2 个地区中有 1 个未完成（平湖市），故为未完成。",
+    ]);
+  });
+
+  test("a judged goal names who judged and when, or that nobody has", () => {
+    const target: TargetInput = {
+      id: "j",
+      kind: "judged",
+      statement: { zh: "达到国内先进水平", en: "Be among the best" },
+      source: { clause: "一" },
+    };
+    expect(told({ targets: [target], asOf: AFTER }, "en")).toEqual([
+      "Be among the best, Jiaxing: a goal without a measure, which nobody has judged as of 2014-01-31.",
+    ]);
+    const judgements = [{ target: "j", on: "2014-01-10", by: "市政府", status: "met" as const }];
+    expect(told({ targets: [target], judgements, asOf: AFTER }, "zh")).toEqual([
+      "嘉兴市“达到国内先进水平”：市政府于 2014-01-10 评定为已完成。",
+    ]);
+  });
+
+  test("never more than three sentences, whatever the locale and the case", () => {
+    for (const locale of ["zh", "en"] as const) expect(told(short, locale).length).toBeLessThanOrEqual(3);
+  });
+});
