@@ -28,6 +28,7 @@ function foreignFor(name: string, amount?: string): Foreign {
 
 const UNREADABLE = foreignFor("unreadable");
 const BURIED = foreignFor("object");
+const FUNCTION = foreignFor("function");
 
 export function isForeign(value: unknown): value is Foreign {
   return typeof value === "function" && foreign in value;
@@ -43,12 +44,15 @@ export interface PlainCopy {
   readonly problems: readonly Problem[];
 }
 
-type Container = Record<string, unknown> | unknown[];
+/** A list to be filled from so many places, or a record from such keys. */
+type Shape =
+  | { readonly copy: unknown[]; readonly length: number }
+  | { readonly copy: Record<string, unknown>; readonly keys: readonly string[] };
 
 /** A record or list still to be copied, and where it stands. */
 interface Pending {
   readonly source: object;
-  readonly copy: Container;
+  readonly shape: Shape;
   readonly above: Pending | undefined;
   readonly step: string | number;
   readonly depth: number;
@@ -62,21 +66,28 @@ interface Pending {
 export function copyPlain(source: unknown, limits: DataLimits = DATA_LIMITS): PlainCopy {
   const problems: Problem[] = [];
   const pending: Pending[] = [];
-  const data = copyOf(source, undefined, "");
   let left = limits.values;
+  let tooDeep = false;
+  const data = copyOf(source, undefined, "");
 
   function copyOf(value: unknown, above: Pending | undefined, step: string | number): unknown {
     if (typeof value === "string") return value.length <= limits.text ? value : cutShort(value, pathTo(above, step));
+    if (typeof value === "function") return FUNCTION;
     if (typeof value !== "object" || value === null) return value;
-    const copy = emptyCopyOf(value);
-    if (isForeign(copy)) return copy;
+    const shape = shapeOf(value);
+    if (isForeign(shape)) return shape;
+    // Counted before it is looked into, so that the same part over and over takes no room.
+    left -= "length" in shape ? shape.length : shape.keys.length;
+    if (left < 0) return undefined;
     const depth = above === undefined ? 0 : above.depth + 1;
     if (depth > limits.depth) {
-      problems.push({ code: "too-deep", limit: limits.depth, path: pathTo(above, step) });
+      // Once is enough: data that holds itself is too deep in all its parts.
+      if (!tooDeep) problems.push({ code: "too-deep", limit: limits.depth, path: pathTo(above, step) });
+      tooDeep = true;
       return BURIED;
     }
-    pending.push({ source: value, copy, above, step, depth });
-    return copy;
+    pending.push({ source: value, shape, above, step, depth });
+    return shape.copy;
   }
 
   function cutShort(text: string, path: Path): string {
@@ -84,24 +95,19 @@ export function copyPlain(source: unknown, limits: DataLimits = DATA_LIMITS): Pl
     return text.slice(0, limits.text);
   }
 
-  function fillList(list: unknown[], source: readonly unknown[], here: Pending): boolean {
-    const length = lengthOf(source);
-    left -= length;
-    if (!(left >= 0)) return false;
-    for (let step = 0; step < length; step += 1) list.push(copyOf(valueAt(source, step), here, step));
-    return true;
-  }
-
-  function fillRecord(record: Record<string, unknown>, source: object, here: Pending): boolean {
-    const keys = keysOf(source);
-    left -= keys.length;
-    if (left < 0) return false;
-    for (const key of keys) {
-      const value = valueAt(source, key);
-      // A key without a value is as good as no key, as it is to JSON.stringify.
-      if (value !== undefined && isGoodKey(key, here)) record[key] = copyOf(value, here, key);
+  function fill(here: Pending): void {
+    const { source: from, shape } = here;
+    if ("length" in shape) {
+      for (let place = 0; place < shape.length && left >= 0; place += 1)
+        shape.copy.push(copyOf(valueAt(from, place), here, place));
+      return;
     }
-    return true;
+    for (const key of shape.keys) {
+      if (left < 0) return;
+      const value = valueAt(from, key);
+      // A key without a value is as good as no key, as it is to JSON.stringify.
+      if (value !== undefined && isGoodKey(key, here)) shape.copy[key] = copyOf(value, here, key);
+    }
   }
 
   function isGoodKey(key: string, here: Pending): boolean {
@@ -111,13 +117,9 @@ export function copyPlain(source: unknown, limits: DataLimits = DATA_LIMITS): Pl
     return false;
   }
 
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { source: from, copy } = next;
-    const fits = Array.isArray(copy) ? fillList(copy, from as readonly unknown[], next) : fillRecord(copy, from, next);
-    if (!fits)
-      return { data: undefined, problems: [...problems, { code: "too-large", limit: limits.values, path: [] }] };
-  }
-  return { data, problems };
+  for (let next = pending.pop(); next !== undefined && left >= 0; next = pending.pop()) fill(next);
+  if (left >= 0) return { data, problems };
+  return { data: undefined, problems: [...problems, { code: "too-large", limit: limits.values, path: [] }] };
 }
 
 // Getters and proxies run their owner's code here; what that throws makes the value unreadable, and no more.
@@ -130,30 +132,16 @@ function valueAt(source: object, step: string | number): unknown {
   }
 }
 
-function keysOf(source: object): readonly string[] {
+/** A record or list yet to be filled; or the name of what JSON does not know, a Decimal's digits read here and now. */
+function shapeOf(value: object): Shape | Foreign {
   try {
-    return Object.keys(source);
-  } catch {
-    return [];
-  }
-}
-
-function lengthOf(list: readonly unknown[]): number {
-  try {
-    const length: unknown = list.length;
-    return typeof length === "number" ? length : 0;
-  } catch {
-    return 0;
-  }
-}
-
-/** An empty record or list to be filled; or the name of what JSON does not know, a Decimal's digits read here and now. */
-function emptyCopyOf(value: object): Container | Foreign {
-  try {
-    if (Array.isArray(value)) return [];
+    if (Array.isArray(value)) {
+      const length: unknown = value.length;
+      return typeof length === "number" && length >= 0 ? { copy: [], length } : UNREADABLE;
+    }
     const prototype: unknown = Object.getPrototypeOf(value);
     // An object of another window or realm has another Object.prototype, which has none above it either.
-    if (prototype === null || Object.getPrototypeOf(prototype) === null) return {};
+    if (prototype === null || Object.getPrototypeOf(prototype) === null) return { copy: {}, keys: Object.keys(value) };
     // A Number object has a toFixed too, but one that rounds.
     if (!(value instanceof Number) && "toFixed" in value && typeof value.toFixed === "function") {
       const text: unknown = (value as { readonly toFixed: () => unknown }).toFixed();
