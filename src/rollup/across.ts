@@ -98,7 +98,7 @@ function settle(way: Climb, district: number): void {
   const { tree, room, entries, pool, own } = way;
   const composite = tree.isLeaf[district] === 0;
   const entry = composite && own === "ignore" ? -1 : (room.entry[district] ?? -1);
-  const refusal = entry < 0 ? 0 : (entries.refusal[entry] ?? 0);
+  const refusal = entry < 0 ? 0 : (entries.refusal?.[entry] ?? 0);
   if (entry < 0 || refusal !== 0) {
     if (room.stands[district] === BELOW) refuseWithoutDenominator(way, district);
     else if (entry >= 0) refuseOwn(way, district, entry, refusal);
@@ -122,7 +122,7 @@ function preferOwn(way: Climb, district: number, entry: number): void {
   const leaves = tree.leaves[district] ?? 0;
   const below = room.reported[district] ?? 0;
   way.onTwice(district, entry, pool.valueAt(district), below === leaves * entries.parts);
-  if ((entries.covered[entry] ?? 0) * leaves < below) return;
+  if ((entries.covered?.[entry] ?? entries.parts) * leaves < below) return;
   standOwn(way, district, entry);
 }
 
@@ -132,7 +132,7 @@ function settleComposed(way: Climb, district: number): void {
   const entry = own === "ignore" ? -1 : (room.entry[district] ?? -1);
   const below = room.stands[district] === BELOW && !pool.lacksDenominator(district);
   const full = below && room.reported[district] === (tree.leaves[district] ?? 0) * entries.parts;
-  if (entry < 0 || (entries.refusal[entry] ?? 0) !== 0) {
+  if (entry < 0 || (entries.refusal?.[entry] ?? 0) !== 0) {
     if (room.stands[district] === BELOW) refuseWithoutDenominator(way, district);
     return;
   }
@@ -141,7 +141,7 @@ function settleComposed(way: Climb, district: number): void {
 }
 
 function standOwn({ tree, room, entries, pool }: Climb, district: number, entry: number): void {
-  const covered = entries.covered[entry] ?? 0;
+  const covered = entries.covered?.[entry] ?? entries.parts;
   const reported = covered * (tree.leaves[district] ?? 0);
   // A bare rate cannot be pooled further up; what the children gave can.
   const handsUpChildren =

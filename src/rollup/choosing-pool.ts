@@ -38,7 +38,7 @@ function betterBy(
   { figures, days, at }: Entries,
   per: Rational,
 ): (a: number, b: number) => boolean {
-  const later = (a: number, b: number): number => (days[a] ?? 0) - (days[b] ?? 0) || (at[a] ?? 0) - (at[b] ?? 0);
+  const later = (a: number, b: number): number => (days?.[a] ?? 0) - (days?.[b] ?? 0) || (at[a] ?? 0) - (at[b] ?? 0);
   switch (operator) {
     case "first":
       return (a, b) => later(a, b) < 0;

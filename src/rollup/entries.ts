@@ -8,15 +8,15 @@ export interface Entries {
   readonly at: Int32Array;
   /** The observation, or −1 where the figure was made from parts. */
   readonly rows: Int32Array;
-  /** Of the parts, how many are in the figure. */
-  readonly covered: Float64Array;
-  /** 0, or 1 + the position among {@link NO_VALUES} of why there is no figure. */
-  readonly refusal: Uint8Array;
-  /** The day that decides what comes first or last. */
-  readonly days: Int32Array;
+  /** Of the parts, how many are in the figure; absent: all of them, in each. */
+  readonly covered?: Float64Array;
+  /** 0, or 1 + the position among {@link NO_VALUES} of why there is no figure; absent: there is one in each. */
+  readonly refusal?: Uint8Array;
+  /** The day that decides what comes first or last; absent: the same for all. Of milestones the day of the last item. */
+  readonly days?: Int32Array;
   readonly figures: Figures;
   /** Whether those made from parts are numbers of values. */
   readonly counted: boolean;
-  /** Of milestones: 1 where all items are reached; their day is then in `days`. */
+  /** Of milestones: 1 where all items are reached. */
   readonly complete?: Uint8Array;
 }

@@ -1,5 +1,4 @@
 import { add, divide, fromInteger, multiply, ONE, type Rational, ZERO } from "../internal/rational.js";
-import type { Operator } from "../model/metric.js";
 import type { Entries } from "./entries.js";
 import { amountAt, valueAt, weightAt } from "./figures.js";
 import type { Pool } from "./pool.js";

@@ -16,12 +16,12 @@ export interface MetricAtHand {
   readonly evidence: MetricEvidence;
 }
 
-/** Figures of districts for a window, and beside them what the parts give where both are there. */
+/** Figures of districts for a window, and beside them what the parts give where a district reported both. */
 export interface OwnEntries {
   readonly entries: Entries;
-  /** Positions among the entries that were reported whole and in parts, in the order of `byParts`. */
-  readonly twice: Int32Array;
   readonly byParts?: Entries;
+  /** For each of `byParts` the position of its district's figure among the entries. */
+  readonly twice?: Int32Array;
 }
 
 /** What districts reported themselves for a window; undefined where nobody reported anything inside it. */
@@ -36,14 +36,13 @@ export function ownEntries(
   const inner = inside.filter((period) => period !== whole);
   if (inner.length > 0) return entriesOfParts(observations, atHand, window, places, whole, inner);
   if (whole === undefined) return undefined;
-  return { entries: entriesOfRows(observations, atHand, window, places, whole), twice: new Int32Array(0) };
+  return { entries: entriesOfRows(observations, atHand, places, whole) };
 }
 
 /** The usual case: every figure was reported for the window itself. */
 function entriesOfRows(
   observations: Observations,
   { metric }: MetricAtHand,
-  window: NumberedSpan,
   places: Int32Array,
   { rows }: ObservedPeriod,
 ): Entries {
@@ -54,9 +53,6 @@ function entriesOfRows(
     parts: 1,
     at,
     rows,
-    covered: new Float64Array(rows.length).fill(1),
-    refusal: new Uint8Array(rows.length),
-    days: new Int32Array(rows.length).fill(acrossOperator(metric) === "first" ? window.first : window.last),
     counted: false,
     figures: figuresOf(observations, rows, metric.kind === "ratio" ? "denominator" : "none", undefined),
   };
@@ -80,7 +76,7 @@ function entriesOfParts(
   const standing = [...wholes, ...parts.filter((piece) => !reported.has(piece.district))];
   const under = parts.filter((piece) => reported.has(piece.district));
   const entries = entriesOfPieces(observations, atHand, window, places, standing);
-  if (under.length === 0) return { entries, twice: new Int32Array(0) };
+  if (under.length === 0) return { entries };
   const byParts = entriesOfPieces(observations, atHand, window, places, under);
   const positions = new Map(Array.from(entries.at, (at, entry) => [at, entry]));
   return { entries, byParts, twice: byParts.at.map((at) => positions.get(at) ?? -1) };

@@ -49,16 +49,31 @@ export interface Division {
 
 /** The longest equal parts that every piece of a window is made of: months for months, quarters for quarters and halves. */
 export function divisionOf(window: NumberedSpan, pieces: readonly NumberedSpan[]): Division {
-  const byMonth = window.months !== undefined && pieces.every((piece) => piece.months !== undefined);
-  const start = byMonth ? (window.months?.first ?? 0) : window.first;
-  const cuts = pieces.map((piece) =>
-    byMonth
-      ? { offset: (piece.months?.first ?? 0) - start, length: piece.months?.count ?? 0 }
-      : { offset: piece.first - start, length: piece.last - piece.first + 1 },
-  );
-  const whole = byMonth ? (window.months?.count ?? 0) : window.last - window.first + 1;
+  const months = piecesInMonths(window, pieces);
+  const whole = months?.whole ?? window.last - window.first + 1;
+  const cuts =
+    months?.cuts ?? pieces.map(({ first, last }) => ({ offset: first - window.first, length: last - first + 1 }));
   const part = cuts.reduce((unit, { offset, length }) => divisor(divisor(unit, offset), length), whole);
   return { parts: whole / part, covers: cuts.map(({ length }) => length / part) };
+}
+
+interface Cut {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Months are equal parts, whichever days they have; undefined where a period cuts one. */
+function piecesInMonths(
+  window: NumberedSpan,
+  pieces: readonly NumberedSpan[],
+): { readonly whole: number; readonly cuts: readonly Cut[] } | undefined {
+  if (window.months === undefined) return undefined;
+  const cuts: Cut[] = [];
+  for (const { months } of pieces) {
+    if (months === undefined) return undefined;
+    cuts.push({ offset: months.first - window.months.first, length: months.count });
+  }
+  return { whole: window.months.count, cuts };
 }
 
 function divisor(a: number, b: number): number {
