@@ -1,5 +1,6 @@
 import type { Districts } from "../model/district.js";
 import type { Proven } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import { type Locale, type Text, textIn } from "../model/text.js";
 
@@ -52,7 +53,7 @@ interface NamedItem {
  * nameOf(namesFrom(plan), "plan", "unheard-of", "en"); // => "unheard-of"
  * ```
  */
-export function namesFrom(...documents: readonly (Plan | Districts | NamedScheme)[]): Names {
+export function namesFrom(...documents: readonly NamedDocument[]): Names {
   const texts = Object.fromEntries(NAMED_NOUNS.map((noun) => [noun, new Map<string, Text>()])) as Record<
     NamedNoun,
     Map<string, Text>
@@ -62,12 +63,20 @@ export function namesFrom(...documents: readonly (Plan | Districts | NamedScheme
     if (text !== undefined && !texts[noun].has(id)) texts[noun].set(id, text);
   };
   for (const document of documents) {
-    if ("rows" in document) for (const row of document.rows) put("district", row.id, row.name);
+    if (isMetricList(document)) for (const metric of document) putMetric(metric, put, units);
+    else if ("rows" in document) for (const row of document.rows) put("district", row.id, row.name);
     else if (document.format === "quality-plan/1") putPlan(document, put, units);
     else putScheme(document, put);
   }
   // The mark of a checked value exists in types alone.
   return { texts, units } as unknown as Names;
+}
+
+/** What names are read from; a list of metrics where there is no plan. */
+export type NamedDocument = Plan | Districts | NamedScheme | readonly Metric[];
+
+function isMetricList(document: NamedDocument): document is readonly Metric[] {
+  return Array.isArray(document);
 }
 
 type Put = (noun: NamedNoun, id: string, text: Text | undefined) => void;
@@ -79,9 +88,8 @@ function putPlan(plan: Plan, put: Put, units: Map<string, string>): void {
   for (const task of plan.tasks ?? []) put("task", task.id, task.title);
   const metricNames = new Map<string, Text>();
   for (const metric of plan.metrics) {
-    put("metric", metric.id, metric.name);
+    putMetric(metric, put, units);
     metricNames.set(metric.id, metric.name);
-    if (!units.has(metric.id)) units.set(metric.id, metric.unit);
   }
   for (const target of plan.targets) {
     const fallback =
@@ -92,6 +100,11 @@ function putPlan(plan: Plan, put: Put, units: Map<string, string>): void {
           : undefined;
     put("target", target.id, target.title ?? fallback);
   }
+}
+
+function putMetric(metric: Metric, put: Put, units: Map<string, string>): void {
+  put("metric", metric.id, metric.name);
+  if (!units.has(metric.id)) units.set(metric.id, metric.unit);
 }
 
 function putScheme(scheme: NamedScheme, put: Put): void {

@@ -1,0 +1,66 @@
+// Seven counties under the national grades and veto of 2013; items, targets, figures and scores are made up.
+import {
+  assess,
+  assessmentOf,
+  checkScores,
+  explain,
+  formatAmount,
+  nameOf,
+  namesFrom,
+  parseDistricts,
+  parsePlan,
+  parseScheme,
+  ranking,
+  readObservations,
+  rollUp,
+} from "quality-plan";
+import madeUp from "./data/county-round-made-up.json" with { type: "json" };
+import { printHeading, printTable } from "./support/table.js";
+
+const plan = parsePlan(madeUp.plan);
+const districts = parseDistricts(madeUp.districts);
+const scheme = parseScheme(madeUp.scheme, { plans: [plan] });
+const names = namesFrom(plan, districts, scheme);
+const { observations } = readObservations(madeUp.observations, { metrics: plan.metrics, districts });
+const { scores, problems } = checkScores(madeUp.scores, scheme);
+if (problems.length > 0) throw new Error(JSON.stringify(problems));
+
+const values = rollUp(observations, { metrics: plan.metrics, districts });
+const round = assess(scheme, { plans: [plan], values, scores }, { window: "2013-07/2014-06", asOf: "2014-07-15" });
+
+printHeading(
+  "5  Seven counties under the national grades and veto of 2013 (国办发〔2013〕47号); everything else made up",
+);
+const { ranked, unranked } = ranking(round);
+printTable(
+  [
+    { head: "Place", align: "right" },
+    { head: "County" },
+    { head: "Score", align: "right" },
+    { head: "Exactly", align: "right" },
+    { head: "Grade", align: "center" },
+    { head: "By score alone", align: "center" },
+    { head: "Figures" },
+  ],
+  ranked.map((row) => {
+    const one = assessmentOf(round, row.district);
+    const county = `${nameOf(names, "district", row.district, "zh")} ${nameOf(names, "district", row.district, "en")}`;
+    if (one.outcome !== "scored") return [String(row.place), county, "", "", "", "", "made up"];
+    return [
+      String(row.place),
+      county,
+      one.score,
+      formatAmount(row.score, { digits: 4 }),
+      one.grade ?? "",
+      one.gradeByScore ?? "",
+      "made up",
+    ];
+  }),
+);
+for (const row of unranked) console.log(row.district, row.why);
+
+const vetoed = assessmentOf(round, "330483");
+for (const locale of ["en", "zh"] as const) {
+  printHeading(`${nameOf(names, "district", vetoed.district, locale)}, explained (made up):`);
+  for (const sentence of explain(vetoed, { locale, names })) console.log(`  ${sentence}`);
+}

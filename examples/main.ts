@@ -1,0 +1,6 @@
+// The five examples in turn: `npm start`.
+await import("./spot-check-bulletin.js");
+await import("./patents-by-county.js");
+await import("./award-series.js");
+await import("./jiaxing-attainment.js");
+await import("./assessment-round.js");

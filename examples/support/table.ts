@@ -1,0 +1,45 @@
+import Table from "cli-table3";
+
+/** A column of a table: its heading, how many columns of the terminal it may fill, and to which side it leans. */
+export interface TableColumn {
+  readonly head: string;
+  readonly width?: number;
+  readonly align?: "left" | "right" | "center";
+}
+
+const NO_LINES = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: " ",
+};
+
+/** Prints rows under headings; a Chinese character counts as two columns, what is too long ends in an ellipsis. */
+export function printTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): void {
+  const table = new Table({
+    head: columns.map((column) => column.head),
+    colAligns: columns.map((column) => column.align ?? "left"),
+    colWidths: columns.map((column) => column.width ?? null),
+    chars: NO_LINES,
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+  });
+  table.push(...rows.map((row) => [...row]));
+  const [head = "", ...lines] = table.toString().split("\n");
+  console.log([head, "─".repeat(head.length), ...lines].join("\n"));
+}
+
+/** A heading above a table. */
+export function printHeading(text: string): void {
+  console.log(`\n${text}\n`);
+}
