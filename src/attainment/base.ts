@@ -11,7 +11,7 @@ import type { ValueCell } from "./values.js";
 
 /** What a change or progress is counted from. */
 export interface BaseRead {
-  /** Absent where nothing had to be read: a flow fills up from zero. */
+  /** Absent where there was nothing to read. */
   readonly step?: AttainmentStep;
   /** Absent where something it is made of is not known. */
   readonly amount?: Rational;
@@ -132,17 +132,18 @@ function lastBeforePlan(
     first === undefined
       ? undefined
       : values.latestBefore({ metric, district, period }, (candidate) => (lastDayOf(candidate) ?? first) < first);
-  const known = cell === undefined || cell.partsMissing === true ? undefined : cell;
-  const day = known === undefined ? undefined : lastDayOf(known.period);
+  if (cell === undefined) return { partial: false };
+  const amount = cell.partsMissing === true ? undefined : cell.value;
+  const day = lastDayOf(cell.period);
   return {
     step: {
       step: "observed-base",
       base: "baseline",
-      cells: cell === undefined ? [] : [writeCell(cell)],
-      ...(known === undefined ? {} : { amount: writeExactAmount(known.value) }),
+      cells: [writeCell(cell)],
+      ...(amount === undefined ? {} : { amount: writeExactAmount(amount) }),
     },
-    ...(known === undefined ? {} : { amount: known.value }),
+    ...(amount === undefined ? {} : { amount }),
     ...(day === undefined ? {} : { day }),
-    partial: known?.evidence === "partial",
+    partial: cell.evidence === "partial",
   };
 }
