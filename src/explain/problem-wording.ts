@@ -1,6 +1,7 @@
 import type { ProblemCode, ProblemFacts } from "../model/problem.js";
 import type { Locale } from "../model/text.js";
 import type { Names } from "./names.js";
+import { clipped } from "./quoted.js";
 
 /** How one code is put into words: what is wrong, and what would be right. The place is the caller's to show. */
 export type Wording<Facts> = { readonly [Language in Locale]: (facts: Facts, names: Names | undefined) => string };
@@ -23,11 +24,12 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   scheme: { zh: "考核办法", en: "scheme" },
   grade: { zh: "考核等次", en: "grade" },
   source: { zh: "评分来源", en: "source of scores" },
+  veto: { zh: "否决项", en: "veto" },
 };
 
 /** The word for a noun of the data; a noun that has none is named as the data names it. */
 export function nounIn(noun: string, locale: Locale): string {
-  return Object.hasOwn(NOUNS, noun) ? (NOUNS[noun]?.[locale] ?? noun) : noun;
+  return Object.hasOwn(NOUNS, noun) ? (NOUNS[noun]?.[locale] ?? noun) : clipped(noun);
 }
 
 const SHAPES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -39,10 +41,14 @@ const SHAPES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   amount: { zh: '数值,如 "94"、"2/3"', en: 'an amount such as "94" or "2/3"' },
   period: { zh: '时期,如 "2013"、"2013-06"', en: 'a period such as "2013" or "2013-06"' },
   day: { zh: '日期,如 "2013-06-17"', en: 'a day such as "2013-06-17"' },
+  level: { zh: "等级", en: "a level" },
+  word: { zh: "状态", en: "a status" },
+  item: { zh: "计分项目", en: "an item that earns points" },
+  measured: { zh: "量化目标", en: "a target on a metric" },
   true: { zh: "true(否则省略此键)", en: "true (or leave the key out)" },
 };
 
 /** The word for a kind of value; one that has none is named as the check names it. */
 export function shapeIn(shape: string, locale: Locale): string {
-  return Object.hasOwn(SHAPES, shape) ? (SHAPES[shape]?.[locale] ?? shape) : shape;
+  return Object.hasOwn(SHAPES, shape) ? (SHAPES[shape]?.[locale] ?? shape) : clipped(shape);
 }

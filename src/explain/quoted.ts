@@ -19,10 +19,15 @@ export function clipped(text: string): string {
 
 /** Texts one after the other, quoted. */
 export function listed(texts: readonly string[], locale: Locale): string {
-  return joined(texts.map(quoted), locale);
+  return severally(texts, locale, quoted);
 }
 
-export function joined(texts: readonly string[], locale: Locale): string {
+/** Words of ours one after the other. */
+export function joined(words: readonly string[], locale: Locale): string {
+  return severally(words, locale, clipped);
+}
+
+function severally(texts: readonly string[], locale: Locale, write: (text: string) => string): string {
   const separator = { zh: "、", en: ", " }[locale];
-  return [...texts.slice(0, MOST_SHOWN), ...(texts.length > MOST_SHOWN ? ["…"] : [])].join(separator);
+  return [...texts.slice(0, MOST_SHOWN).map(write), ...(texts.length > MOST_SHOWN ? ["…"] : [])].join(separator);
 }

@@ -33,7 +33,7 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
   },
   "open-period": {
     zh: ({ given, end }) => `时期${quoted(given)}没有${end === "first" ? "起始日" : "截止日"},这里必须有。`,
-    en: ({ given, end }) => `The period ${quoted(given)} has no ${end} day, and one is needed here.`,
+    en: ({ given, end }) => `The period ${quoted(given)} has no ${end === "first" ? "first" : "last"} day, and one is needed here.`,
   },
   "wrong-shape": {
     zh: ({ expected, given }) => `此处应为${shapeIn(expected, "zh")},却是${quoted(given)}。`,
@@ -94,7 +94,7 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ noun, id }) => `The ${nounIn(noun, "en")} ${quoted(id)} is there more than once.`,
   },
   cycle: {
-    zh: ({ noun, ids }) => `${nounIn(noun, "zh")}首尾相接,形成循环:${joined(ids.map(quoted), "zh")},又回到开头。`,
+    zh: ({ noun, ids }) => `${nounIn(noun, "zh")}首尾相接,形成循环:${listed(ids, "zh")},又回到开头。`,
     en: ({ noun, ids }) => `A ${nounIn(noun, "en")} leads back to itself: ${listed(ids, "en")}, and round again.`,
   },
 };

@@ -42,7 +42,7 @@ export const TABLE_PROBLEM_WORDS: Wordings<
     zh: ({ numerator, denominator }) =>
       `分子 ${clipped(numerator)} 大于分母 ${clipped(denominator)},而部分不能大于整体;请检查两数是否对调。`,
     en: ({ numerator, denominator }) =>
-      `The numerator ${clipped(numerator)} is above the denominator ${clipped(denominator)}, and a part cannot exceed its whole; are the two swapped?`,
+      `The numerator ${clipped(numerator)} is above the denominator ${clipped(denominator)}, and a part cannot exceed its whole; check whether the two are swapped.`,
   },
   "negative-denominator": {
     zh: ({ denominator }) => `分母 ${clipped(denominator)} 为负数。`,

@@ -68,7 +68,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 function wordFault(allowed: readonly unknown[], value: unknown): Fault {
   const words = allowed.map(String);
-  return typeof value === "string"
+  return typeof value === "string" && allowed.some((word) => typeof word === "string")
     ? { code: "unknown-word", given: shown(value), allowed: words }
     : { code: "wrong-shape", expected: words.join(" | "), given: given(value) };
 }

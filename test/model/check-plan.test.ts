@@ -200,6 +200,7 @@ describe("a plan with faults", () => {
 describe("a target", () => {
   const cases: readonly (readonly [string, Readonly<Record<string, unknown>>, readonly string[]])[] = [
     ["may ask for the whole of a share", { metric: "pass-rate", bound: { all: true } }, []],
+    ["asks for all or does not", { metric: "pass-rate", bound: { all: "yes" } }, ["bound.all wrong-shape"]],
     ["may ask for all of a milestone", { metric: "stages", bound: { all: true } }, []],
     [
       "cannot ask for all of a change",
