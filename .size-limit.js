@@ -14,6 +14,7 @@ const CEILINGS = {
   "./rollup": "30 kB",
   "./attainment": "30 kB",
   "./assessment": "30 kB",
+  "./scheme": "60 kB",
   "./explain": "30 kB",
   "./catalog": "100 kB",
   "./catalog/jiaxing-2013": "100 kB",

@@ -18,7 +18,14 @@ function scoresEn({ from, to }: Stretch): string {
 
 /** Rules of an assessment, and scores given under them. */
 export const SCHEME_PROBLEM_WORDS: Wordings<
-  "grade-gap" | "grade-overlap" | "effect-reads-its-change" | "points-differ" | "score-above-item" | "several-scores"
+  | "grade-gap"
+  | "grade-overlap"
+  | "grades-out-of-order"
+  | "same-ends"
+  | "effect-reads-its-change"
+  | "points-differ"
+  | "score-above-item"
+  | "several-scores"
 > = {
   "grade-gap": {
     zh: (facts) => `等次${listed(facts.grades, "zh")}之间有缺口:${scoresZh(facts)}不属于任何等次;请让各等次首尾相接。`,
@@ -29,6 +36,16 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
     zh: (facts) => `等次${listed(facts.grades, "zh")}重叠:${scoresZh(facts)}同属不止一个等次;请改其中一个的界限。`,
     en: (facts) =>
       `The grades ${listed(facts.grades, "en")} overlap: ${scoresEn(facts)} belong to more than one; mend the bounds of one.`,
+  },
+  "grades-out-of-order": {
+    zh: ({ grades: [first, second] }) =>
+      `等次应由高到低排列,而${quoted(second)}的得分高于排在它前面的${quoted(first)};请调换次序。`,
+    en: ({ grades: [first, second] }) =>
+      `Grades are listed best first, and ${quoted(second)} holds higher scores than ${quoted(first)} before it; put them in order.`,
+  },
+  "same-ends": {
+    zh: ({ at }) => `起点与终点同为 ${clipped(at)},两点之间没有直线;请改其中一个。`,
+    en: ({ at }) => `Both ends of the line are ${clipped(at)}, so there is no line between them; change one.`,
   },
   "effect-reads-its-change": {
     zh: ({ effect, item }) =>

@@ -108,7 +108,8 @@ export function referenceProblems(list: PlanList, element: unknown, known: Known
   ];
 }
 
-function responsibilityProblems(list: unknown, known: KnownIds, at: Path): readonly Problem[] {
+/** Agencies that are not there, and those that are named twice in one role. */
+export function responsibilityProblems(list: unknown, known: Pick<KnownIds, "agencies">, at: Path): readonly Problem[] {
   if (!Array.isArray(list)) return [];
   const seen = new Set<string>();
   return list.flatMap((responsibility: unknown, position): readonly Problem[] => {

@@ -56,6 +56,10 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   /** Scores between two grades that belong to none; absent ends are open. */
   readonly "grade-gap": { readonly from?: Amount; readonly to?: Amount; readonly grades: readonly string[] };
   readonly "grade-overlap": { readonly from?: Amount; readonly to?: Amount; readonly grades: readonly string[] };
+  /** Grades are listed best first: the second of these two lies above the first. */
+  readonly "grades-out-of-order": { readonly grades: readonly [string, string] };
+  /** A line from an amount to the same amount. */
+  readonly "same-ends": { readonly at: Amount };
   readonly "effect-reads-its-change": { readonly effect: string; readonly item?: string };
   readonly "points-differ": { readonly stated: Amount; readonly sum: Amount };
   readonly "score-above-item": { readonly points: Amount; readonly full: Amount };

@@ -1,0 +1,139 @@
+import { rollupValues } from "../attainment/rollup-values.js";
+import { isDay } from "../model/day.js";
+import type { Day, DistrictId, Period } from "../model/label.js";
+import type { Judgement } from "../model/observation.js";
+import type { Plan } from "../model/plan.js";
+import type { Rollup } from "../rollup/rollup.js";
+import { assessUnits } from "./assess-units.js";
+import { compile } from "./compiled.js";
+import { targetsReadBy, targetsReadByVeto } from "./questions.js";
+import { ROUND_FORMAT, type Round } from "./round.js";
+import type { Scheme } from "./scheme.js";
+import type { Score, Scores } from "./scores.js";
+import { nodesOf } from "./tree.js";
+import { gatherEvidence, type RoundEvidence } from "./unit-evidence.js";
+import { windowIn } from "./window.js";
+
+/** What units are assessed on. */
+export interface AssessmentEvidence {
+  /** The plans whose targets the scheme reads. */
+  readonly plans: readonly Plan[];
+  readonly values: Rollup;
+  /** What people gave, checked by `checkScores`. */
+  readonly scores?: Scores;
+  /** Verdicts on judged targets. */
+  readonly judgements?: readonly Judgement[];
+}
+
+/** How {@link assess} assesses. */
+export interface AssessOptions {
+  /** The window that is assessed, one of the scheme's: a metric is read for it where the scheme names no period. */
+  readonly window: Period;
+  /** The day it is looked at: targets stand as of it, later scores and judgements do not count yet. */
+  readonly asOf: Day;
+  /** Only these of the scheme's units; they are ranked among themselves. Absent: all. */
+  readonly units?: readonly DistrictId[];
+}
+
+/**
+ * Runs an assessment: scores every unit of a scheme in one window, ranks those that have a score, and lets vetoes act.
+ *
+ * The order of work: each item's rule or the first score that counts → vetoes that zero items → the item's floor, then
+ * its cap → rounding of items → sections, likewise → the total → vetoes that subtract from it, then those that set it →
+ * rounding of the total → the grade of the score → vetoes on the grade, the worst one standing. All of it is exact:
+ * 89.995 is not 90, and three times a third of 30 points is 30. Places go by the score before the total is rounded.
+ *
+ * An item that does not apply, or has no evidence, counts as the scheme states. A veto whose condition is unknown does
+ * not act and is listed as `unsettled`. A unit for which nothing is left that counts, or that lacks an item under
+ * `noScore`, is `unscored`: it lists what is missing and has no place. A value made of only some of its parts counts as
+ * it is; the cell in the trace says `partial` (`minCoverage` of `rollUp` refuses it). The result is plain data.
+ *
+ * @throws RangeError when the window is none of the scheme's, `asOf` is no day, a unit is none of the scheme's, no plan
+ * handed in has a target that the scheme reads, or the scores are of another scheme or window
+ *
+ * @example
+ * ```ts
+ * import { assess, ranking } from "quality-plan/assessment";
+ * import { readObservations } from "quality-plan/observations";
+ * import { rollUp } from "quality-plan/rollup";
+ * import { checkScores, parseScheme } from "quality-plan/scheme";
+ *
+ * const scheme = parseScheme(
+ *   {
+ *     format: "quality-scheme/1", id: "s", title: "考核办法", window: { from: "07-01", to: "06-30" }, units: ["330402", "330481"],
+ *     sources: [{ id: "check", name: "核查", kind: "verified" }], take: { first: ["check"] },
+ *     notApplicable: "rescale", noEvidence: "noScore", points: "100",
+ *     items: [{ id: "work", name: "质量工作", rule: "judged", points: "100" }],
+ *     grades: [{ id: "A", atLeast: "90" }, { id: "B", below: "90" }],
+ *   },
+ *   { plans: [] },
+ * );
+ * const window = "2013-07-01/2014-06-30";
+ * const { scores } = checkScores(
+ *   [
+ *     { item: "work", district: "330402", source: "check", points: "89.995" },
+ *     { item: "work", district: "330481", source: "check", points: "90" },
+ *   ],
+ *   scheme,
+ *   { window },
+ * );
+ * const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] });
+ * const round = assess(scheme, { plans: [], values, scores }, { window, asOf: "2014-07-15" });
+ * ranking(round).ranked.map(({ district, place, grade }) => [district, place, grade]); // => [["330481", 1, "A"], ["330402", 2, "B"]]
+ * ```
+ */
+export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: AssessOptions): Round {
+  const { plans, values, judgements = [] } = evidence;
+  const window = windowIn(scheme.window, options.window);
+  const asOf = dayIn(options.asOf);
+  const units = unitsIn(scheme, options.units);
+  const gathered = gatherEvidence({
+    plans,
+    values: rollupValues(values),
+    districts: values.districts,
+    scores: scoresIn(evidence.scores, scheme, window),
+    judgements,
+    window,
+    asOf,
+  });
+  requireTargets(scheme, gathered);
+  const assessments = assessUnits(compile(scheme), gathered, units);
+  return { format: ROUND_FORMAT, scheme: scheme.id, window, asOf, assessments };
+}
+
+function dayIn(asOf: Day): Day {
+  if (isDay(asOf)) return asOf;
+  throw new RangeError(`asOf: ${JSON.stringify(asOf)} is not a day; accepted: a calendar day such as "2014-07-15"`);
+}
+
+function unitsIn(scheme: Scheme, asked: readonly DistrictId[] | undefined): readonly DistrictId[] {
+  if (asked === undefined) return scheme.units;
+  const known = new Set(scheme.units);
+  const unknown = asked.find((unit) => !known.has(unit));
+  if (unknown !== undefined) {
+    throw new RangeError(`units: ${JSON.stringify(unknown)} is no unit of the scheme ${JSON.stringify(scheme.id)}`);
+  }
+  const wanted = new Set(asked);
+  return scheme.units.filter((unit) => wanted.has(unit));
+}
+
+function scoresIn(scores: Scores | undefined, scheme: Scheme, window: Period): readonly Score[] {
+  if (scores === undefined) return [];
+  if (scores.scheme === scheme.id && scores.window === window) return scores.scores;
+  throw new RangeError(
+    `scores: they are of the scheme ${JSON.stringify(scores.scheme)} and the window ${JSON.stringify(scores.window)}, not of ${JSON.stringify(scheme.id)} and ${JSON.stringify(window)}`,
+  );
+}
+
+function requireTargets(scheme: Scheme, { targets }: RoundEvidence): void {
+  const read = [
+    ...nodesOf(scheme.items).flatMap(({ node }) => targetsReadBy(node)),
+    ...(scheme.vetoes ?? []).flatMap(targetsReadByVeto),
+  ];
+  const missing = read.find((target) => !targets.has(target));
+  if (missing !== undefined) {
+    throw new RangeError(
+      `plans: none of those handed in has the target ${JSON.stringify(missing)}, which the scheme reads`,
+    );
+  }
+}

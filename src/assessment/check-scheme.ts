@@ -1,0 +1,205 @@
+import type * as z from "zod";
+import type { Checking, Vocabulary } from "../condition/check-value.js";
+import { existing } from "../internal/assert.js";
+import { isRecord } from "../model/atoms.schema.js";
+import { firstAtEachPlace, readElement, readElements, someProblems } from "../model/check-element.js";
+import { copyPlain } from "../model/check-json.js";
+import { idOf, listIn, own, repeats } from "../model/check-references.js";
+import type { MetricId, TargetId } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import type { Plan } from "../model/plan.js";
+import { type Checked, parsed, type Problem } from "../model/problem.js";
+import type { TargetInput } from "../model/target.js";
+import { gradeProblems } from "./check-grades.js";
+import { itemCycles, itemProblems, repeatedIds, sumProblems } from "./check-scheme-items.js";
+import { takeProblems } from "./check-scheme-sources.js";
+import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
+import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
+import { SCORED_STATUSES, type Scheme, type SchemeInput } from "./scheme.js";
+import { gradeSchema, schemeHeadSchema, sourceSchema, vetoSchema } from "./scheme.schema.js";
+import { scoreRangeOf } from "./score-range.js";
+
+/** The documents a scheme's names are looked up in. */
+export interface SchemeContext {
+  readonly plans: readonly Plan[];
+}
+
+/**
+ * Reads an assessment scheme from outside data, `quality-scheme/1`: the scheme, or everything that is wrong with it at
+ * once. Every target, metric, agency, item, source and grade that it names must be there; sections' points are the sum
+ * of their items'; grades are listed best first and their bounds leave out none of the scores there can be, and give
+ * none to two: on the grid that `rounding.total` states, or among all decimals where it states none. Keys and rules the
+ * format does not have are problems. It never throws, and leaves the data as it was.
+ *
+ * @example
+ * ```ts
+ * import { checkScheme } from "quality-plan/scheme";
+ *
+ * const grades = [{ id: "A", atLeast: "90" }, { id: "B", atLeast: "80", atMost: "89" }, { id: "C", below: "80" }];
+ * const scheme = {
+ *   format: "quality-scheme/1", id: "s", title: "考核办法", window: { from: "01-01", to: "12-31" }, units: ["330481"],
+ *   sources: [{ id: "check", name: "核查", kind: "verified" }], take: { first: ["check"] },
+ *   notApplicable: "rescale", noEvidence: "noScore", points: "100",
+ *   items: [{ id: "work", name: "质量工作", rule: "judged", points: "100" }], grades,
+ * };
+ *
+ * const checked = checkScheme(scheme, { plans: [] });
+ * checked.ok ? [] : checked.problems; // => [{ code: "grade-gap", from: "89", to: "90", grades: ["A", "B"], path: ["grades", 1] }]
+ * checkScheme({ ...scheme, rounding: { total: { digits: 0, mode: "halfUp" } } }, { plans: [] }).ok; // => true
+ * ```
+ */
+export function checkScheme(data: unknown, context: SchemeContext): Checked<Scheme> {
+  const copy = copyPlain(data);
+  const cut = copy.data === undefined ? someProblems(copy.problems) : undefined;
+  if (cut !== undefined) return { ok: false, problems: cut };
+  const raw = isRecord(copy.data) ? copy.data : {};
+  const head = readElement(schemeHeadSchema, copy.data, []);
+  const parts = readParts(raw);
+  const shapeProblems = [
+    ...head.problems,
+    ...parts.tree.problems,
+    ...parts.sources.problems,
+    ...parts.grades.problems,
+    ...parts.vetoes.problems,
+  ];
+  const whole =
+    shapeProblems.length > 0 ? undefined : assembled(existing(head.value, "a head without problems"), parts);
+  const problems = someProblems(
+    firstAtEachPlace(copy.problems, shapeProblems, senseProblems(raw, parts, context, whole)),
+  );
+  if (problems !== undefined) return { ok: false, problems };
+  // The mark of a checked value exists in types alone.
+  return { ok: true, value: existing(whole, "a scheme without problems is whole") as Scheme };
+}
+
+/**
+ * Like {@link checkScheme}, for where a bad scheme is the end of it.
+ *
+ * @throws ProblemsError with all the problems, when there are any
+ *
+ * @example
+ * ```ts
+ * import { parseScheme } from "quality-plan/scheme";
+ *
+ * const scheme = parseScheme(
+ *   {
+ *     format: "quality-scheme/1", id: "s", title: "考核办法", window: { from: "07-01", to: "06-30" }, units: ["330481"],
+ *     sources: [{ id: "check", name: "核查", kind: "verified" }], take: { first: ["check"] },
+ *     notApplicable: "rescale", noEvidence: "noScore", points: 100,
+ *     items: [{ id: "work", name: "质量工作", rule: "judged", points: 100 }],
+ *   },
+ *   { plans: [] },
+ * );
+ * scheme.points; // => "100"
+ * ```
+ */
+export function parseScheme(data: unknown, context: SchemeContext): Scheme {
+  return parsed(checkScheme(data, context));
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+function readParts(raw: Raw) {
+  return {
+    tree: readTree(raw),
+    sources: readElements(listIn(raw, "sources"), ["sources"], () => sourceSchema),
+    grades: readElements(listIn(raw, "grades"), ["grades"], () => gradeSchema),
+    vetoes: readElements(listIn(raw, "vetoes"), ["vetoes"], () => vetoSchema),
+  };
+}
+
+type Parts = ReturnType<typeof readParts>;
+
+function senseProblems(
+  raw: Raw,
+  parts: Parts,
+  context: SchemeContext,
+  whole: SchemeInput | undefined,
+): readonly Problem[] {
+  const { tree, grades, vetoes } = parts;
+  const checking: Checking = { vocabulary: vocabularyOf(context.plans, tree), problems: [] };
+  const agencies = new Set(context.plans.flatMap((plan) => (plan.agencies ?? []).map(({ id }) => id)));
+  const gradesRead = own(raw, "grades") === undefined || Array.isArray(own(raw, "grades"));
+  const scope = {
+    items: new Set(tree.nodes.flatMap(({ id }) => id ?? [])),
+    grades: gradesRead ? new Set(listIn(raw, "grades").flatMap((grade) => idOf(grade) ?? [])) : undefined,
+    checking,
+  };
+  const found = [
+    ...repeats(own(raw, "units"), "district", ["units"]),
+    ...idProblemsIn(raw, tree),
+    ...itemProblems(tree.nodes, checking, agencies),
+    ...takeProblems(raw, tree.nodes),
+    ...sumProblems(tree.nodes, readPoints(raw)),
+    ...itemCycles(tree.nodes),
+    ...vetoProblems(vetoes.values, scope),
+    ...selfReadingVetoes(tree.nodes, vetoes.values),
+  ];
+  const problems = [...found, ...checking.problems];
+  // What a total can come to is known once all else is right; until then only gaps and overlaps between grades are told.
+  const range = whole !== undefined && problems.length === 0 ? scoreRangeOf(whole) : undefined;
+  const digits = readRounding(raw)?.total?.digits;
+  return [...problems, ...gradeProblems(grades.values, digits, range)];
+}
+
+function readPoints(raw: Raw): string | undefined {
+  return readElement(schemeHeadSchema.shape.points, own(raw, "points"), ["points"]).value;
+}
+
+function readRounding(raw: Raw) {
+  const rounding = own(raw, "rounding");
+  return rounding === undefined
+    ? undefined
+    : readElement(schemeHeadSchema.shape.rounding, rounding, ["rounding"]).value;
+}
+
+function idProblemsIn(raw: Raw, tree: ReadTree): readonly Problem[] {
+  const idsIn = (list: string) =>
+    listIn(raw, list).map((element, position) => ({ id: idOf(element), path: [list, position, "id"] }));
+  return [
+    ...repeatedIds(
+      tree.nodes.map(({ id, path }) => ({ id, path: [...path, "id"] })),
+      "item",
+    ),
+    ...repeatedIds(idsIn("sources"), "source"),
+    ...repeatedIds(idsIn("grades"), "grade"),
+    ...repeatedIds(idsIn("vetoes"), "veto"),
+  ];
+}
+
+/** Of metrics that several plans have under one id the first stands, as it does in names. */
+function vocabularyOf(plans: readonly Plan[], tree: ReadTree): Vocabulary {
+  const metrics = new Map<MetricId, Metric>();
+  const targets = new Map<TargetId, TargetInput[]>();
+  for (const plan of plans) {
+    for (const metric of plan.metrics) if (!metrics.has(metric.id)) metrics.set(metric.id, metric);
+    for (const target of plan.targets) {
+      const known = targets.get(target.id);
+      if (known === undefined) targets.set(target.id, [target]);
+      else known.push(target);
+    }
+  }
+  const items = new Set(tree.nodes.map(({ id }) => id));
+  return {
+    metricOf: (id) => metrics.get(id),
+    targetsOf: (id) => targets.get(id) ?? [],
+    hasItem: (id) => items.has(id),
+    statuses: SCORED_STATUSES,
+  };
+}
+
+function assembled(head: z.output<typeof schemeHeadSchema>, parts: Parts): SchemeInput {
+  const { sources, items: _items, grades, vetoes, ...rest } = head;
+  const listed = <T>(part: { readonly values: readonly { readonly value: T }[] }): readonly [T, ...T[]] => {
+    const [first, ...others] = part.values.map(({ value }) => value);
+    return [existing(first, "a list without problems is not empty"), ...others];
+  };
+  const [first, ...others] = assembleTree(parts.tree.nodes);
+  return {
+    ...rest,
+    ...(sources === undefined ? {} : { sources: listed(parts.sources) }),
+    items: [existing(first, "a scheme without problems has items"), ...others],
+    ...(grades === undefined ? {} : { grades: listed(parts.grades) }),
+    ...(vetoes === undefined ? {} : { vetoes: listed(parts.vetoes) }),
+  };
+}

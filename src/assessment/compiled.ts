@@ -1,0 +1,82 @@
+import type { Rational } from "../internal/rational.js";
+import { checkedAmount } from "../model/amount.js";
+import type { ItemId, SourceId } from "../model/label.js";
+import { needsIn, orderOf, positionsOf } from "./order.js";
+import { itemsOfVeto, itemsReadBy, itemsReadByApplies } from "./questions.js";
+import type { MissingEvidence, NotApplicable, Scheme, SchemeNode } from "./scheme.js";
+import { fullPointsOf } from "./score-range.js";
+import { nodesOf } from "./tree.js";
+
+/** A node with all that its sections and the scheme say for it. */
+export interface CompiledNode {
+  readonly node: SchemeNode;
+  readonly parent: number;
+  readonly depth: number;
+  readonly children: readonly number[];
+  readonly full: Rational;
+  /** It or a section around it is a bonus. */
+  readonly extra: boolean;
+  /** Whose score counts, in order; of an item that only its rule scores, nobody's. */
+  readonly take: readonly SourceId[];
+  readonly notApplicable: NotApplicable;
+  readonly noEvidence: MissingEvidence;
+  /** Vetoes that give it nothing, by their position. */
+  readonly zeroedBy: readonly number[];
+}
+
+/** A scheme laid out for scoring many units. */
+export interface CompiledScheme {
+  readonly scheme: Scheme;
+  readonly full: Rational;
+  /** Sections before what lies in them. */
+  readonly nodes: readonly CompiledNode[];
+  readonly top: readonly number[];
+  readonly positions: ReadonlyMap<ItemId, number>;
+  /** Nodes, and behind them vetoes, each after what it waits for. */
+  readonly order: readonly number[];
+  /** The source that stands for an item's own rule. */
+  readonly computed: SourceId | undefined;
+}
+
+export function compile(scheme: Scheme): CompiledScheme {
+  const placed = nodesOf(scheme.items);
+  const positions = positionsOf(placed.map(({ node }) => node));
+  const vetoes = (scheme.vetoes ?? []).map(itemsOfVeto);
+  const links = placed.map(({ node, parent }) => ({
+    id: node.id,
+    parent,
+    reads: itemsReadBy(node),
+    applies: itemsReadByApplies(node),
+  }));
+  const zeroedBy = placed.map(({ node }) =>
+    vetoes.flatMap(({ zeroes }, veto) => (zeroes.includes(node.id) ? [veto] : [])),
+  );
+  const nodes: CompiledNode[] = [];
+  const children = placed.map((): number[] => []);
+  const top: number[] = [];
+  placed.forEach(({ node, parent, depth }, position) => {
+    const above = nodes[parent];
+    (children[parent] ?? top).push(position);
+    nodes.push({
+      node,
+      parent,
+      depth,
+      children: children[position] ?? [],
+      full: fullPointsOf(node),
+      extra: node.extra === true || above?.extra === true,
+      take: node.take?.first ?? above?.take ?? scheme.take?.first ?? [],
+      notApplicable: node.notApplicable ?? above?.notApplicable ?? scheme.notApplicable,
+      noEvidence: node.noEvidence ?? above?.noEvidence ?? scheme.noEvidence,
+      zeroedBy: zeroedBy[position] ?? [],
+    });
+  });
+  return {
+    scheme,
+    full: checkedAmount(scheme.points),
+    nodes,
+    top,
+    positions,
+    order: orderOf(needsIn(links, vetoes)),
+    computed: scheme.sources?.find(({ kind }) => kind === "computed")?.id,
+  };
+}

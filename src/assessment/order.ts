@@ -1,0 +1,87 @@
+import type { ItemId } from "../model/label.js";
+
+/** What a node of the scheme's tree waits for. */
+export interface NodeLinks {
+  readonly id: ItemId | undefined;
+  /** Position of its section; −1 at the top. */
+  readonly parent: number;
+  readonly reads: readonly ItemId[];
+  /** What decides whether it applies; it decides for all that lies in it, too. */
+  readonly applies: readonly ItemId[];
+}
+
+export interface VetoLinks {
+  readonly zeroes: readonly ItemId[];
+  readonly reads: readonly ItemId[];
+}
+
+/**
+ * What has to be known before what: nodes by their positions, then vetoes. A section waits for its items, an item for
+ * those it reads and for the vetoes that zero it, a veto for the items it reads.
+ */
+export function needsIn(nodes: readonly NodeLinks[], vetoes: readonly VetoLinks[]): readonly (readonly number[])[] {
+  const positions = positionsOf(nodes);
+  const at = (ids: readonly ItemId[]): readonly number[] => ids.flatMap((id) => positions.get(id) ?? []);
+  const needs: number[][] = [];
+  // Parents come before their children, so what they wait for is known here.
+  const gates: (readonly number[])[] = [];
+  nodes.forEach((node, position) => {
+    const gate = [...(gates[node.parent] ?? []), ...at(node.applies)];
+    gates[position] = gate;
+    needs[position] = [...gate, ...at(node.reads)];
+    needs[node.parent]?.push(position);
+  });
+  vetoes.forEach((veto, position) => {
+    needs[nodes.length + position] = [...at(veto.reads)];
+    for (const zeroed of at(veto.zeroes)) needs[zeroed]?.push(nodes.length + position);
+  });
+  return needs;
+}
+
+/** Where each id stands first. */
+export function positionsOf(nodes: readonly { readonly id: ItemId | undefined }[]): ReadonlyMap<ItemId, number> {
+  const positions = new Map<ItemId, number>();
+  nodes.forEach(({ id }, position) => {
+    if (id !== undefined && !positions.has(id)) positions.set(id, position);
+  });
+  return positions;
+}
+
+/** An order in which everything comes after what it waits for. There is one: cycles were refused. */
+export function orderOf(needs: readonly (readonly number[])[]): readonly number[] {
+  const order: number[] = [];
+  const entered = new Uint8Array(needs.length);
+  for (let start = 0; start < needs.length; start += 1) {
+    if (entered[start] === 1) continue;
+    entered[start] = 1;
+    const way = [{ node: start, tried: 0 }];
+    for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+      const next = needs[here.node]?.[here.tried];
+      here.tried += 1;
+      if (next === undefined) {
+        order.push(here.node);
+        way.pop();
+      } else if (entered[next] === 0) {
+        entered[next] = 1;
+        way.push({ node: next, tried: 0 });
+      }
+    }
+  }
+  return order;
+}
+
+/** Everything that waits for one of these, at however many removes; themselves included. */
+export function dependentsOf(needs: readonly (readonly number[])[], starts: readonly number[]): ReadonlySet<number> {
+  const waiting = needs.map((): number[] => []);
+  needs.forEach((needed, position) => needed.forEach((before) => waiting[before]?.push(position)));
+  const found = new Set(starts);
+  const pending = [...starts];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const after of waiting[next] ?? []) {
+      if (found.has(after)) continue;
+      found.add(after);
+      pending.push(after);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,136 @@
+import type { Amount, Day, DistrictId, GradeId, ItemId, Period, SchemeId, SourceId } from "../model/label.js";
+import type { Text } from "../model/text.js";
+import type { MissingReason } from "./reason.js";
+import type { Rule, VetoId } from "./scheme.js";
+import type { Input, ItemTrace, ScoreTrace } from "./trace.js";
+
+/** The version of the format of rounds this package writes. */
+export const ROUND_FORMAT = "quality-round/1";
+
+/** The source of points that an item's own rule gave, where the scheme names no source for it. */
+export const COMPUTED = "computed";
+
+interface ItemOfAnyState {
+  readonly item: ItemId;
+  /** Its section; absent at the top. */
+  readonly parent?: ItemId;
+  /** 0 at the top. */
+  readonly depth: number;
+  readonly rule: Rule;
+  /** It lies on top of the full points, itself or its section. */
+  readonly extra: boolean;
+  readonly full: Amount;
+  /** The amounts whose decimal text had to be cut short, as fractions. */
+  readonly exact?: Readonly<Partial<Record<"points" | "lost" | "full", string>>>;
+  readonly trace: ItemTrace;
+}
+
+interface Earned {
+  readonly points: Amount;
+  /** Full − points, never below 0; of a bonus 0. */
+  readonly lost: Amount;
+}
+
+/**
+ * What a unit got for an item or section. It counts where it has `points`; else its points fall to the rest
+ * (`rescale`), it goes as its section goes (`section`), or it keeps the unit from having a score (`noScore`).
+ */
+export type ItemResult = ItemOfAnyState &
+  (
+    | (Earned & {
+        readonly state: "scored";
+        /** Of an item: whose score it is; {@link COMPUTED} where its rule gave it and no source is named for that. */
+        readonly source?: SourceId;
+      })
+    | (Earned & { readonly state: "not-applicable"; readonly treatment: "full" | "zero" })
+    | { readonly state: "not-applicable"; readonly treatment: "rescale" | "section" }
+    | (Earned & { readonly state: "no-evidence"; readonly treatment: "zero" | "veto"; readonly reason: MissingReason })
+    | {
+        readonly state: "no-evidence";
+        readonly treatment: "noScore" | "rescale" | "section";
+        readonly reason: MissingReason;
+      }
+  );
+
+/** What a veto did, its amounts worked out. */
+export type Effect =
+  | { readonly grade: GradeId }
+  | { readonly gradeAtMost: GradeId }
+  | { readonly gradeDown: number }
+  | { readonly zero: readonly ItemId[] }
+  | { readonly subtract: Amount }
+  | { readonly score: Amount };
+
+/** A veto that acted, and what it read. */
+export interface Applied {
+  readonly rule: VetoId;
+  readonly effects: readonly Effect[];
+  readonly reason: Text;
+  readonly inputs: readonly Input[];
+}
+
+/** A veto, or an effect of one, that cannot be told for want of evidence: it did not act. */
+export interface Unsettled {
+  readonly rule: VetoId;
+  /** The condition, or the amount of an effect whose condition is true. */
+  readonly of: "condition" | "amount";
+  readonly missing: MissingReason;
+  readonly reason: Text;
+  readonly inputs: readonly Input[];
+}
+
+/** A place among the units of the round that have a score. */
+export interface Rank {
+  readonly place: number;
+  /** How many have a score. */
+  readonly of: number;
+  readonly tiedWith: readonly DistrictId[];
+}
+
+interface AssessmentOfAnyOutcome {
+  readonly scheme: SchemeId;
+  readonly window: Period;
+  readonly district: DistrictId;
+  /** Sections before what lies in them. */
+  readonly items: readonly ItemResult[];
+  readonly applied: readonly Applied[];
+  readonly unsettled: readonly Unsettled[];
+}
+
+/** One unit's result, 考核结果. */
+export type Assessment = AssessmentOfAnyOutcome &
+  (
+    | {
+        readonly outcome: "scored";
+        /** Rounded where the scheme says so. */
+        readonly score: Amount;
+        /** The score before the total is rounded, in full: a decimal, or a fraction where none is exact. Places go by it. */
+        readonly exactScore: string;
+        readonly full: Amount;
+        readonly rank: Rank;
+        /** Absent where the scheme has no grades. */
+        readonly grade?: GradeId;
+        /** The grade of the score, before vetoes act on the grade. */
+        readonly gradeByScore?: GradeId;
+        /** Score and grade had no veto acted; there where one did. Without a score where a veto stands in for what is missing. */
+        readonly withoutVetoes?: { readonly score?: Amount; readonly grade?: GradeId };
+        readonly trace: ScoreTrace;
+      }
+    | {
+        readonly outcome: "unscored";
+        /** The items and sections for want of which there is no score. */
+        readonly missing: readonly ItemId[];
+        /** The worst grade of all, where a veto gives it whatever the score. */
+        readonly grade?: GradeId;
+      }
+  );
+
+/** One run of a scheme over all its units, 考核轮次: plain data, `JSON.stringify` keeps all of it. */
+export interface Round {
+  readonly format: typeof ROUND_FORMAT;
+  readonly scheme: SchemeId;
+  readonly window: Period;
+  readonly asOf: Day;
+  /** In the scheme's order of units. */
+  readonly assessments: readonly Assessment[];
+}

@@ -1,0 +1,157 @@
+import { evaluateCondition, evaluateLimits, evaluateValue } from "../condition/evaluate.js";
+import type { Reader, Reading } from "../condition/reading.js";
+import { existing } from "../internal/assert.js";
+import { clamp, divide, multiply, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
+import { checkedAmount, writeAmount } from "../model/amount.js";
+import type { Value } from "../model/value.js";
+import type { MissingReason } from "./reason.js";
+import {
+  type AttainmentItem,
+  type Clamp,
+  type CompletionItem,
+  type JudgedItem,
+  type LinearItem,
+  SCORED_STATUSES,
+  type SchemeItem,
+  type StepsItem,
+} from "./scheme.js";
+import type { Input, Measured, Working } from "./trace.js";
+
+export type EvidenceReader = Reader<MissingReason, Input>;
+
+/** What a rule came to; `missing` where it had nothing to go by. */
+export type Reckoned =
+  | { readonly points: Rational; readonly working: Working; readonly inputs: readonly Input[] }
+  | { readonly missing: MissingReason; readonly inputs: readonly Input[] };
+
+/** Points of an item by its own rule, before anything is done to them. */
+export function pointsByRule(item: Exclude<SchemeItem, JudgedItem>, reader: EvidenceReader): Reckoned {
+  switch (item.rule) {
+    case "completion":
+      return byCompletion(item, reader);
+    case "linear":
+      return byLine(item, reader);
+    case "steps":
+      return bySteps(item, reader);
+    case "allOrNothing": {
+      const { truth, missing, inputs } = evaluateCondition(item.when, reader);
+      if (truth === "unknown") return { missing: existing(missing, "what is unknown misses something"), inputs };
+      const holds = truth === "true";
+      return { points: holds ? checkedAmount(item.points) : ZERO, working: { rule: "allOrNothing", holds }, inputs };
+    }
+    case "attainment":
+      return byAttainment(item, reader);
+  }
+}
+
+/** Values that must all be known amounts. */
+export function amountsOf(
+  values: readonly Value[],
+  reader: EvidenceReader,
+): { readonly inputs: readonly Input[] } & (
+  | { readonly amounts: readonly Rational[] }
+  | { readonly missing: MissingReason }
+) {
+  const evaluated = values.map((value) => evaluateValue(value, reader));
+  const inputs = evaluated.flatMap((one) => one.inputs);
+  const amounts: Rational[] = [];
+  for (const { reading } of evaluated) {
+    if (reading.kind === "unknown") return { missing: reading.reason, inputs };
+    amounts.push(existing(reading.kind === "amount" ? reading.amount : undefined, "an amount was asked for"));
+  }
+  return { amounts, inputs };
+}
+
+function byCompletion(item: CompletionItem, reader: EvidenceReader): Reckoned {
+  const read = amountsOf([item.of], reader);
+  if ("missing" in read) return read;
+  const of = existing(read.amounts[0], "one value gives one amount");
+  const share = clamped(of, item.clamp);
+  return {
+    points: multiply(checkedAmount(item.points), share),
+    working: { rule: "completion", of: writeAmount(of), share: writeAmount(share) },
+    inputs: read.inputs,
+  };
+}
+
+function byLine(item: LinearItem, reader: EvidenceReader): Reckoned {
+  const read = amountsOf([item.of, item.from, item.to], reader);
+  if ("missing" in read) return read;
+  const [of = ZERO, from = ZERO, to = ZERO] = read.amounts;
+  const length = subtract(to, from);
+  if (signOf(length) === 0) return { missing: "zero-denominator", inputs: read.inputs };
+  const share = clamped(divide(subtract(of, from), length), item.clamp);
+  return {
+    points: multiply(checkedAmount(item.points), share),
+    working: {
+      rule: "linear",
+      of: writeAmount(of),
+      from: writeAmount(from),
+      to: writeAmount(to),
+      share: writeAmount(share),
+    },
+    inputs: read.inputs,
+  };
+}
+
+function clamped(share: Rational, limits: Clamp | undefined): Rational {
+  if (limits === false) return share;
+  const [low, high] = limits ?? (["0", "1"] as const);
+  return clamp(share, checkedAmount(low), checkedAmount(high));
+}
+
+/** The first step that holds; where an earlier one cannot be told, neither can the first. */
+function bySteps(item: StepsItem, reader: EvidenceReader): Reckoned {
+  const { reading, inputs } = evaluateValue(item.of, reader);
+  if (reading.kind === "unknown") return { missing: reading.reason, inputs };
+  const read = [...inputs];
+  for (const [position, step] of item.steps.entries()) {
+    const { truth, missing, inputs: more } = evaluateLimits(reading, step, reader);
+    read.push(...more);
+    if (truth === "unknown") return { missing: existing(missing, "what is unknown misses something"), inputs: read };
+    if (truth === "true") return stepped(step.points, reading, position, read, reader);
+  }
+  return stepped(item.otherwise, reading, undefined, read, reader);
+}
+
+function stepped(
+  value: Value,
+  of: Exclude<Reading<never>, { readonly kind: "unknown" }>,
+  step: number | undefined,
+  inputs: readonly Input[],
+  reader: EvidenceReader,
+): Reckoned {
+  const read = amountsOf([value], reader);
+  const all = [...inputs, ...read.inputs];
+  if ("missing" in read) return { missing: read.missing, inputs: all };
+  return {
+    points: existing(read.amounts[0], "one value gives one amount"),
+    working: { rule: "steps", of: measured(of), ...(step === undefined ? {} : { step }) },
+    inputs: all,
+  };
+}
+
+function measured(reading: Exclude<Reading<never>, { readonly kind: "unknown" }>): Measured {
+  switch (reading.kind) {
+    case "amount":
+      return { amount: writeAmount(reading.amount) };
+    case "level":
+      return { word: reading.levels[Number(reading.place.n) - 1] ?? "" };
+    case "word":
+      return { word: reading.word };
+  }
+}
+
+function byAttainment(item: AttainmentItem, reader: EvidenceReader): Reckoned {
+  const { reading, input } = reader.target({ target: item.target, read: "status" });
+  if (reading.kind === "unknown") return { missing: reading.reason, inputs: [input] };
+  const status = existing(
+    SCORED_STATUSES.find((known) => reading.kind === "word" && reading.word === known),
+    "a status that is read is one that is scored",
+  );
+  const read = amountsOf([item.byStatus[status] ?? item.otherwise], reader);
+  const inputs = [input, ...read.inputs];
+  if ("missing" in read) return { missing: read.missing, inputs };
+  const points = existing(read.amounts[0], "one value gives one amount");
+  return { points, working: { rule: "attainment", target: item.target, status }, inputs };
+}

@@ -1,0 +1,214 @@
+import {
+  add,
+  clamp,
+  divide,
+  greatest,
+  least,
+  multiply,
+  ONE,
+  type Rational,
+  signOf,
+  subtract,
+  ZERO,
+} from "../internal/rational.js";
+import { round } from "../internal/rounding.js";
+import { checkedAmount } from "../model/amount.js";
+import type { Value } from "../model/value.js";
+import type {
+  MissingEvidence,
+  NotApplicable,
+  Rounding,
+  SchemeInput,
+  SchemeItem,
+  SchemeNode,
+  Section,
+} from "./scheme.js";
+
+/** The amounts that something can come to, as far as a scheme tells; an absent end is open. */
+export interface ScoreRange {
+  readonly low?: Rational;
+  readonly high?: Rational;
+}
+
+interface Settings {
+  readonly notApplicable: NotApplicable;
+  readonly noEvidence: MissingEvidence;
+}
+
+/** What a score can come to: never narrower than what can happen, open where the scheme states nothing. */
+export function scoreRangeOf(scheme: SchemeInput): ScoreRange {
+  const zeroed = (scheme.vetoes ?? []).some((veto) => veto.effects.some((effect) => "zero" in effect));
+  let range = sumRange(scheme.items, scheme, { scheme, zeroed, bonus: false });
+  for (const { effects } of scheme.vetoes ?? []) {
+    for (const effect of effects) if ("subtract" in effect) range = lessBy(effect.subtract, range);
+  }
+  for (const { effects } of scheme.vetoes ?? []) {
+    for (const effect of effects) if ("score" in effect) range = hull(range, valueRange(effect.score));
+  }
+  return rounded(range, scheme.rounding?.total);
+}
+
+interface Around {
+  readonly scheme: SchemeInput;
+  /** Some veto gives items nothing. */
+  readonly zeroed: boolean;
+  /** Within a bonus nothing is rescaled. */
+  readonly bonus: boolean;
+}
+
+function lessBy(amount: Value, { low, high }: ScoreRange): ScoreRange {
+  const most = valueRange(amount).high;
+  return endsOf(low === undefined || most === undefined ? undefined : subtract(low, most), high);
+}
+
+function valueRange(value: Value): ScoreRange {
+  if (typeof value !== "string") return {};
+  const amount = checkedAmount(value);
+  return { low: amount, high: amount };
+}
+
+function hull(a: ScoreRange, b: ScoreRange): ScoreRange {
+  return combined(a, b, least, greatest);
+}
+
+function plus(a: ScoreRange, b: ScoreRange): ScoreRange {
+  return combined(a, b, add, add);
+}
+
+type Combine = (a: Rational, b: Rational) => Rational;
+
+function combined(a: ScoreRange, b: ScoreRange, lows: Combine, highs: Combine): ScoreRange {
+  return endsOf(
+    a.low === undefined || b.low === undefined ? undefined : lows(a.low, b.low),
+    a.high === undefined || b.high === undefined ? undefined : highs(a.high, b.high),
+  );
+}
+
+function times({ low, high }: ScoreRange, factor: Rational): ScoreRange {
+  return endsOf(low && multiply(low, factor), high && multiply(high, factor));
+}
+
+const NOTHING: ScoreRange = { low: ZERO, high: ZERO };
+
+function sumRange(nodes: readonly SchemeNode[], above: Settings, around: Around): ScoreRange {
+  let regular = NOTHING;
+  let bonus = NOTHING;
+  let share: ScoreRange | undefined;
+  let full = ZERO;
+  let rescaled = false;
+  for (const node of nodes) {
+    const settings = settingsOf(node, above);
+    const range = nodeRange(node, settings, { ...around, bonus: around.bonus || node.extra === true });
+    if (node.extra === true) {
+      bonus = plus(bonus, hull(range, NOTHING));
+      continue;
+    }
+    const points = fullPointsOf(node);
+    regular = plus(regular, around.bonus ? hull(range, NOTHING) : range);
+    full = add(full, points);
+    if (signOf(points) !== 0) {
+      const shares = times(range, divide(ONE, points));
+      share = share === undefined ? shares : hull(share, shares);
+    }
+    rescaled ||= settings.notApplicable === "rescale" || settings.noEvidence === "rescale";
+  }
+  if (around.bonus || !rescaled || share === undefined) return plus(regular, bonus);
+  // Any of them may be all that is left to carry the points.
+  return plus(hull(regular, times(share, full)), bonus);
+}
+
+function settingsOf(node: SchemeNode, above: Settings): Settings {
+  return {
+    notApplicable: node.notApplicable ?? above.notApplicable,
+    noEvidence: node.noEvidence ?? above.noEvidence,
+  };
+}
+
+/** Full points of a node: its own, or of a section that does not say, the sum of its items'. */
+export function fullPointsOf(node: SchemeNode): Rational {
+  if (node.points !== undefined) return checkedAmount(node.points);
+  return node.rule === "sum" ? fullPointsIn(node.items) : ZERO;
+}
+
+/** Full points of nodes taken together, bonuses apart. */
+export function fullPointsIn(nodes: readonly SchemeNode[]): Rational {
+  return nodes.reduce((total, node) => (node.extra === true ? total : add(total, fullPointsOf(node))), ZERO);
+}
+
+function nodeRange(node: SchemeNode, settings: Settings, around: Around): ScoreRange {
+  const earned = node.rule === "sum" ? sumRange(node.items, settings, around) : ruleRange(node);
+  const withZero = around.zeroed || canCountZero(settings) ? hull(earned, NOTHING) : earned;
+  const full = fullPointsOf(node);
+  const reached = settings.notApplicable === "full" ? hull(withZero, { low: full, high: full }) : withZero;
+  return rounded(withinLimits(reached, node), roundingOf(node, around.scheme));
+}
+
+function canCountZero({ notApplicable, noEvidence }: Settings): boolean {
+  return notApplicable === "zero" || noEvidence === "zero";
+}
+
+function roundingOf(node: Section | SchemeItem, { rounding }: SchemeInput): Rounding | undefined {
+  return node.rule === "sum" ? rounding?.sections : rounding?.items;
+}
+
+function rounded({ low, high }: ScoreRange, rounding: Rounding | undefined): ScoreRange {
+  if (rounding === undefined) return endsOf(low, high);
+  const { digits, mode } = rounding;
+  return endsOf(low && round(low, digits, mode), high && round(high, digits, mode));
+}
+
+/** A floor and a cap that are written as amounts are known here; others can be anything. */
+function withinLimits(range: ScoreRange, { floor, cap }: SchemeNode): ScoreRange {
+  return below(cap, aboveFloor(floor, range));
+}
+
+function aboveFloor(floor: Value | undefined, { low, high }: ScoreRange): ScoreRange {
+  if (floor === undefined) return endsOf(low, high);
+  if (typeof floor !== "string") return endsOf(low, undefined);
+  const least = checkedAmount(floor);
+  return endsOf(
+    low === undefined ? least : greatest(low, least),
+    high === undefined ? undefined : greatest(high, least),
+  );
+}
+
+function below(cap: Value | undefined, { low, high }: ScoreRange): ScoreRange {
+  if (cap === undefined) return endsOf(low, high);
+  if (typeof cap !== "string") return endsOf(undefined, high);
+  const most = checkedAmount(cap);
+  return endsOf(low === undefined ? undefined : least(low, most), high === undefined ? most : least(high, most));
+}
+
+function endsOf(low: Rational | undefined, high: Rational | undefined): ScoreRange {
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+}
+
+function ruleRange(item: SchemeItem): ScoreRange {
+  const full = checkedAmount(item.points);
+  switch (item.rule) {
+    case "completion":
+    case "linear": {
+      if (item.clamp === false) return {};
+      const [low, high] = item.clamp ?? (["0", "1"] as const);
+      return { low: multiply(full, checkedAmount(low)), high: multiply(full, checkedAmount(high)) };
+    }
+    case "steps":
+      return hullOf([item.otherwise, ...item.steps.map((step) => step.points)].map(valueRange));
+    case "attainment":
+      return hullOf([item.otherwise, ...Object.values(item.byStatus)].map(valueRange));
+    case "allOrNothing":
+    case "judged":
+      return { low: ZERO, high: full };
+  }
+}
+
+function hullOf(ranges: readonly ScoreRange[]): ScoreRange {
+  return ranges.reduce(hull);
+}
+
+/** A share held between the ends a scheme states for it. */
+export function clampedShare(share: Rational, limits: readonly [string, string] | false | undefined): Rational {
+  if (limits === false) return share;
+  const [low, high] = limits ?? (["0", "1"] as const);
+  return clamp(share, checkedAmount(low), checkedAmount(high));
+}

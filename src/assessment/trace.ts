@@ -1,0 +1,99 @@
+import type { Status } from "../attainment/status.js";
+import type { RoundingMode } from "../internal/rounding.js";
+import type { Amount, DistrictId, ItemId, MetricId, Period, PlanId, TargetId } from "../model/label.js";
+import type { ItemReading, TargetReading } from "../model/value.js";
+import type { Cell } from "../rollup/cell.js";
+import type { MissingReason } from "./reason.js";
+import type { VetoId } from "./scheme.js";
+import type { Score } from "./scores.js";
+
+/** Something that was read to score an item or to tell whether a veto acts. */
+export type Input = MetricInput | TargetInput | ItemInput;
+
+/** A metric's value; `reason` where the evidence knows nothing of the metric or the district. */
+export type MetricInput = { readonly kind: "metric" } & (
+  | { readonly cell: Cell }
+  | {
+      readonly metric: MetricId;
+      readonly district: DistrictId;
+      readonly period: Period;
+      readonly reason: MissingReason;
+    }
+);
+
+/** How a target stands, and what was read of it. */
+export interface TargetInput {
+  readonly kind: "target";
+  readonly plan: PlanId;
+  readonly target: TargetId;
+  readonly district: DistrictId;
+  readonly read: TargetReading;
+  readonly status: Status;
+  /** The figure that was read. */
+  readonly amount?: Amount;
+  /** Of a target on a metric: what it came to, and what was required. */
+  readonly value?: Amount;
+  readonly required?: Amount;
+  /** Why there is nothing to read. */
+  readonly reason?: MissingReason;
+}
+
+/** What another item of the assessment got. */
+export interface ItemInput {
+  readonly kind: "item";
+  readonly item: ItemId;
+  readonly read: ItemReading;
+  readonly amount?: Amount;
+  readonly reason?: MissingReason;
+}
+
+/** What a value came to: an amount, or a level or status. */
+export type Measured = { readonly amount: Amount } | { readonly word: string };
+
+/** How an item's rule came to its points. */
+export type Working =
+  /** Points × share, the share held between the ends of the clamp. */
+  | { readonly rule: "completion"; readonly of: Amount; readonly share: Amount }
+  /** Points × (of − from) ÷ (to − from), the share held between the ends of the clamp. */
+  | { readonly rule: "linear"; readonly of: Amount; readonly from: Amount; readonly to: Amount; readonly share: Amount }
+  /** The first step that holds, counted from 0; absent: none does. */
+  | { readonly rule: "steps"; readonly of: Measured; readonly step?: number }
+  | { readonly rule: "allOrNothing"; readonly holds: boolean }
+  | { readonly rule: "attainment"; readonly target: TargetId; readonly status: Status }
+  /** Somebody's score. */
+  | { readonly rule: "judged"; readonly score: Score }
+  /** Σ points of what counts, out of Σ full points of it; where these are not the section's full points, brought to them. */
+  | { readonly rule: "sum"; readonly points: Amount; readonly of: Amount; readonly bonus: Amount; readonly to: Amount };
+
+/** What was done to points after the rule, in order; `from` is what they were before. */
+export type Adjustment =
+  | { readonly by: "veto"; readonly veto: VetoId; readonly from: Amount }
+  | { readonly by: "floor" | "cap"; readonly limit: Amount; readonly from: Amount }
+  | { readonly by: "rounding"; readonly digits: number; readonly mode: RoundingMode; readonly from: Amount };
+
+/** A score that somebody gave, and whether it is the one that counts. */
+export interface GivenScore {
+  readonly score: Score;
+  readonly counted: boolean;
+}
+
+/** How an item's points were come by. */
+export interface ItemTrace {
+  /** Absent where the rule had nothing to go by. */
+  readonly working?: Working;
+  readonly inputs: readonly Input[];
+  /** All that people gave for the item, also what does not count. */
+  readonly scores: readonly GivenScore[];
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** What was done to the total, in order; `from` is what it was before. */
+export type TotalAdjustment =
+  | { readonly by: "subtract" | "score"; readonly veto: VetoId; readonly amount: Amount; readonly from: Amount }
+  | { readonly by: "rounding"; readonly digits: number; readonly mode: RoundingMode; readonly from: Amount };
+
+/** How the score was come by from the points at the top. */
+export interface ScoreTrace {
+  readonly working: Extract<Working, { readonly rule: "sum" }>;
+  readonly adjustments: readonly TotalAdjustment[];
+}
