@@ -102,8 +102,7 @@ export function attainTarget(
   return writeAttainment(exactlyIn(context, options.district)(asked));
 }
 
-/** The plan and the evidence as of a day, for engines that ask for many targets and districts. */
-export function contextFor(plan: Plan, { values, judgements = [] }: AttainmentEvidence, asOf: Day): AttainmentContext {
+function contextFor(plan: Plan, { values, judgements = [] }: AttainmentEvidence, asOf: Day): AttainmentContext {
   return contextOf(plan, rollupValues(values), judgements, asOf);
 }
 

@@ -1,9 +1,10 @@
+import { fillsUp } from "./fills-up.js";
 import { divide, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
 import type { Metric } from "../model/metric.js";
 import type { OptionalFigure } from "./attainment.js";
 import type { BaseRead } from "./base.js";
 import type { ExactFigures } from "./exact-attainment.js";
-import { type Expected, fillsUp, isExpected } from "./path.js";
+import { type Expected, isExpected } from "./path.js";
 import type { MeasureRead, Question } from "./reading.js";
 import type { Absence } from "./reason.js";
 import { marginOf, sideOf, type Wanted } from "./wanted.js";

@@ -36,7 +36,7 @@ export function measuredAttainment(
     status: "no-evidence",
     reason,
     trace: {
-      rule: reason === "missing-parts" ? "missing-parts-could-change-it" : "no-value",
+      rule: reason === "missing-parts" && window.over ? "missing-parts-could-change-it" : "no-value",
       steps: [windowStep, ...steps],
     },
   });

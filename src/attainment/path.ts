@@ -2,8 +2,8 @@ import { add, divide, fromInteger, multiply, type Rational, rational, subtract, 
 import { writeAmount, writeExactAmount } from "../model/amount.js";
 import { daysIn, plusDays } from "../model/day.js";
 import type { Day } from "../model/label.js";
-import { type Metric, overOf } from "../model/metric.js";
 import type { Measure } from "../model/target.js";
+import { fillsUp } from "./fills-up.js";
 import { type BaseRead, readBaseline } from "./base.js";
 import type { Absence } from "./reason.js";
 import type { MeasureRead, Question } from "./reading.js";
@@ -23,13 +23,6 @@ interface Start {
 
 export function isExpected(expected: Expected | Absence): expected is Expected {
   return typeof expected !== "string";
-}
-
-/** Whether a window of the metric starts at zero and fills up. */
-export function fillsUp(metric: Metric): boolean {
-  return (
-    metric.kind === "amount" && metric.accrual === "flow" && (overOf(metric) === "sum" || overOf(metric) === "count")
-  );
 }
 
 /** The straight path from its start to what is required on the deadline day; or why there is none. */

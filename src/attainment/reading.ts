@@ -1,3 +1,4 @@
+import { fillsUp } from "./fills-up.js";
 import { divide, HUNDRED, multiply, ONE, type Rational, signOf, subtract } from "../internal/rational.js";
 import { writeExactAmount } from "../model/amount.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
@@ -50,23 +51,26 @@ export interface Question {
 
 /** The measure for the window itself; while the deadline is not past, else for the latest earlier period of its length. */
 export function readMeasure(question: Question): MeasureRead | Unread {
-  const { context, target, metric, district, window } = question;
+  const { context, metric, district, window } = question;
   const key = { metric: metric.id, district, period: window.period };
   const own = context.values.cell(key);
   const inWindow: MeasureRead | Unread =
     own.evidence === "none"
       ? { reason: own.reason, steps: [{ step: "value", cell: writeCell(own) }] }
       : measured(question, own, false);
-  if (window.over || (isRead(inWindow) && !comparesPartWithWhole(target, inWindow))) return inWindow;
+  if (window.over) return inWindow;
+  const now = comparesPartWithWhole(question, inWindow)
+    ? ({ reason: "missing-parts", steps: inWindow.steps } as const)
+    : inWindow;
+  if (isRead(now)) return now;
   const earlier = context.values.latestBefore(key, (period) => hasCome(metric, period, context.asOf));
-  if (earlier === undefined) return inWindow;
-  const before = measured(question, earlier, true);
-  return isRead(before) || !isRead(inWindow) ? before : inWindow;
+  const before = earlier === undefined ? now : measured(question, earlier, true);
+  return isRead(before) ? before : now;
 }
 
 /** Half a year's flow held against a whole year's says nothing yet. */
-function comparesPartWithWhole({ measure = "level" }: MeasuredTarget, read: MeasureRead): boolean {
-  return measure !== "level" && read.missesParts;
+function comparesPartWithWhole({ target, metric }: Question, read: MeasureRead | Unread): boolean {
+  return (target.measure ?? "level") !== "level" && fillsUp(metric) && isRead(read) && read.missesParts;
 }
 
 /** No later figure is looked at than the day could know: a flow's period has ended by then, any other has begun. */

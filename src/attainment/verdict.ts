@@ -1,6 +1,7 @@
+import { fillsUp } from "./fills-up.js";
 import { compare } from "../internal/rational.js";
 import { apart, encloses } from "./interval.js";
-import { type Expected, fillsUp, isExpected } from "./path.js";
+import { type Expected, isExpected } from "./path.js";
 import type { Absence } from "./reason.js";
 import type { MeasureRead, Question } from "./reading.js";
 import type { Status } from "./status.js";

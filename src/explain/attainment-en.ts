@@ -70,7 +70,7 @@ function asked(key: Asked["key"], amounts: readonly string[], tolerance: string 
     case "within":
       return `a place in ${amount}`;
     case "reach":
-      return `that ${amount} is reached`;
+      return `to reach ${amount}`;
     case "about":
       return tolerance === undefined ? `about ${amount}` : `about ${amount}, within ${tolerance}`;
     case "all":

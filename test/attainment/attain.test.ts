@@ -8,7 +8,7 @@ import type { District, Districts } from "../../src/model/district.js";
 import type { Metric } from "../../src/model/metric.js";
 import type { ObservationInput } from "../../src/model/observation.js";
 import type { Plan } from "../../src/model/plan.js";
-import type { Target, TargetInput } from "../../src/model/target.js";
+import type { TargetInput } from "../../src/model/target.js";
 import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
 import { measured, METRICS, planOf } from "./plan-of.js";

@@ -200,6 +200,20 @@ describe("rule 1: the window, its deadline and what is read before it holds a va
     const attainment = measuredOf({ metric: flow, target, rows });
     expect(attainment).toMatchObject({ status: "reached", figures: { value: "25" } });
     expect(attainment.trace.steps[1]).toMatchObject({ earlier: true, cell: { period: "2012" } });
+    const alone = measuredOf({ metric: flow, target, rows: rows.slice(0, 2) });
+    expect(alone).toMatchObject({ status: "no-evidence", reason: "missing-parts", trace: { rule: "no-value" } });
+    expect(alone.trace.steps[1]).toMatchObject({ cell: { period: "2013", value: "60" } });
+  });
+
+  test("half a year's rate is compared with a whole year's", () => {
+    const target = measured({ atLeast: "10" }, { measure: { growth: "previous" } });
+    const rows = [{ ...at("60"), missesParts: true as const }, at("50", "2012"), at("80", "2011")];
+    expect(figuresIn({ metric: share, target, rows }).value).toBe("20");
+  });
+
+  test("where an earlier period says nothing either, the window's own reason stands", () => {
+    const target = measured({ atLeast: "10" }, { measure: { growth: "previous" } });
+    expect(statusOf({ metric: flow, target, rows: [at("100", "2012")] })).toBe("no-evidence: not-reported");
   });
 });
 
