@@ -3,6 +3,7 @@ export { type AmountFormat, compareAmounts, type ExactAmount, formatAmount } fro
 export type { AmountInput } from "./amount-text.js";
 export { checkDistricts, parseDistricts } from "./check-districts.js";
 export { checkPlan, parsePlan } from "./check-plan.js";
+export { checkTarget } from "./check-target.js";
 export { dayOf } from "./day.js";
 export { decimal } from "./decimal.js";
 export {
