@@ -188,6 +188,122 @@ describe("an attainment in words names the observation, the rule and the arithme
     ]);
   });
 
+  test.each([
+    [{ atLeast: "90" }, "at least 90%", "不低于 90%"],
+    [{ atMost: "90" }, "at most 90%", "不超过 90%"],
+    [{ above: "90" }, "more than 90%", "高于 90%"],
+    [{ below: "90" }, "less than 90%", "低于 90%"],
+    [{ equals: "90" }, "exactly 90%", "等于 90%"],
+    [{ within: ["80", "90"] }, "a place in 80% to 90%", "处于 80% 至 90%"],
+    [{ reach: "90" }, "to reach 90%", "达到 90%"],
+    [{ about: "90" }, "about 90%", "达到 90% 左右"],
+    [{ about: "90", tolerance: "2" }, "about 90%, within 2%", "达到 90% 左右（允许相差 2%）"],
+    [{ all: true }, "all, that is 100%", "全部达到（100%）"],
+  ] as const)("%j is asked for in both languages", (bound, en, zh) => {
+    const given: Case = { target: measured(bound), rows: [{ period: "2013", value: "70" }], asOf: AFTER };
+    expect(told(given, "en")[1]).toContain(`Asked for is ${en} by 2013-12-31, and `);
+    expect(told(given, "zh")[1]).toContain(`目标要求到 2013-12-31 ${zh}，`);
+  });
+
+  test.each([
+    ["2013", "2013年"],
+    ["2013-H1", "2013年上半年"],
+    ["2013-H2", "2013年下半年"],
+    ["2013-Q3", "2013年第三季度"],
+    ["2013-06", "2013年6月"],
+    ["2013-06-17", "2013年6月17日"],
+    ["2013-07/2014-06", "2013年7月至2014年6月"],
+  ])("%s is %s in Chinese", (period, words) => {
+    expect(told({ period, asOf: "2015-01-01" }, "zh")).toEqual([`嘉兴市${words}抽查合格率无法判断：没有上报数据。`]);
+  });
+
+  test("an open period is told as one", () => {
+    expect(told({ period: "2013/.." }, "zh")).toEqual(["嘉兴市2013年起抽查合格率无法判断：时期没有起止日。"]);
+    expect(told({ period: "../2013" }, "en")).toEqual([
+      "Nothing can be said of Pass rate, Jiaxing, until 2013: the period is open at an end.",
+    ]);
+    expect(told({ period: "../2013" }, "zh")[0]).toContain("2013年以前");
+    expect(told({ period: "2013/.." }, "en")[0]).toContain("from 2013 on");
+  });
+
+  test("a distance from the nearer of two ends, a level and a mean are told in Chinese too", () => {
+    const undirected: Metric = { ...rate, direction: "none" };
+    const range = measured({ within: ["80", "90"] });
+    expect(told({ metric: undirected, target: range, rows: [{ period: "2013", value: "83" }] }, "zh")[1]).toContain(
+      "83% 在范围之内，距较近一端 3",
+    );
+    expect(told({ metric: undirected, target: range, rows: [{ period: "2013", value: "83" }] }, "en")[1]).toContain(
+      "83% lies inside, 3 from the nearer end",
+    );
+    expect(told({ metric: undirected, target: range, rows: [{ period: "2013", value: "93" }] }, "zh")[1]).toContain(
+      "93% 在范围之外，相差 3",
+    );
+    expect(
+      told(
+        { metric: METRICS.ordinal, target: measured({ atLeast: "A" }), rows: [{ period: "2013", value: "2" }] },
+        "zh",
+      )[1],
+    ).toContain("不低于 A，现为B");
+    const target = measured(
+      { atLeast: "5" },
+      { measure: { change: "baseline" }, baseline: { period: ["2009", "2010"] } },
+    );
+    const rows = [
+      { period: "2013", value: "20" },
+      { period: "2009", value: "10" },
+      { period: "2010", value: "12" },
+    ];
+    expect(told({ metric: awards, target, rows, asOf: AFTER }, "zh")[0]).toContain(
+      "比2009年、2010年的均值 11 变化 20 − 11 = 9 家",
+    );
+    expect(told({ metric: awards, target, rows, asOf: AFTER }, "en")[0]).toContain(
+      "against 11, the mean of 2009, 2010 that is a change of 20 − 11 = 9 家",
+    );
+  });
+
+  test("alternatives say that the best speaks for them", () => {
+    const targets: readonly TargetInput[] = [
+      measured({ atLeast: "90" }, { id: "a" }),
+      measured({ atLeast: "95" }, { id: "b" }),
+      {
+        id: "g",
+        kind: "group",
+        of: "any",
+        title: { zh: "两者之一", en: "Either" },
+        targets: ["a", "b"],
+        source: { clause: "一" },
+      },
+    ];
+    const given: Case = { targets, rows: [{ period: "2013", value: "91" }], asOf: AFTER };
+    expect(told(given, "en")).toEqual([
+      "Either: any one is asked for, and the best speaks for them; 1 of 2 targets is met (Pass rate), so it is met.",
+    ]);
+    expect(told(given, "zh")).toEqual([
+      "两者之一：达到其一即可，以最好者为准；2 项目标中有 1 项已完成（抽查合格率），故为已完成。",
+    ]);
+  });
+
+  test("judgements that differ, and a note, are told", () => {
+    const target: TargetInput = { id: "j", kind: "judged", statement: "争先", source: { clause: "一" } };
+    const judgements = [
+      { target: "j", on: "2014-01-10", by: "a", status: "met" as const, note: "专家会" },
+      { target: "j", on: "2014-01-10", by: "b", status: "missed" as const },
+    ];
+    expect(told({ targets: [target], judgements, asOf: AFTER }, "en")[0]).toContain(
+      "judgements of the same day differ as of 2014-01-31",
+    );
+    expect(told({ targets: [target], judgements, asOf: AFTER }, "zh")[0]).toContain("同日的评定不一致");
+    expect(told({ targets: [target], judgements: judgements.slice(0, 1), asOf: AFTER }, "en")).toEqual([
+      "争先, Jiaxing: judged by a on 2014-01-10: met (专家会).",
+    ]);
+  });
+
+  test("a target that binds nobody here says so", () => {
+    const target = measured({ atLeast: "90" }, { districts: "children" });
+    expect(told({ target }, "en")).toEqual(["Pass rate: there is no district it binds, so nothing can be said."]);
+    expect(told({ target }, "zh")).toEqual(["“抽查合格率”：没有适用的地区，无法判断。"]);
+  });
+
   test("never more than three sentences, whatever the locale and the case", () => {
     for (const locale of ["zh", "en"] as const) expect(told(short, locale).length).toBeLessThanOrEqual(3);
   });
