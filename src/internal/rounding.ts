@@ -1,3 +1,4 @@
+import { existing } from "./assert.js";
 import { powerOfTen, rational, type Rational } from "./rational.js";
 
 /** How a figure that lies between two writable ones is rounded; `up` and `down` are away from and towards zero. */
@@ -34,9 +35,10 @@ export function round(value: Rational, digits: number, mode: RoundingMode): Rati
   return digits >= 0 ? rational(units, powerOfTen(digits)) : rational(units * powerOfTen(-digits));
 }
 
-/** Plain notation with exactly so many digits behind the point. */
+/** Plain notation with exactly so many digits behind the point; below 0, rounded to tens, hundreds and so on. Nothing rounds to a minus zero. */
 export function toFixedText(value: Rational, digits: number, mode: RoundingMode): string {
-  return plainText(roundedUnits(value, digits, mode), digits);
+  const units = roundedUnits(value, digits, mode);
+  return digits >= 0 ? plainText(units, digits) : plainText(units * powerOfTen(-digits), 0);
 }
 
 function plainText(units: bigint, scale: number): string {
@@ -49,28 +51,45 @@ function plainText(units: bigint, scale: number): string {
 
 /** Digits behind the point that write the fraction in full; undefined when it never ends. */
 function endingScale(d: bigint): number | undefined {
-  let rest = d;
-  let twos = 0;
-  let fives = 0;
-  while (rest % 2n === 0n) {
-    rest /= 2n;
-    twos += 1;
+  // A power of two has one set bit: it is split off whole, not halved away bit by bit.
+  const evenPart = d & -d;
+  const twos = evenPart.toString(2).length - 1;
+  const fives = exponentOfFive(d / evenPart);
+  return fives === undefined ? undefined : Math.max(twos, fives);
+}
+
+/** The k of 5^k; undefined for every other number. Squares of five keep the steps few for a long number. */
+function exponentOfFive(value: bigint): number | undefined {
+  const squares: bigint[] = [];
+  for (let power = 5n; power <= value; power *= power) squares.push(power);
+  let rest = value;
+  let exponent = 0;
+  for (let step = squares.length - 1; step >= 0; step -= 1) {
+    const power = existing(squares[step], "a step counted from its list");
+    if (rest % power === 0n) {
+      rest /= power;
+      exponent += 2 ** step;
+    }
   }
-  while (rest % 5n === 0n) {
-    rest /= 5n;
-    fives += 1;
-  }
-  return rest === 1n ? Math.max(twos, fives) : undefined;
+  return rest === 1n ? exponent : undefined;
 }
 
 export const SIGNIFICANT_DIGITS = 34;
+const SIGNIFICANT_LIMIT = powerOfTen(SIGNIFICANT_DIGITS);
 
 /** The shortest plain decimal that is the value itself; undefined when none of 34 significant digits is. */
 export function toExactDecimal(value: Rational): string | undefined {
-  const scale = value.d === 1n ? 0 : endingScale(value.d);
+  if (value.d === 1n) return significantDigits(value.n) <= SIGNIFICANT_DIGITS ? plainText(value.n, 0) : undefined;
+  // In lowest terms the digits behind the point end in none that could be left out, and they are no fewer than the numerator's.
+  if (isLong(value.n)) return undefined;
+  const scale = endingScale(value.d);
   if (scale === undefined) return undefined;
   const units = (value.n * powerOfTen(scale)) / value.d;
-  return significantDigits(units) <= SIGNIFICANT_DIGITS ? plainText(units, scale) : undefined;
+  return isLong(units) ? undefined : plainText(units, scale);
+}
+
+function isLong(units: bigint): boolean {
+  return units >= SIGNIFICANT_LIMIT || units <= -SIGNIFICANT_LIMIT;
 }
 
 function significantDigits(units: bigint): number {
@@ -82,14 +101,10 @@ function significantDigits(units: bigint): number {
 
 /** Plain notation of at most 34 significant digits, rounded half to even; trailing zeros are dropped. */
 export function toDecimalText(value: Rational): string {
-  const exact = toExactDecimal(value);
-  if (exact !== undefined) return exact;
-  const digits = SIGNIFICANT_DIGITS - 1 - magnitudeOf(value);
-  return withoutTrailingZeros(plainOf(round(value, digits, "halfEven"), Math.max(digits, 0)));
-}
-
-function plainOf(value: Rational, scale: number): string {
-  return plainText((value.n * powerOfTen(scale)) / value.d, scale);
+  return (
+    toExactDecimal(value) ??
+    withoutTrailingZeros(toFixedText(value, SIGNIFICANT_DIGITS - 1 - magnitudeOf(value), "halfEven"))
+  );
 }
 
 function withoutTrailingZeros(text: string): string {
