@@ -23,31 +23,49 @@ interface DecimalLike {
 /** What code may hand in as an amount: a decimal or fraction string, a finite number, a decimal.js `Decimal`. */
 export type AmountInput = string | number | DecimalLike;
 
-/** A double's longest plain form, 5e-324, has 326 characters. */
+/** A double's longest plain form, −2.2250738585072014e-308, has 327 characters. */
 const LONGEST = 330;
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const FRACTION = /^-?\d+\/\d+$/;
+const NOT_FINITE = /^[+-]?(?:inf|infinity|nan|∞)$/i;
+/** Full-width forms except the comma and the percent sign, which are wrong here in any width. */
+const FULL_WIDTH = /[\uff01-\uff04\uff06-\uff0b\uff0d-\uff5e]/;
+const PERCENT = /\d\s?[%‰‱\uff05]$/;
 const EXPONENT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)[eE][+-]?\d+$/;
-const GROUPED = /^-?\d{1,3}(?:[,\u00a0\u202f _']\d+)+(?:\.\d+)?$/;
-const FULL_WIDTH = /[\uff01-\uff5e]/;
+/** Commas, apostrophes, underlines and spaces, broken or thin. */
+const GROUPED = /^[+-]?\d+(?:[,\uff0c'\u2019_ \u00a0\u2007\u2009\u202f]\d+)+(?:\.\d*)?$/;
 
-/** Reads an amount exactly, or says which rule it breaks. */
+/** Reads an amount exactly, or says which rule it breaks. Whatever is handed in, it does not throw. */
 export function readAmount(input: unknown): Rational | AmountFault {
   if (typeof input === "string") return readText(input);
   if (typeof input === "number") return readNumber(input);
-  if (isDecimalLike(input)) {
-    const text: unknown = input.toFixed();
-    return typeof text === "string" ? readText(text) : "not-an-amount";
+  try {
+    return isDecimalLike(input) ? readDecimal(input) : "not-an-amount";
+  } catch {
+    return "not-an-amount";
   }
-  return "not-an-amount";
+}
+
+/** A boxed number has a `toFixed` too, which rounds to whole numbers. */
+function isDecimalLike(input: unknown): input is DecimalLike {
+  return (
+    typeof input === "object" &&
+    input !== null &&
+    typeof input.valueOf() !== "number" &&
+    "toFixed" in input &&
+    typeof input.toFixed === "function"
+  );
+}
+
+function readDecimal(input: DecimalLike): Rational | AmountFault {
+  // 1e1000000000 is a small object whose plain form would fill the memory.
+  if ("e" in input && typeof input.e === "number" && Math.abs(input.e) > LONGEST) return "amount-too-long";
+  const text: unknown = input.toFixed();
+  return typeof text === "string" ? readText(text) : "not-an-amount";
 }
 
 export function isAmountFault(read: Rational | AmountFault): read is AmountFault {
   return typeof read === "string";
-}
-
-function isDecimalLike(input: unknown): input is DecimalLike {
-  return typeof input === "object" && input !== null && "toFixed" in input && typeof input.toFixed === "function";
 }
 
 function readText(text: string): Rational | AmountFault {
@@ -64,14 +82,16 @@ function readPlain(text: string): Rational | AmountFault {
   return rational(BigInt(digits), point < 0 ? 1n : powerOfTen(text.length - point - 1));
 }
 
+/** Here zeros behind count as digits: 10^50 ÷ 2^49 is short to write and too long a number once it is reduced. */
 function readFraction(text: string): Rational | AmountFault {
   const slash = text.indexOf("/");
-  const n = text.slice(0, slash);
-  const d = text.slice(slash + 1);
-  if (significant(n) > SIGNIFICANT_DIGITS || significant(d) > SIGNIFICANT_DIGITS) return "amount-too-precise";
-  const denominator = BigInt(d);
-  return denominator === 0n ? "amount-zero-denominator" : rational(BigInt(n), denominator);
+  const n = BigInt(text.slice(0, slash));
+  const d = BigInt(text.slice(slash + 1));
+  if (d === 0n) return "amount-zero-denominator";
+  return n >= PARTS_LIMIT || n <= -PARTS_LIMIT || d >= PARTS_LIMIT ? "amount-too-precise" : rational(n, d);
 }
+
+const PARTS_LIMIT = powerOfTen(SIGNIFICANT_DIGITS);
 
 /** Digits between the first and the last that is not zero. */
 function significant(digits: string): number {
@@ -84,9 +104,9 @@ function significant(digits: string): number {
 
 function faultOf(text: string): AmountFault {
   const trimmed = text.trim();
-  if (/^[+-]?(?:Infinity|NaN)$/.test(trimmed)) return "amount-not-finite";
+  if (NOT_FINITE.test(trimmed)) return "amount-not-finite";
   if (FULL_WIDTH.test(trimmed)) return "amount-full-width";
-  if (/[%‰]$/.test(trimmed)) return "amount-percent-sign";
+  if (PERCENT.test(trimmed)) return "amount-percent-sign";
   if (EXPONENT.test(trimmed)) return "amount-exponent";
   if (GROUPED.test(trimmed)) return "amount-grouping";
   return "not-an-amount";

@@ -1,26 +1,40 @@
 import { assert } from "../internal/assert.js";
-import { compare, rational, type Rational } from "../internal/rational.js";
-import { ROUNDING_MODES, type RoundingMode, toDecimalText, toExactDecimal, toFixedText, toFractionText } from "../internal/rounding.js";
+import { compare, powerOfTen, rational, type Rational } from "../internal/rational.js";
+import {
+  ROUNDING_MODES,
+  type RoundingMode,
+  toDecimalText,
+  toExactDecimal,
+  toFixedText,
+  toFractionText,
+} from "../internal/rounding.js";
 import type { Amount } from "./label.js";
 import { type AmountInput, isAmountFault, readAmount } from "./amount-text.js";
+import { shown } from "./problem.js";
 
 /** The exact value of an amount handed in by code; what is not an amount is the caller's slip. */
 export function exactly(input: AmountInput): Rational {
   const read = readAmount(input);
   if (isAmountFault(read)) {
-    const shown = typeof input === "object" ? typeof input : JSON.stringify(String(input).slice(0, 80));
-    throw new RangeError(`${shown} is not an amount (${read}); accepted: "94", "-3.5", "2/3", a finite number or a Decimal`);
+    const given = typeof input === "string" ? JSON.stringify(shown(input)) : shown(input);
+    throw new RangeError(
+      `${given} is not an amount (${read}); accepted: "94", "-3.5", "2/3", a finite number or a Decimal`,
+    );
   }
   return read;
 }
 
+const WRITTEN = /^-?\d+(?:\.\d+|\/0*[1-9]\d*)?$/;
+
 /** Reads back what {@link writeExact} wrote, of any length. */
 export function readExact(text: string): Rational {
+  if (!WRITTEN.test(text))
+    throw new RangeError(`${JSON.stringify(shown(text))} is not an amount that was written here`);
   const slash = text.indexOf("/");
   if (slash >= 0) return rational(BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1)));
   const point = text.indexOf(".");
   if (point < 0) return rational(BigInt(text));
-  return rational(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(text.length - point - 1));
+  return rational(BigInt(text.slice(0, point) + text.slice(point + 1)), powerOfTen(text.length - point - 1));
 }
 
 /** A text that is the value itself: a decimal where one of 34 digits can be, else a fraction. */
@@ -70,7 +84,7 @@ export interface AmountFormat {
   readonly digits: number;
   /** `halfUp` (default: half goes away from zero), `halfEven`, `up` (away from zero), `down` (towards zero). */
   readonly mode?: RoundingMode;
-  /** Written behind the number; a letter unit after a space, `%` and Chinese units without. */
+  /** Written behind the number: after a space where it begins with a Latin or Greek letter or a digit; `%`, `°` and Chinese units without. */
   readonly unit?: string;
 }
 
@@ -98,8 +112,11 @@ export function formatAmount(amount: AmountInput, format: AmountFormat): string 
   }
   const text = toFixedText(exactly(amount), digits, mode);
   if (unit === undefined || unit === "") return text;
-  return /^[A-Za-z]/.test(unit) ? `${text} ${unit}` : `${text}${unit}`;
+  return STANDS_APART.test(unit) ? `${text} ${unit}` : `${text}${unit}`;
 }
+
+/** `km`, `μg/m³`; and `10万元`, whose digits would run into the number. The micro sign is neither Latin nor Greek. */
+const STANDS_APART = /^[\p{Script=Latin}\p{Script=Greek}\p{N}\u00b5]/u;
 
 /** An amount in checked data, which is one by proof. */
 export function checkedAmount(text: Amount): Rational {
