@@ -1,6 +1,7 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays, addMonths, differenceInCalendarDays, getDaysInMonth } from "date-fns";
+import { addDays, addMonths, differenceInCalendarDays } from "date-fns";
 import type { Day } from "./label.js";
+import { shown } from "./problem.js";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -13,12 +14,17 @@ export function isDay(text: unknown): text is Day {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
+/** Days of a month; periods are read by the hundred thousand, so no date is made for it. */
 export function daysIn(year: number, month: number): number {
-  return getDaysInMonth(utc(year, month, 1));
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Written from its parts; the year is four digits, so days sort as texts. */
+/** Written from its parts; the year is four digits, so days sort as texts. There is no day before 0001 and none after 9999. */
 export function dayFrom(year: number, month: number, day: number): Day {
+  if (!(year >= 1 && year <= 9999)) {
+    throw new RangeError(`${String(year)} is not a year from 1 to 9999, so none of its days can be written`);
+  }
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
@@ -36,6 +42,7 @@ function textOf(date: Date): Day {
   return dayFrom(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
+/** So many days later, or earlier below 0. */
 export function plusDays(day: Day, days: number): Day {
   return textOf(addDays(dateOf(day), days));
 }
@@ -45,6 +52,7 @@ export function plusMonths(day: Day, months: number): Day {
   return textOf(addMonths(dateOf(day), months));
 }
 
+/** How many days later the second is than the first. */
 export function daysBetween(first: Day, last: Day): number {
   return differenceInCalendarDays(dateOf(last), dateOf(first));
 }
@@ -52,7 +60,8 @@ export function daysBetween(first: Day, last: Day): number {
 /**
  * The calendar day it is at an instant, in a time zone: the one place where a `Date` comes in.
  *
- * @throws RangeError when the instant is no valid date, or the time zone is unknown
+ * @throws RangeError when the instant is no valid date, the time zone is unknown or missing, or the day lies outside
+ * the years 1 to 9999
  *
  * @example
  * ```ts
@@ -63,7 +72,23 @@ export function daysBetween(first: Day, last: Day): number {
  */
 export function dayOf(instant: Date, timeZone: string): Day {
   if (Number.isNaN(instant.getTime())) throw new RangeError("instant: an invalid Date has no day");
-  const parts = new Intl.DateTimeFormat("en-u-ca-iso8601", { timeZone, year: "numeric", month: "numeric", day: "numeric" }).formatToParts(instant);
-  const read = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((part) => part.type === type)?.value);
-  return dayFrom(read("year"), read("month"), read("day"));
+  const parts = calendarIn(timeZone).formatToParts(instant);
+  const read = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? "";
+  const year = read("era") === "BC" ? 0 : Number(read("year"));
+  return dayFrom(year, Number(read("month")), Number(read("day")));
+}
+
+/** Making a calendar takes a hundred times as long as asking it, and a table of instants is all in one zone. */
+let latest: { readonly timeZone: string; readonly calendar: Intl.DateTimeFormat } | undefined;
+
+function calendarIn(timeZone: unknown): Intl.DateTimeFormat {
+  // Without one, Intl would take the zone of the machine.
+  if (typeof timeZone !== "string")
+    throw new RangeError(`timeZone: ${shown(timeZone)} is not a time zone like "Asia/Shanghai"`);
+  if (latest?.timeZone !== timeZone) {
+    // The ISO calendar of some engines turns Julian before 1582; the Gregorian one does not, and tells years before Christ.
+    const options = { timeZone, era: "short", year: "numeric", month: "numeric", day: "numeric" } as const;
+    latest = { timeZone, calendar: new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", options) };
+  }
+  return latest.calendar;
 }

@@ -1,6 +1,7 @@
-import { daysBetween, plusDays } from "../model/day.js";
+import { daysBetween } from "../model/day.js";
 import type { Day, Period } from "../model/label.js";
 import { periodOf, spanIn } from "../model/period.js";
+import { endsMonth, startsMonth } from "../model/span.js";
 
 /** A closed period in numbers: days counted from one day of reference, and months where it is made of whole ones. */
 export interface NumberedSpan {
@@ -25,7 +26,7 @@ export function numberedSpan(period: Period): NumberedSpan {
   if (first === undefined || last === undefined) {
     throw new RangeError(`period: ${JSON.stringify(period)} is open at an end; a rollup has values for closed periods`);
   }
-  const whole = first.endsWith("-01") && plusDays(last, 1).endsWith("-01");
+  const whole = startsMonth(first) && endsMonth(last);
   const months = { first: monthOf(first), count: monthOf(last) - monthOf(first) + 1 };
   return {
     period: periodOf({ first, last }),
