@@ -88,23 +88,57 @@ export function childrenOf(districts: DistrictForest, id: DistrictId): readonly 
   return childListsOf(districts).get(positionOf(districts, id)) ?? [];
 }
 
-/** The district above; undefined for the root and for a district made of members. */
+/**
+ * The district above; undefined for the root and for a district made of members.
+ *
+ * @throws RangeError for an id that is not in the tree
+ *
+ * @example
+ * ```ts
+ * import { parentOf, parseDistricts } from "quality-plan/model";
+ *
+ * const districts = parseDistricts([{ id: "330000" }, { id: "330400", parent: "330000" }, { id: "330402", parent: "330400" }]);
+ * parentOf(districts, "330402"); // => "330400"
+ * ```
+ */
 export function parentOf(districts: DistrictForest, id: DistrictId): DistrictId | undefined {
   const parent = districts.parents[positionOf(districts, id)];
   return parent === undefined ? undefined : districts.rows[parent]?.id;
 }
 
-/** A district and everything below it, parents before children. */
+/**
+ * A district and everything below it, parents before children.
+ *
+ * @throws RangeError for an id that is not in the tree
+ *
+ * @example
+ * ```ts
+ * import { parseDistricts, treeOf } from "quality-plan/model";
+ *
+ * const districts = parseDistricts([{ id: "330000" }, { id: "330400", parent: "330000" }, { id: "330402", parent: "330400" }]);
+ * treeOf(districts, "330400"); // => ["330400", "330402"]
+ * ```
+ */
 export function treeOf(districts: DistrictForest, id: DistrictId): readonly DistrictId[] {
   const found: DistrictId[] = [id];
-  for (let next = 0; next < found.length; next += 1) {
-    const here = found[next];
-    if (here !== undefined) for (const child of childrenOf(districts, here)) found.push(child);
-  }
+  // The list grows while it is walked, until the lowest have been reached.
+  for (const here of found) for (const child of childrenOf(districts, here)) found.push(child);
   return found;
 }
 
-/** The districts below one that have none below them; the district itself when it is a leaf. */
+/**
+ * The districts below one that have none below them; the district itself when it is a leaf.
+ *
+ * @throws RangeError for an id that is not in the tree
+ *
+ * @example
+ * ```ts
+ * import { leavesOf, parseDistricts } from "quality-plan/model";
+ *
+ * const districts = parseDistricts([{ id: "330000" }, { id: "330400", parent: "330000" }, { id: "330402", parent: "330400" }]);
+ * leavesOf(districts, "330000"); // => ["330402"]
+ * ```
+ */
 export function leavesOf(districts: DistrictForest, id: DistrictId): readonly DistrictId[] {
   return treeOf(districts, id).filter((candidate) => childrenOf(districts, candidate).length === 0);
 }

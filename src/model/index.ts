@@ -9,6 +9,7 @@ export { decimal } from "./decimal.js";
 export {
   childrenOf,
   type District,
+  type DistrictForest,
   type DistrictInput,
   type Districts,
   leavesOf,

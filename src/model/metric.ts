@@ -74,21 +74,59 @@ export interface MilestoneMetric extends MetricOfAnyKind {
 /** What is measured, in which unit, which way is better and how it adds up, 指标. */
 export type Metric = AmountMetric | RatioMetric | IndexMetric | OrdinalMetric | MilestoneMetric;
 
-const ACROSS: Readonly<Record<MetricKind, Operator>> = { amount: "sum", ratio: "ratio", index: "none", ordinal: "none", milestone: "sum" };
+const ACROSS: Readonly<Record<MetricKind, Operator>> = {
+  amount: "sum",
+  ratio: "ratio",
+  index: "none",
+  ordinal: "none",
+  milestone: "sum",
+};
 
-/** The operator across districts: the metric's own, else its kind's. */
+/**
+ * The operator across districts: the metric's own, else its kind's (amounts and milestones add up, rates pool, indices
+ * and levels refuse).
+ *
+ * @example
+ * ```ts
+ * import { acrossOf, type Metric } from "quality-plan/model";
+ *
+ * const awards: Metric = { kind: "amount", id: "awards", name: "获奖企业", unit: "家", direction: "up", accrual: "stock" };
+ * acrossOf(awards); // => "sum"
+ * acrossOf({ ...awards, across: "max" }); // => "max"
+ * ```
+ */
 export function acrossOf(metric: Metric): Operator {
   return metric.across ?? ACROSS[metric.kind];
 }
 
-/** The operator over time: the metric's own, else its kind's (flows add up, rates pool, everything else is the last). */
+/**
+ * The operator over time: the metric's own, else its kind's (flows add up, rates pool, everything else is the last).
+ *
+ * @example
+ * ```ts
+ * import { type Metric, overOf } from "quality-plan/model";
+ *
+ * const awards: Metric = { kind: "amount", id: "awards", name: "获奖企业", unit: "家", direction: "up", accrual: "stock" };
+ * overOf(awards); // => "last"
+ * overOf({ ...awards, accrual: "flow" }); // => "sum"
+ * ```
+ */
 export function overOf(metric: Metric): Operator {
   if (metric.over !== undefined) return metric.over;
   if (metric.kind === "ratio") return "ratio";
   return metric.kind === "amount" && metric.accrual === "flow" ? "sum" : "last";
 }
 
-/** The range a value must lie in: a share's follows from its `per`. */
+/**
+ * The range a value must lie in, both ends included; undefined where there is none. A share's follows from its `per`.
+ *
+ * @example
+ * ```ts
+ * import { rangeOf } from "quality-plan/model";
+ *
+ * rangeOf({ kind: "ratio", id: "pass-rate", name: "合格率", unit: "%", direction: "up", per: "100", share: true }); // => ["0", "100"]
+ * ```
+ */
 export function rangeOf(metric: Metric): Range | undefined {
   switch (metric.kind) {
     case "amount":

@@ -116,7 +116,18 @@ export type TargetInput = MeasuredTarget | GroupTarget | JudgedTarget;
 /** A checked target of a checked plan, 目标. */
 export type Target = TargetInput & Proven<"target">;
 
-/** The key a bound carries. */
+/**
+ * The key a bound carries.
+ *
+ * @throws TypeError when it carries none of them
+ *
+ * @example
+ * ```ts
+ * import { boundKeyOf } from "quality-plan/model";
+ *
+ * boundKeyOf({ about: "90", tolerance: "2" }); // => "about"
+ * ```
+ */
 export function boundKeyOf(bound: Bound): BoundKey {
   const key = BOUND_KEYS.find((candidate) => candidate in bound);
   if (key === undefined) throw new TypeError(`a bound has one of ${BOUND_KEYS.join(", ")}`);
