@@ -25,6 +25,10 @@ export function filePlain(reader: Reader, metric: MetricReader, place: Place, be
 /** Files a row of a rate: numerator and denominator, or the bare value. */
 export function fileRatio(reader: Reader, metric: MetricReader, place: Place, before: number): void {
   const { value, numerator, denominator } = reader.raw;
+  if (numerator === undefined && denominator === undefined && value !== undefined) {
+    filePlain(reader, metric, place, before);
+    return;
+  }
   refuseKeys(reader, undefined, undefined, reader.raw.item);
   if (value === undefined && numerator !== undefined && denominator !== undefined) {
     requirePeriod(reader, place);
@@ -35,10 +39,6 @@ export function fileRatio(reader: Reader, metric: MetricReader, place: Place, be
     if (Number.isNaN(above) || Number.isNaN(below)) return;
     checkRatio(reader, metric, above, aboveScale, below, belowScale);
     if (reader.problemCount === before) store(reader, metric, place, above, aboveScale, below, belowScale);
-    return;
-  }
-  if (numerator === undefined && denominator === undefined && value !== undefined) {
-    filePlain(reader, metric, place, before);
     return;
   }
   requirePeriod(reader, place);

@@ -104,7 +104,7 @@ function settle(way: Climb, district: number): void {
     else if (entry >= 0) refuseOwn(way, district, entry, refusal);
     return;
   }
-  if (composite && own === "add") {
+  if (composite && own === "add" && way.operator !== "none") {
     pool.addOwn(district, entry);
     room.stands[district] = BELOW;
     refuseWithoutDenominator(way, district);
@@ -153,8 +153,14 @@ function standOwn({ tree, room, entries, pool }: Climb, district: number, entry:
   room.partsMissing[district] = covered < entries.parts ? 1 : 0;
 }
 
-function refuseOwn({ room, pool, operator }: Climb, district: number, entry: number, refusal: number): void {
+function refuseOwn(
+  { tree, room, entries, pool, operator }: Climb,
+  district: number,
+  entry: number,
+  refusal: number,
+): void {
   refuse(room, district, refusal);
+  room.reported[district] = (entries.covered?.[entry] ?? entries.parts) * (tree.leaves[district] ?? 0);
   // The missing denominator is missing further up too.
   if (operator === "ratio" && refusal === MISSING_DENOMINATOR) pool.takeOwn(district, entry);
 }
@@ -172,13 +178,18 @@ function handUp({ room, pool, operator }: Climb, child: number, parent: number):
   const stands = room.stands[child] ?? NOTHING;
   if (stands === NOTHING) return;
   const refusal = stands === REFUSED ? (room.refusal[child] ?? 0) : 0;
-  if (operator === "none" || (refusal !== 0 && !(operator === "ratio" && refusal === MISSING_DENOMINATOR))) {
-    if (room.stands[parent] === NOTHING) refuse(room, parent, refusal === 0 ? OPERATOR_REFUSES : refusal);
+  const more = (stands === OWN ? room.handedUp[child] : room.reported[child]) ?? 0;
+  if (operator === "none") {
+    refuse(room, parent, OPERATOR_REFUSES);
+    room.reported[parent] = (room.reported[parent] ?? 0) + more;
+    return;
+  }
+  if (refusal !== 0 && !(operator === "ratio" && refusal === MISSING_DENOMINATOR)) {
+    if (room.stands[parent] === NOTHING) refuse(room, parent, refusal);
     return;
   }
   pool.pour(child, parent);
   room.stands[parent] = BELOW;
-  const more = (stands === OWN ? room.handedUp[child] : room.reported[child]) ?? 0;
   room.reported[parent] = (room.reported[parent] ?? 0) + more;
   if (room.partsMissing[child] === 1) room.partsMissing[parent] = 1;
 }

@@ -147,10 +147,57 @@ export function writeCell(cell: ExactCell): Cell {
   };
 }
 
+/**
+ * The value of a metric in a district and a closed period, or the reason why there is none. A period that was not worked
+ * out ahead is worked out now, by the same rules: `2011/2020` from its years, `2013-07/2014-06` from its months.
+ *
+ * @throws RangeError for a metric or district the rollup has never heard of, for what is not a period, and for a period
+ * open at an end
+ *
+ * @example
+ * ```ts
+ * import { readObservations } from "quality-plan/observations";
+ * import { cellAt, rollUp } from "quality-plan/rollup";
+ *
+ * const metrics = [{ id: "awards", name: "质量奖", unit: "家", kind: "amount", accrual: "flow", direction: "up" }] as const;
+ * const { observations } = readObservations(
+ *   [
+ *     { metric: "awards", district: "330300", period: "2012", value: "3" },
+ *     { metric: "awards", district: "330300", period: "2013", value: "3" },
+ *   ],
+ *   { metrics },
+ * );
+ * const cell = cellAt(rollUp(observations, { metrics }), { metric: "awards", district: "330300", period: "2011/2015" });
+ * cell.evidence === "none" ? cell.reason : cell.value; // => "6"
+ * cell.coverage; // => { reported: 2, expected: 5 }
+ * ```
+ */
 export function cellAt(rollup: Rollup, key: CellKey): Cell {
   return writeCell(readExactCell(rollup, key));
 }
 
+/**
+ * The cells of the periods worked out ahead, of all districts of which something is known, here or below: metric by
+ * metric, period by period, in the order of the districts' rows. Each key of `where` leaves only its cells.
+ *
+ * @throws RangeError where `where.period` is not a closed period
+ *
+ * @example
+ * ```ts
+ * import { readObservations } from "quality-plan/observations";
+ * import { cells, rollUp } from "quality-plan/rollup";
+ *
+ * const metrics = [{ id: "awards", name: "质量奖", unit: "家", kind: "amount", accrual: "flow", direction: "up" }] as const;
+ * const { observations } = readObservations(
+ *   [
+ *     { metric: "awards", district: "330300", period: "2013-01", value: "1" },
+ *     { metric: "awards", district: "330300", period: "2013-02", value: "2" },
+ *   ],
+ *   { metrics },
+ * );
+ * Array.from(cells(rollUp(observations, { metrics })), (cell) => cell.period); // => ["2013-01", "2013-02", "2013-Q1", "2013-H1", "2013"]
+ * ```
+ */
 export function* cells(rollup: Rollup, where: Partial<CellKey> = {}): Generator<Cell, void, undefined> {
   const workings = workingsOf(rollup);
   for (const column of rollup.columns) yield* cellsOf(rollup, workings, column, where);

@@ -16,6 +16,37 @@ import { OWN_FIGURES, type Rollup, type RollUpOptions } from "./rollup.js";
 import { type NumberedSpan, numberedSpan } from "./span.js";
 import { keepWorkings, newWorkings, type RollupBasis, type Workings } from "./workings.js";
 
+/**
+ * Adds observations up, 汇总: over time for each district, then across districts from the leaves up, all of it exactly.
+ *
+ * Of one district and period the firmest status counts, then the newest recording not after `asOf`. A value reported for
+ * a period stands over one made of its parts, the longest disjoint observed periods inside it; `last` and `first` read
+ * the value nearest the period's end or start. Rates pool numerators and denominators. What is missing is missing, never
+ * zero: the cell says `partial`, and how much of what was expected is in it. Two figures for one thing that differ are
+ * listed as discrepancies; where parts are still missing, only when the missing ones could not make up the difference.
+ *
+ * @throws RangeError for an option that is none of those listed, for an observed district outside the tree, and for a
+ * metric that is of another kind, or has other levels or items, than the one the observations were read with
+ *
+ * @example
+ * ```ts
+ * import { parseDistricts } from "quality-plan/model";
+ * import { readObservations } from "quality-plan/observations";
+ * import { cellAt, rollUp } from "quality-plan/rollup";
+ *
+ * const districts = parseDistricts([{ id: "city" }, { id: "a", parent: "city" }, { id: "b", parent: "city" }]);
+ * const metrics = [{ id: "rate", name: "合格率", unit: "%", kind: "ratio", direction: "up", per: "100" }] as const;
+ * const { observations } = readObservations(
+ *   [
+ *     { metric: "rate", district: "a", period: "2013", numerator: "1", denominator: "10" },
+ *     { metric: "rate", district: "b", period: "2013", numerator: "50", denominator: "55" },
+ *   ],
+ *   { metrics, districts },
+ * );
+ * const cell = cellAt(rollUp(observations, { metrics, districts }), { metric: "rate", district: "city", period: "2013" });
+ * cell.evidence === "none" ? cell.reason : cell.exact; // => "1020/13"
+ * ```
+ */
 export function rollUp(observations: Observations, options: RollUpOptions): Rollup {
   const basis = basisOf(observations, options);
   const workings = newWorkings(basis);

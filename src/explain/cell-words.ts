@@ -1,0 +1,74 @@
+import type { Locale } from "../model/text.js";
+import type { NoValue, Origin } from "../rollup/cell.js";
+
+/** The sentences about a cell, in one language. */
+export interface CellWords {
+  readonly subject: (metric: string, district: string, period: string) => string;
+  readonly value: (subject: string, value: string) => string;
+  readonly level: (level: string) => string;
+  readonly noValue: (subject: string, reason: NoValue) => string;
+  readonly origin: (origin: Origin, source: string | undefined, recordedOn: string | undefined) => string;
+  readonly reachedOn: (day: string) => string;
+  readonly coverage: (reported: number, expected: number) => string;
+}
+
+const CHINESE_REASONS: Readonly<Record<NoValue, string>> = {
+  "not-reported": "本级和下级均未上报",
+  "below-coverage": "上报的份额低于要求",
+  "zero-denominator": "分母为零",
+  "missing-denominator": "下级只报了比率，没有分子和分母，无法汇总",
+  "operator-refuses": "该指标未规定汇总办法",
+};
+
+const ENGLISH_REASONS: Readonly<Record<NoValue, string>> = {
+  "not-reported": "nothing was reported, here or below",
+  "below-coverage": "less was reported than is asked for",
+  "zero-denominator": "the denominator is zero",
+  "missing-denominator": "a rate was reported below without numerator and denominator, so the rates cannot be pooled",
+  "operator-refuses": "the metric does not say how it adds up",
+};
+
+const CHINESE_ORIGINS: Readonly<Record<Origin, string>> = {
+  reported: "为上报值",
+  over: "由本期各时段合成",
+  across: "由下级合成",
+};
+
+const ENGLISH_ORIGINS: Readonly<Record<Origin, string>> = {
+  reported: "reported as it stands",
+  over: "worked out from the parts of the period",
+  across: "worked out from the districts below",
+};
+
+const CHINESE: CellWords = {
+  subject: (metric, district, period) => `${district} ${period} ${metric}`,
+  value: (subject, value) => `${subject}：${value}。`,
+  level: (level) => `“${level}”`,
+  noValue: (subject, reason) => `${subject}：无数值，因为${CHINESE_REASONS[reason]}。`,
+  origin: (origin, source, recordedOn) => {
+    const notes = [
+      ...(source === undefined ? [] : [`来源：${source}`]),
+      ...(recordedOn === undefined ? [] : [`记录于 ${recordedOn}`]),
+    ];
+    return `${CHINESE_ORIGINS[origin]}${notes.length === 0 ? "" : `（${notes.join("，")}）`}。`;
+  },
+  reachedOn: (day) => `已于 ${day} 全部达到。`,
+  coverage: (reported, expected) => `应报 ${expected}，已报 ${reported}；其余缺失，不按零计。`,
+};
+
+const ENGLISH: CellWords = {
+  subject: (metric, district, period) => `${metric} of ${district} in ${period}`,
+  value: (subject, value) => `${subject}: ${value}.`,
+  level: (level) => `“${level}”`,
+  noValue: (subject, reason) => `${subject}: no value, because ${ENGLISH_REASONS[reason]}.`,
+  origin: (origin, source, recordedOn) => {
+    const by = source === undefined ? "" : ` by ${source}`;
+    const on = recordedOn === undefined ? "" : `, recorded on ${recordedOn}`;
+    return `It was ${ENGLISH_ORIGINS[origin]}${by}${on}.`;
+  },
+  reachedOn: (day) => `All of it was reached by ${day}.`,
+  coverage: (reported, expected) =>
+    `${reported} of ${expected} expected ${reported === 1 ? "was" : "were"} reported; the rest is missing, not zero.`,
+};
+
+export const CELL_WORDS: Readonly<Record<Locale, CellWords>> = { zh: CHINESE, en: ENGLISH };

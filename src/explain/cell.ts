@@ -1,0 +1,64 @@
+import type { Cell } from "../rollup/cell.js";
+import type { Locale } from "../model/text.js";
+import { CELL_WORDS, type CellWords } from "./cell-words.js";
+import { figure } from "./figure.js";
+import { nameOf, type Names, unitOf } from "./names.js";
+
+/** How a cell is put into words. */
+export interface ExplainCellOptions {
+  readonly locale: Locale;
+  readonly names: Names;
+}
+
+/**
+ * A value of a rollup in a few sentences a person can check by hand: the figure with its unit, numerator and denominator
+ * where it is a rate, how it was come by and from whom, and how much of what was expected is in it; or why there is no
+ * value. A figure that does not end is cut off and marked with an ellipsis, never rounded.
+ *
+ * @example
+ * ```ts
+ * import { explainCell, namesFrom } from "quality-plan/explain";
+ * import { parseDistricts } from "quality-plan/model";
+ * import { readObservations } from "quality-plan/observations";
+ * import { cellAt, rollUp } from "quality-plan/rollup";
+ *
+ * const districts = parseDistricts([{ id: "city", name: "Bazhong" }, { id: "a", parent: "city" }, { id: "b", parent: "city" }]);
+ * const metrics = [{ id: "awards", name: "awards", unit: "", kind: "amount", accrual: "flow", direction: "up" }] as const;
+ * const rows = [{ metric: "awards", district: "a", period: "2013", value: "3" }];
+ * const rollup = rollUp(readObservations(rows, { metrics, districts }).observations, { metrics, districts });
+ *
+ * const cell = cellAt(rollup, { metric: "awards", district: "city", period: "2013" });
+ * explainCell(cell, { locale: "en", names: namesFrom(districts) }); // => ["awards of Bazhong in 2013: 3.", "It was worked out from the districts below.", "1 of 2 expected was reported; the rest is missing, not zero."]
+ * ```
+ */
+export function explainCell(cell: Cell, { locale, names }: ExplainCellOptions): readonly string[] {
+  const words = CELL_WORDS[locale];
+  const subject = words.subject(
+    nameOf(names, "metric", cell.metric, locale),
+    nameOf(names, "district", cell.district, locale),
+    cell.period,
+  );
+  const { reported, expected } = cell.coverage;
+  const coverage = reported === expected ? [] : [words.coverage(reported, expected)];
+  if (cell.evidence === "none") return [words.noValue(subject, cell.reason), ...(reported === 0 ? [] : coverage)];
+  const { origin, source, recordedOn, reachedOn } = cell;
+  const reached = reachedOn === undefined ? [] : [words.reachedOn(reachedOn)];
+  return [
+    words.value(subject, valueText(cell, names, words)),
+    ...reached,
+    words.origin(origin, source, recordedOn),
+    ...coverage,
+  ];
+}
+
+type CellWithValue = Exclude<Cell, { readonly evidence: "none" }>;
+
+/** `497 ÷ 555 = 89.5495…%`, or the figure alone; of an ordinal its level. */
+function valueText(cell: CellWithValue, names: Names, words: CellWords): string {
+  if (cell.level !== undefined) return words.level(cell.level);
+  const value = figure(cell.exact ?? cell.value, unitOf(names, cell.metric));
+  const { numerator, denominator } = cell;
+  return numerator === undefined || denominator === undefined
+    ? value
+    : `${figure(numerator)} ÷ ${figure(denominator)} = ${value}`;
+}

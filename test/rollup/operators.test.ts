@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import type { Metric, Operator } from "../../src/model/metric.js";
+import { at, flow, ratio, roll, value } from "./roll.js";
+
+const districts = parseDistricts([{ id: "B" }, { id: "D", parent: "B" }, { id: "E", parent: "B" }]);
+const rows = [
+  value("D", "2013-01", "10"),
+  value("D", "2013-02", "20"),
+  value("D", "2013-03", "30"),
+  value("E", "2013-01", "5"),
+  value("E", "2013-02", "5"),
+];
+
+describe("the worked figures: D reports 10, 20, 30, E reports 5, 5 and nothing for March", () => {
+  test.each<[Operator, Operator, string]>([
+    ["sum", "sum", "70 5/6"],
+    ["mean", "mean", "14 5/6"],
+    ["mean", "sum", "25 5/6"],
+    ["last", "sum", "35 1/2"],
+    ["last", "mean", "17.5 1/2"],
+    ["last", "last", "30 1/2"],
+    ["first", "sum", "15 2/2"],
+    ["first", "mean", "7.5 2/2"],
+    ["first", "first", "10 2/2"],
+    ["min", "min", "5 5/6"],
+    ["max", "max", "30 5/6"],
+    ["max", "sum", "35 5/6"],
+    ["min", "sum", "15 5/6"],
+    ["count", "count", "5 5/6"],
+    ["count", "sum", "5 5/6"],
+    ["count", "mean", "2.5 5/6"],
+    ["sum", "count", "2 5/6"],
+    ["none", "sum", "operator-refuses 0/2"],
+    ["sum", "none", "operator-refuses 5/6"],
+    ["ratio", "sum", "operator-refuses 0/2"],
+  ])("%s over time, %s across districts", (over, across, quarter) => {
+    expect(at(roll(rows, [flow({ over, across })], districts), "B", "2013-Q1")).toBe(quarter);
+  });
+
+  test("what a district reported itself stands even where the operators refuse", () => {
+    const rollup = roll(rows, [flow({ over: "none", across: "none" })], districts);
+    expect(at(rollup, "D", "2013-01")).toBe("10 1/1");
+    expect(at(rollup, "D", "2013-Q1")).toBe("operator-refuses 0/1");
+    expect(at(rollup, "B", "2013-01")).toBe("operator-refuses 2/2");
+  });
+});
+
+describe("rates", () => {
+  const counties = parseDistricts([{ id: "B" }, ...["a", "b", "c"].map((id) => ({ id, parent: "B" }))]);
+  const given = [
+    ["a", "1", "10"],
+    ["b", "45", "50"],
+    ["c", "5", "5"],
+  ].map(([district, numerator, denominator]) => ({ metric: "m", district, period: "2013", numerator, denominator }));
+  const city = (more: Partial<Metric>): string => at(roll(given, [ratio(more)], counties), "B", "2013");
+
+  test("pool their numerators and denominators", () => {
+    expect(city({})).toBe("1020/13 3/3");
+  });
+
+  test("are averaged only where that is asked for by name", () => {
+    expect(city({ across: "mean" })).toBe("200/3 3/3");
+    expect(city({ across: "min" })).toBe("10 3/3");
+    expect(city({ across: "max" })).toBe("100 3/3");
+    expect(city({ across: "first" })).toBe("10 3/3");
+    expect(city({ across: "last" })).toBe("100 3/3");
+    expect(city({ across: "sum" })).toBe("operator-refuses 3/3");
+  });
+
+  test("of nothing have no value, and add nothing to the rate above", () => {
+    const rollup = roll(
+      [...given.slice(0, 2), { metric: "m", district: "c", period: "2013", numerator: "0", denominator: "0" }],
+      [ratio()],
+      counties,
+    );
+    expect(at(rollup, "c", "2013")).toBe("zero-denominator 1/1");
+    expect(at(rollup, "B", "2013")).toBe("230/3 3/3");
+    const averaged = roll(
+      [...given.slice(0, 2), { metric: "m", district: "c", period: "2013", numerator: "0", denominator: "0" }],
+      [ratio({ across: "mean" })],
+      counties,
+    );
+    expect(at(averaged, "B", "2013")).toBe("50 3/3");
+    const nothing = roll(
+      [{ metric: "m", district: "c", period: "2013", numerator: "0", denominator: "0" }],
+      [ratio()],
+      counties,
+    );
+    expect(at(nothing, "B", "2013")).toBe("zero-denominator 1/3");
+  });
+
+  test("given bare stand for their district and cannot be pooled", () => {
+    const bare = [...given.slice(0, 2), value("c", "2013", "90")];
+    const rollup = roll(bare, [ratio()], counties);
+    expect(at(rollup, "c", "2013")).toBe("90 1/1");
+    expect(at(rollup, "B", "2013")).toBe("missing-denominator 3/3");
+    expect(at(roll(bare, [ratio({ across: "mean" })], counties), "B", "2013")).toBe("190/3 3/3");
+    expect(at(roll(bare, [ratio({ across: "max" })], counties), "B", "2013")).toBe("90 3/3");
+  });
+
+  test("given bare for parts of a period cannot be pooled over time, but can be averaged or read last", () => {
+    const months = [value("a", "2013-01", "80"), value("a", "2013-02", "90")];
+    expect(at(roll(months, [ratio()]), "a", "2013-Q1")).toBe("missing-denominator 2/3");
+    expect(at(roll(months, [ratio({ over: "mean", across: "mean" })]), "a", "2013-Q1")).toBe("85 2/3");
+    expect(at(roll(months, [ratio({ over: "last" })]), "a", "2013-Q1")).toBe("90 0/1");
+    expect(at(roll(months, [ratio({ over: "min" })]), "a", "2013-Q1")).toBe("80 2/3");
+    expect(at(roll(months, [ratio()], undefined), "a", "2013-01")).toBe("80 1/1");
+  });
+
+  test("pool over time too", () => {
+    const months = [
+      { metric: "m", district: "a", period: "2013-01", numerator: "1", denominator: "10" },
+      { metric: "m", district: "a", period: "2013-02", numerator: "49", denominator: "50" },
+    ];
+    expect(at(roll(months, [ratio()]), "a", "2013-Q1")).toBe("250/3 2/3");
+    expect(at(roll(months, [ratio({ over: "mean" })]), "a", "2013-Q1")).toBe("54 2/3");
+    expect(at(roll(months, [ratio({ over: "last" })]), "a", "2013-Q1")).toBe("98 0/1");
+    expect(at(roll(months, [ratio({ over: "max" })]), "a", "2013-Q1")).toBe("98 2/3");
+  });
+
+  test("are not rounded before they are multiplied", () => {
+    const rollup = roll(
+      [{ metric: "m", district: "a", period: "2013", numerator: "299", denominator: "150" }],
+      [ratio()],
+    );
+    expect(at(rollup, "a", "2013")).toBe("598/3 1/1");
+  });
+});
+
+describe("levels", () => {
+  const levels = (more: Partial<Metric>): Metric =>
+    ({ id: "m", name: "m", unit: "", direction: "up", kind: "ordinal", levels: ["C", "B", "A"], ...more }) as Metric;
+  const given = [value("D", "2013-01", "C"), value("D", "2013-02", "A"), value("E", "2013-02", "B")];
+
+  test("are compared, never added", () => {
+    expect(at(roll(given, [levels({ across: "min", over: "max" })], districts), "B", "2013-Q1")).toBe("2 3/6");
+    expect(at(roll(given, [levels({ across: "max" })], districts), "B", "2013-02")).toBe("3 2/2");
+    expect(at(roll(given, [levels({})], districts), "B", "2013-02")).toBe("operator-refuses 2/2");
+    expect(at(roll(given, [levels({ across: "mean" })], districts), "B", "2013-02")).toBe("operator-refuses 2/2");
+  });
+});
