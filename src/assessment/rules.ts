@@ -80,7 +80,8 @@ function byLine(item: LinearItem, reader: EvidenceReader): Reckoned {
   const [of = ZERO, from = ZERO, to = ZERO] = read.amounts;
   const length = subtract(to, from);
   if (signOf(length) === 0) return { missing: "zero-denominator", inputs: read.inputs };
-  const share = clamped(divide(subtract(of, from), length), item.clamp);
+  const ratio = divide(subtract(of, from), length);
+  const share = clamped(ratio, item.clamp);
   return {
     points: multiply(checkedAmount(item.points), share),
     working: {
@@ -88,6 +89,7 @@ function byLine(item: LinearItem, reader: EvidenceReader): Reckoned {
       of: writeAmount(of),
       from: writeAmount(from),
       to: writeAmount(to),
+      ratio: writeAmount(ratio),
       share: writeAmount(share),
     },
     inputs: read.inputs,

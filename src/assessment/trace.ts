@@ -54,8 +54,15 @@ export type Measured = { readonly amount: Amount } | { readonly word: string };
 export type Working =
   /** Points × share, the share held between the ends of the clamp. */
   | { readonly rule: "completion"; readonly of: Amount; readonly share: Amount }
-  /** Points × (of − from) ÷ (to − from), the share held between the ends of the clamp. */
-  | { readonly rule: "linear"; readonly of: Amount; readonly from: Amount; readonly to: Amount; readonly share: Amount }
+  /** Points × share: (of − from) ÷ (to − from), held between the ends of the clamp. */
+  | {
+      readonly rule: "linear";
+      readonly of: Amount;
+      readonly from: Amount;
+      readonly to: Amount;
+      readonly ratio: Amount;
+      readonly share: Amount;
+    }
   /** The first step that holds, counted from 0; absent: none does. */
   | { readonly rule: "steps"; readonly of: Measured; readonly step?: number }
   | { readonly rule: "allOrNothing"; readonly holds: boolean }

@@ -1,0 +1,150 @@
+import type { Status } from "../attainment/status.js";
+import type { AssessmentPhrases, Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
+import { missingIn } from "./assessment-reasons.js";
+
+const STATUS: Readonly<Record<Status, string>> = {
+  missed: "missed",
+  behind: "behind",
+  "no-evidence": "without evidence",
+  unjudged: "unjudged",
+  open: "open",
+  "on-track": "on track",
+  reached: "reached before its deadline",
+  met: "met",
+};
+
+function read(fact: ReadFact): string {
+  switch (fact.kind) {
+    case "metric": {
+      const { subject, value, source } = fact;
+      const by = source === undefined ? "" : `, from ${source}`;
+      return `${subject.metric} of ${subject.district} in ${subject.period}: ${value}${by}`;
+    }
+    case "no-metric": {
+      const { metric, district, period } = fact.subject;
+      return `${metric} of ${district} in ${period}: ${missingIn(fact.reason, "en")}`;
+    }
+    case "target": {
+      const { target, district, status, value, required, reason } = fact;
+      const asked = required === undefined ? "" : ` of ${required} required`;
+      const figures = value === undefined ? "" : `, ${value}${asked}`;
+      return `“${target}” of ${district} is ${STATUS[status]}${figures}${reason === undefined ? "" : `, as ${missingIn(reason, "en")}`}`;
+    }
+    case "item":
+      return `“${fact.item}” has ${fact.amount ?? "—"}`;
+  }
+}
+
+function inBrackets(facts: readonly ReadFact[]): string {
+  return facts.length === 0 ? "" : ` (${facts.map(read).join("; ")})`;
+}
+
+function reckoned(reckoning: Reckoning): string {
+  switch (reckoning.by) {
+    case "arithmetic":
+      return reckoning.steps.join(", ");
+    case "holding":
+      return `${reckoning.line === undefined ? "" : `${reckoning.line}, `}${reckoning.of} counts as ${reckoning.share}, ${reckoning.full} × ${reckoning.share} = ${reckoning.points}`;
+    case "step":
+      return reckoning.step === undefined
+        ? `${reckoning.of} keeps to none of the steps`
+        : `${reckoning.of} keeps to step ${reckoning.step}`;
+    case "condition":
+      return reckoning.holds ? "what is asked for holds" : "what is asked for does not hold";
+    case "status":
+      return `the target is ${STATUS[reckoning.status]}`;
+    case "score": {
+      const { source, level, on, reason } = reckoning;
+      const notes = [
+        ...(level === undefined ? [] : [`level “${level}”`]),
+        ...(on === undefined ? [] : [`on ${on}`]),
+        ...(reason === undefined ? [] : [reason]),
+      ];
+      return `scored by ${source}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
+    }
+  }
+}
+
+function changed(change: Change): string {
+  switch (change.by) {
+    case "veto":
+      return `${change.from} set to 0 by a veto`;
+    case "floor":
+      return `${change.from} raised to the floor of ${change.limit}`;
+    case "cap":
+      return `${change.from} cut to the cap of ${change.limit}`;
+    case "rounding":
+      return `${change.from} rounded to ${change.to}`;
+  }
+}
+
+function effect(fact: EffectFact): string {
+  switch (fact.effect) {
+    case "grade":
+      return `the grade is “${fact.grade}” whatever the score`;
+    case "gradeAtMost":
+      return `the grade is at most “${fact.grade}”`;
+    case "gradeDown":
+      return `the grade is ${fact.by} lower`;
+    case "zero":
+      return `no points for ${fact.items.map((item) => `“${item}”`).join(", ")}`;
+    case "subtract":
+      return `${fact.amount} points are taken off the total`;
+    case "score":
+      return `the total is ${fact.amount}`;
+  }
+}
+
+function outOf({ full, extra }: ItemFact): string {
+  return extra ? `of at most ${full} bonus points` : `of ${full} points`;
+}
+
+const NOT_APPLICABLE = {
+  full: "so it counts as full",
+  zero: "so it counts as zero",
+  rescale: "so its points fall to the rest",
+  section: "as its section does not",
+} as const;
+
+const NO_EVIDENCE = {
+  zero: "the scheme counts it as zero",
+  veto: "a veto makes it zero",
+  noScore: "without it the scheme gives no score",
+  rescale: "its points fall to the rest",
+  section: "it goes as its section goes",
+} as const;
+
+export const ENGLISH: AssessmentPhrases = {
+  scored: ({ district, window, score, full, exact, place, of, tiedWith, grade }) => {
+    const before = exact === undefined ? "" : ` (${exact} before rounding)`;
+    const tied = tiedWith.length === 0 ? "" : `, tied with ${tiedWith.join(", ")}`;
+    const graded = grade === undefined ? "" : `, grade “${grade}”`;
+    return `${district} in ${window}: ${score} of ${full} points${before}, place ${place} of ${of}${tied}${graded}.`;
+  },
+  unscored: (district, window, missing, grade) => {
+    const lack =
+      missing.length === 0 ? "nothing is left that counts" : `${missing.map((item) => `“${item}”`).join(", ")} missing`;
+    const graded = grade === undefined ? "" : `; its grade is “${grade}” whatever the score`;
+    return `${district} in ${window}: no score and no place, with ${lack}${graded}.`;
+  },
+  veto: (reason, facts, effects) => `Veto, ${reason}${inBrackets(facts)}: ${effects.map(effect).join(", ")}.`,
+  withoutVetoes: (score, grade, several) => {
+    const subject = several ? "Without these vetoes" : "Without this veto";
+    if (score === undefined) return `${subject} there would be no score.`;
+    return `${subject}: ${score} points${grade === undefined ? "" : `, grade “${grade}”`}.`;
+  },
+  unsettled: (reason, missing, of, facts) =>
+    of === "condition"
+      ? `Whether the veto “${reason}” holds cannot be told, as ${missingIn(missing, "en")}${inBrackets(facts)}; it did not act.`
+      : `The veto “${reason}” holds, but its amount cannot be told, as ${missingIn(missing, "en")}${inBrackets(facts)}; the amount was left out.`,
+  earned: (item, points, lost, reckoning, changes, facts) => {
+    const loss = item.extra ? "" : `, ${lost} lost`;
+    const how = [...(reckoning === undefined ? [] : [reckoned(reckoning)]), ...changes.map(changed)].join(", ");
+    return `${item.item}: ${points} ${outOf(item)}${loss}${how === "" ? "" : `: ${how}`}${inBrackets(facts)}.`;
+  },
+  notApplicable: (item, treatment) =>
+    `${item.item}, ${item.full} points: does not apply, ${NOT_APPLICABLE[treatment]}.`,
+  noEvidence: (item, treatment, reason, facts) =>
+    `${item.item}, ${item.full} points: ${missingIn(reason, "en")}${inBrackets(facts)}; ${NO_EVIDENCE[treatment]}.`,
+  fullPoints: (count) => (count === 1 ? "The other item lost nothing." : `The other ${count} items lost nothing.`),
+};

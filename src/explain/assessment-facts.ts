@@ -1,0 +1,170 @@
+import type { Effect, ItemResult } from "../assessment/round.js";
+import type { Adjustment, Input, Working } from "../assessment/trace.js";
+import type { GradeId } from "../model/label.js";
+import { type Locale, textIn } from "../model/text.js";
+import type { Cell } from "../rollup/cell.js";
+import type { Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
+import { figure } from "./figure.js";
+import { type NamedNoun, nameOf, type Names, unitOf } from "./names.js";
+
+/** How results are put into words. */
+export interface ExplainAssessmentOptions {
+  readonly locale: Locale;
+  readonly names: Names;
+}
+
+export function named({ names, locale }: ExplainAssessmentOptions, noun: NamedNoun, id: string): string {
+  return nameOf(names, noun, id, locale);
+}
+
+/** A grade by its id, and by its other name where it has one: `A`, `A 优秀`. */
+export function gradeText(id: GradeId, options: ExplainAssessmentOptions): string {
+  const name = named(options, "grade", id);
+  return name === id ? id : `${id} ${name}`;
+}
+
+export function itemFact(result: ItemResult, options: ExplainAssessmentOptions): ItemFact {
+  const full = figure(result.exact?.full ?? result.full);
+  return { item: named(options, "item", result.item), full, extra: result.extra };
+}
+
+/** Each thing that was read, once. */
+export function readFacts(inputs: readonly Input[], options: ExplainAssessmentOptions): readonly ReadFact[] {
+  const seen = new Set<string>();
+  return inputs.flatMap((input): readonly ReadFact[] => {
+    const key = JSON.stringify(input);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [readFact(input, options)];
+  });
+}
+
+function readFact(input: Input, options: ExplainAssessmentOptions): ReadFact {
+  switch (input.kind) {
+    case "metric":
+      return "cell" in input
+        ? cellFact(input.cell, options)
+        : { kind: "no-metric", subject: subjectOf(input, options), reason: input.reason };
+    case "target": {
+      const { status, value, required, reason } = input;
+      return {
+        kind: "target",
+        target: named(options, "target", input.target),
+        district: named(options, "district", input.district),
+        status,
+        ...(value === undefined ? {} : { value: figure(value) }),
+        ...(required === undefined ? {} : { required: figure(required) }),
+        ...(reason === undefined ? {} : { reason }),
+      };
+    }
+    case "item": {
+      const item = named(options, "item", input.item);
+      return { kind: "item", item, ...(input.amount === undefined ? {} : { amount: figure(input.amount) }) };
+    }
+  }
+}
+
+function subjectOf(
+  { metric, district, period }: Pick<Cell, "metric" | "district" | "period">,
+  options: ExplainAssessmentOptions,
+): { readonly metric: string; readonly district: string; readonly period: string } {
+  return { metric: named(options, "metric", metric), district: named(options, "district", district), period };
+}
+
+function cellFact(cell: Cell, options: ExplainAssessmentOptions): ReadFact {
+  const subject = subjectOf(cell, options);
+  if (cell.evidence === "none") return { kind: "no-metric", subject, reason: cell.reason };
+  const { numerator, denominator, level, source } = cell;
+  const value = level ?? figure(cell.exact ?? cell.value, unitOf(options.names, cell.metric));
+  const rate =
+    numerator === undefined || denominator === undefined ? "" : `${figure(numerator)} ÷ ${figure(denominator)} = `;
+  return { kind: "metric", subject, value: `${rate}${value}`, ...(source === undefined ? {} : { source }) };
+}
+
+/** The arithmetic of a rule, with the points it gave before anything was done to them. */
+export function reckoningOf(
+  result: ItemResult,
+  working: Working | undefined,
+  points: string,
+  options: ExplainAssessmentOptions,
+): Reckoning | undefined {
+  const full = figure(result.exact?.full ?? result.full);
+  switch (working?.rule) {
+    case undefined:
+      return undefined;
+    case "completion": {
+      const share = figure(working.share);
+      const of = figure(working.of);
+      if (working.of !== working.share) return { by: "holding", of, full, share, points };
+      return { by: "arithmetic", steps: [`${full} × ${minus(share)} = ${points}`] };
+    }
+    case "linear": {
+      const [of, from, to] = [figure(working.of), figure(working.from), figure(working.to)];
+      const [ratio, share] = [figure(working.ratio), figure(working.share)];
+      const line = `(${of} − ${minus(from)}) ÷ (${to} − ${minus(from)}) = ${ratio}`;
+      if (working.ratio !== working.share) return { by: "holding", line, of: ratio, full, share, points };
+      return { by: "arithmetic", steps: [line, `${full} × ${minus(share)} = ${points}`] };
+    }
+    case "steps": {
+      const of = "word" in working.of ? working.of.word : figure(working.of.amount);
+      return { by: "step", of, ...(working.step === undefined ? {} : { step: working.step + 1 }) };
+    }
+    case "allOrNothing":
+      return { by: "condition", holds: working.holds };
+    case "attainment":
+      return { by: "status", status: working.status };
+    case "judged": {
+      const { score } = working;
+      return {
+        by: "score",
+        source: named(options, "source", score.source),
+        ...("level" in score ? { level: score.level } : {}),
+        ...(score.on === undefined ? {} : { on: score.on }),
+        ...(score.reason === undefined ? {} : { reason: textIn(score.reason, options.locale) }),
+      };
+    }
+    case "sum":
+      return sumReckoning(working, points);
+  }
+}
+
+function sumReckoning(
+  { points: inside, of, bonus, to }: Extract<Working, { readonly rule: "sum" }>,
+  points: string,
+): Reckoning {
+  const spread = of === to ? figure(inside) : `${figure(inside)} ÷ ${figure(of)} × ${figure(to)}`;
+  return { by: "arithmetic", steps: [`${spread}${bonus === "0" ? "" : ` + ${figure(bonus)}`} = ${points}`] };
+}
+
+/** A figure behind a sign. */
+function minus(text: string): string {
+  return text.startsWith("-") ? `(${text})` : text;
+}
+
+/** What was done to points, each with what it came to. */
+export function changesOf(adjustments: readonly Adjustment[], points: string): readonly Change[] {
+  return adjustments.map((adjustment, position): Change => {
+    const from = figure(adjustment.from);
+    switch (adjustment.by) {
+      case "veto":
+        return { by: "veto", from };
+      case "floor":
+      case "cap":
+        return { by: adjustment.by, from, limit: figure(adjustment.limit) };
+      case "rounding": {
+        const next = adjustments[position + 1]?.from;
+        return { by: "rounding", from, to: next === undefined ? points : figure(next) };
+      }
+    }
+  });
+}
+
+export function effectFact(effect: Effect, options: ExplainAssessmentOptions): EffectFact {
+  if ("grade" in effect) return { effect: "grade", grade: gradeText(effect.grade, options) };
+  if ("gradeAtMost" in effect) return { effect: "gradeAtMost", grade: gradeText(effect.gradeAtMost, options) };
+  if ("gradeDown" in effect) return { effect: "gradeDown", by: effect.gradeDown };
+  if ("zero" in effect) return { effect: "zero", items: effect.zero.map((item) => named(options, "item", item)) };
+  return "subtract" in effect
+    ? { effect: "subtract", amount: figure(effect.subtract) }
+    : { effect: "score", amount: figure(effect.score) };
+}

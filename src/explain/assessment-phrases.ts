@@ -1,0 +1,113 @@
+import type { MissingReason } from "../assessment/reason.js";
+import type { Status } from "../attainment/status.js";
+
+/** Something that was read, its names and figures already as they are to be shown. */
+export type ReadFact =
+  | { readonly kind: "metric"; readonly subject: Subject; readonly value: string; readonly source?: string }
+  | { readonly kind: "no-metric"; readonly subject: Subject; readonly reason: MissingReason }
+  | {
+      readonly kind: "target";
+      readonly target: string;
+      readonly district: string;
+      readonly status: Status;
+      readonly value?: string;
+      readonly required?: string;
+      readonly reason?: MissingReason;
+    }
+  | { readonly kind: "item"; readonly item: string; readonly amount?: string };
+
+export interface Subject {
+  readonly metric: string;
+  readonly district: string;
+  readonly period: string;
+}
+
+/** How an item's points were reckoned. */
+export type Reckoning =
+  | { readonly by: "arithmetic"; readonly steps: readonly string[] }
+  /** A share held between limits; `line` is how it was come by. */
+  | {
+      readonly by: "holding";
+      readonly line?: string;
+      readonly of: string;
+      readonly full: string;
+      readonly share: string;
+      readonly points: string;
+    }
+  | { readonly by: "step"; readonly of: string; readonly step?: number }
+  | { readonly by: "condition"; readonly holds: boolean }
+  | { readonly by: "status"; readonly status: Status }
+  | {
+      readonly by: "score";
+      readonly source: string;
+      readonly level?: string;
+      readonly on?: string;
+      readonly reason?: string;
+    };
+
+/** What was done to points after the rule. */
+export type Change =
+  | { readonly by: "veto"; readonly from: string }
+  | { readonly by: "floor" | "cap"; readonly limit: string; readonly from: string }
+  | { readonly by: "rounding"; readonly from: string; readonly to: string };
+
+export interface ItemFact {
+  readonly item: string;
+  readonly full: string;
+  readonly extra: boolean;
+}
+
+/** What a veto did, in the words of its scheme. */
+export type EffectFact =
+  | { readonly effect: "grade" | "gradeAtMost"; readonly grade: string }
+  | { readonly effect: "gradeDown"; readonly by: number }
+  | { readonly effect: "zero"; readonly items: readonly string[] }
+  | { readonly effect: "subtract" | "score"; readonly amount: string };
+
+export interface ScoredFact {
+  readonly district: string;
+  readonly window: string;
+  readonly score: string;
+  readonly full: string;
+  /** The score before rounding, where that changed it. */
+  readonly exact?: string;
+  readonly place: number;
+  readonly of: number;
+  readonly tiedWith: readonly string[];
+  readonly grade?: string;
+}
+
+/** How assessments are put into one language: whole sentences, each closed. */
+export interface AssessmentPhrases {
+  readonly scored: (fact: ScoredFact) => string;
+  readonly unscored: (
+    district: string,
+    window: string,
+    missing: readonly string[],
+    grade: string | undefined,
+  ) => string;
+  readonly veto: (reason: string, read: readonly ReadFact[], effects: readonly EffectFact[]) => string;
+  readonly withoutVetoes: (score: string | undefined, grade: string | undefined, several: boolean) => string;
+  readonly unsettled: (
+    reason: string,
+    missing: MissingReason,
+    of: "condition" | "amount",
+    read: readonly ReadFact[],
+  ) => string;
+  readonly earned: (
+    item: ItemFact,
+    points: string,
+    lost: string,
+    reckoning: Reckoning | undefined,
+    changes: readonly Change[],
+    read: readonly ReadFact[],
+  ) => string;
+  readonly notApplicable: (item: ItemFact, treatment: "full" | "zero" | "rescale" | "section") => string;
+  readonly noEvidence: (
+    item: ItemFact,
+    treatment: "zero" | "veto" | "noScore" | "rescale" | "section",
+    reason: MissingReason,
+    read: readonly ReadFact[],
+  ) => string;
+  readonly fullPoints: (count: number) => string;
+}

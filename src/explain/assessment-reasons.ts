@@ -1,0 +1,39 @@
+import type { MissingReason } from "../assessment/reason.js";
+import type { Locale } from "../model/text.js";
+
+type Words = Readonly<Record<Locale, string>>;
+
+/** Why a figure is not there, as the end of a sentence. */
+const REASONS: Readonly<Record<MissingReason, Words>> = {
+  "not-reported": { zh: "未上报数据", en: "nothing was reported" },
+  "below-coverage": { zh: "上报的份额低于要求", en: "less was reported than is asked for" },
+  "zero-denominator": { zh: "分母为零", en: "the denominator is zero" },
+  "missing-denominator": { zh: "下级只报了比率，无法汇总", en: "rates were reported below without their denominators" },
+  "operator-refuses": { zh: "该指标未规定汇总办法", en: "the metric does not say how it adds up" },
+  "unknown-metric": { zh: "数据中没有该指标", en: "the evidence has not heard of the metric" },
+  "unknown-district": { zh: "数据中没有该行政区", en: "the evidence has not heard of the district" },
+  "not-bound": { zh: "该目标未对该行政区提出要求", en: "the target asks nothing of the district" },
+  "open-window": { zh: "时期没有起止日", en: "the period is open at an end" },
+  "missing-parts": { zh: "缺报的部分可能改变结论", en: "the parts not reported could change it" },
+  "no-baseline": { zh: "没有可比的基数", en: "there is no baseline" },
+  "base-not-positive": { zh: "基数不大于零，增长率无意义", en: "growth from zero or below has no meaning" },
+  "base-is-required": { zh: "基数已等于要求值", en: "the baseline is already what is required" },
+  "required-is-zero": { zh: "要求值为零", en: "what is required is zero" },
+  "value-is-zero": { zh: "实际值为零", en: "the value is zero" },
+  "below-zero": { zh: "数值小于零", en: "the amount is below zero" },
+  "no-direction": { zh: "指标没有好坏方向", en: "the metric has no direction" },
+  "not-for-kind": { zh: "这类目标没有这项数值", en: "targets of this kind have no such figure" },
+  "no-path": { zh: "期间没有计划进度", en: "nothing is planned for the days between" },
+  "no-value-since-baseline": { zh: "基期之后没有新数据", en: "there is no value newer than the baseline" },
+  "past-deadline": { zh: "期限已过", en: "the deadline is past" },
+  unjudged: { zh: "尚无评定，或评定不一", en: "nobody has judged it, or judgements differ" },
+  "members-without-evidence": { zh: "所含目标缺少数据", en: "its members are without evidence" },
+  "no-score": { zh: "没有评分", en: "nobody gave a score" },
+  "no-parent": { zh: "没有上级行政区", en: "there is no district above" },
+  "item-without-points": { zh: "所依据的项目没有得分", en: "the item it reads has no points" },
+  "items-missing": { zh: "所含项目缺少数据", en: "items in it are missing" },
+};
+
+export function missingIn(reason: MissingReason, locale: Locale): string {
+  return REASONS[reason][locale];
+}

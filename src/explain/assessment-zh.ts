@@ -1,0 +1,145 @@
+import type { Status } from "../attainment/status.js";
+import type { AssessmentPhrases, Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
+import { missingIn } from "./assessment-reasons.js";
+
+const STATUS: Readonly<Record<Status, string>> = {
+  missed: "未完成",
+  behind: "进度滞后",
+  "no-evidence": "缺少数据",
+  unjudged: "待评定",
+  open: "进行中",
+  "on-track": "进展正常",
+  reached: "已达到（期限未到）",
+  met: "已完成",
+};
+
+function read(fact: ReadFact): string {
+  switch (fact.kind) {
+    case "metric": {
+      const { subject, value, source } = fact;
+      return `${subject.district} ${subject.period} ${subject.metric}：${value}${source === undefined ? "" : `，来源 ${source}`}`;
+    }
+    case "no-metric":
+      return `${fact.subject.district} ${fact.subject.period} ${fact.subject.metric}：${missingIn(fact.reason, "zh")}`;
+    case "target": {
+      const { target, district, status, value, required, reason } = fact;
+      const figures =
+        value === undefined ? "" : required === undefined ? `，实际 ${value}` : `，实际 ${value}，要求 ${required}`;
+      return `${district}“${target}”${STATUS[status]}${figures}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
+    }
+    case "item":
+      return `“${fact.item}”得 ${fact.amount ?? "—"}`;
+  }
+}
+
+function inBrackets(facts: readonly ReadFact[]): string {
+  return facts.length === 0 ? "" : `（${facts.map(read).join("；")}）`;
+}
+
+function reckoned(reckoning: Reckoning): string {
+  switch (reckoning.by) {
+    case "arithmetic":
+      return reckoning.steps.join("，");
+    case "holding":
+      return `${reckoning.line === undefined ? "" : `${reckoning.line}，`}${reckoning.of} 按 ${reckoning.share} 计，${reckoning.full} × ${reckoning.share} = ${reckoning.points}`;
+    case "step":
+      return reckoning.step === undefined
+        ? `${reckoning.of} 不在任何一档`
+        : `${reckoning.of} 属第 ${reckoning.step} 档`;
+    case "condition":
+      return reckoning.holds ? "条件成立" : "条件不成立";
+    case "status":
+      return `目标${STATUS[reckoning.status]}`;
+    case "score": {
+      const { source, level, on, reason } = reckoning;
+      const notes = [
+        ...(level === undefined ? [] : [`等级“${level}”`]),
+        ...(on === undefined ? [] : [on]),
+        ...(reason === undefined ? [] : [reason]),
+      ];
+      return `${source}评分${notes.length === 0 ? "" : `（${notes.join("，")}）`}`;
+    }
+  }
+}
+
+function changed(change: Change): string {
+  switch (change.by) {
+    case "veto":
+      return `因否决项由 ${change.from} 记为 0`;
+    case "floor":
+      return `由 ${change.from} 提到最低分 ${change.limit}`;
+    case "cap":
+      return `由 ${change.from} 压到最高分 ${change.limit}`;
+    case "rounding":
+      return `由 ${change.from} 舍入为 ${change.to}`;
+  }
+}
+
+function effect(fact: EffectFact): string {
+  switch (fact.effect) {
+    case "grade":
+      return `不论得分，等次定为“${fact.grade}”`;
+    case "gradeAtMost":
+      return `等次不高于“${fact.grade}”`;
+    case "gradeDown":
+      return `等次降 ${fact.by} 级`;
+    case "zero":
+      return `${fact.items.map((item) => `“${item}”`).join("、")}记零分`;
+    case "subtract":
+      return `总分扣 ${fact.amount} 分`;
+    case "score":
+      return `总分定为 ${fact.amount} 分`;
+  }
+}
+
+function worth({ item, full, extra }: ItemFact): string {
+  return extra ? `${item}：加分项，最多 ${full} 分` : `${item}：满分 ${full} 分`;
+}
+
+const NOT_APPLICABLE = {
+  full: "按满分计",
+  zero: "记零分",
+  rescale: "分值由其余各项分担",
+  section: "随所在部分处理",
+} as const;
+
+const NO_EVIDENCE = {
+  zero: "按办法记零分",
+  veto: "因否决项记零分",
+  noScore: "按办法本单位不计总分",
+  rescale: "分值由其余各项分担",
+  section: "随所在部分处理",
+} as const;
+
+export const CHINESE: AssessmentPhrases = {
+  scored: ({ district, window, score, full, exact, place, of, tiedWith, grade }) => {
+    const before = exact === undefined ? "" : `（舍入前 ${exact} 分）`;
+    const tied = tiedWith.length === 0 ? "" : `（与${tiedWith.join("、")}并列）`;
+    const graded = grade === undefined ? "" : `，等次“${grade}”`;
+    return `${district} ${window} 考核得 ${score} 分${before}，满分 ${full} 分，在 ${of} 个单位中列第 ${place} 位${tied}${graded}。`;
+  },
+  unscored: (district, window, missing, grade) => {
+    const lack = missing.length === 0 ? "没有可计分的项目" : `缺少${missing.map((item) => `“${item}”`).join("、")}`;
+    const graded = grade === undefined ? "" : `；不论得分，等次为“${grade}”`;
+    return `${district} ${window} 考核不计总分，因为${lack}，不排名${graded}。`;
+  },
+  veto: (reason, facts, effects) => `否决项：${reason}${inBrackets(facts)}，${effects.map(effect).join("，")}。`,
+  withoutVetoes: (score, grade, several) => {
+    const subject = several ? "没有这些否决项" : "没有这一否决项";
+    if (score === undefined) return `${subject}，则不计总分。`;
+    return `${subject}，则得 ${score} 分${grade === undefined ? "" : `，等次为“${grade}”`}。`;
+  },
+  unsettled: (reason, missing, of, facts) =>
+    of === "condition"
+      ? `否决项“${reason}”是否成立无法判断，因为${missingIn(missing, "zh")}${inBrackets(facts)}；未予适用。`
+      : `否决项“${reason}”成立，但其数额无法算出，因为${missingIn(missing, "zh")}${inBrackets(facts)}；该数额未予适用。`,
+  earned: (item, points, lost, reckoning, changes, facts) => {
+    const loss = item.extra ? "" : `，失 ${lost} 分`;
+    const how = [...(reckoning === undefined ? [] : [reckoned(reckoning)]), ...changes.map(changed)].join("，");
+    return `${worth(item)}，得 ${points} 分${loss}${how === "" ? "" : `：${how}`}${inBrackets(facts)}。`;
+  },
+  notApplicable: (item, treatment) => `${worth(item)}，不适用，${NOT_APPLICABLE[treatment]}。`,
+  noEvidence: (item, treatment, reason, facts) =>
+    `${worth(item)}，${missingIn(reason, "zh")}${inBrackets(facts)}，${NO_EVIDENCE[treatment]}。`,
+  fullPoints: (count) => `其余 ${count} 项未失分。`,
+};

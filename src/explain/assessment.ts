@@ -1,0 +1,198 @@
+import type { Applied, Assessment, ItemResult, Unsettled } from "../assessment/round.js";
+import { compare } from "../internal/rational.js";
+import { readExact } from "../model/amount.js";
+import { type Locale, textIn } from "../model/text.js";
+import { ENGLISH } from "./assessment-en.js";
+import {
+  changesOf,
+  effectFact,
+  gradeText,
+  type ExplainAssessmentOptions,
+  itemFact,
+  named,
+  readFacts,
+  reckoningOf,
+} from "./assessment-facts.js";
+import type { AssessmentPhrases } from "./assessment-phrases.js";
+import { CHINESE } from "./assessment-zh.js";
+import { figure } from "./figure.js";
+
+export type { ExplainAssessmentOptions };
+
+const PHRASES: Readonly<Record<Locale, AssessmentPhrases>> = { zh: CHINESE, en: ENGLISH };
+
+type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
+
+/**
+ * A unit's assessment in sentences that can be checked by hand: score, place and grade; each veto that acted, with what
+ * it read, and the score and grade without it; vetoes that cannot be told; then the points lost, the largest loss first,
+ * each with its arithmetic and the figures it rests on; and how many items lost nothing. A figure that does not end is
+ * cut off and marked with an ellipsis, never rounded.
+ *
+ * @example
+ * ```ts
+ * import { assess, assessmentOf } from "quality-plan/assessment";
+ * import { explainAssessment, namesFrom } from "quality-plan/explain";
+ * import { readObservations } from "quality-plan/observations";
+ * import { rollUp } from "quality-plan/rollup";
+ * import { checkScores, parseScheme } from "quality-plan/scheme";
+ *
+ * const scheme = parseScheme(
+ *   {
+ *     format: "quality-scheme/1", id: "s", title: "Rules", window: { from: "01-01", to: "12-31" }, units: ["Haining"],
+ *     sources: [{ id: "check", name: "the site check", kind: "verified" }], take: { first: ["check"] },
+ *     notApplicable: "rescale", noEvidence: "noScore", points: "100",
+ *     items: [{ id: "a", name: "Safety", rule: "judged", points: "60" }, { id: "b", name: "Growth", rule: "judged", points: "40" }],
+ *   },
+ *   { plans: [] },
+ * );
+ * const given = [{ item: "a", district: "Haining", source: "check", points: "55" }, { item: "b", district: "Haining", source: "check", share: "0.5" }];
+ * const { scores } = checkScores(given, scheme, { window: "2013" });
+ * const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] });
+ * const round = assess(scheme, { plans: [], values, scores }, { window: "2013", asOf: "2014-02-28" });
+ *
+ * const sentences = explainAssessment(assessmentOf(round, "Haining"), { locale: "en", names: namesFrom(scheme) });
+ * sentences[0]; // => "Haining in 2013: 75 of 100 points, place 1 of 1."
+ * sentences[1]; // => "Growth: 20 of 40 points, 20 lost: scored by the site check."
+ * sentences[2]; // => "Safety: 55 of 60 points, 5 lost: scored by the site check."
+ * ```
+ */
+export function explainAssessment(assessment: Assessment, options: ExplainAssessmentOptions): readonly string[] {
+  const phrases = PHRASES[options.locale];
+  const { applied, unsettled, items } = assessment;
+  return [
+    headline(assessment, phrases, options),
+    ...applied.map((veto) => vetoSentence(veto, phrases, options)),
+    ...(assessment.outcome === "scored" ? withoutVetoes(assessment, phrases, options) : []),
+    ...unsettled.map((veto) => unsettledSentence(veto, phrases, options)),
+    ...itemSentences(items, phrases, options),
+  ];
+}
+
+function headline(assessment: Assessment, phrases: AssessmentPhrases, options: ExplainAssessmentOptions): string {
+  const { window } = assessment;
+  const grade = assessment.grade === undefined ? undefined : gradeText(assessment.grade, options);
+  const district = named(options, "district", assessment.district);
+  if (assessment.outcome === "unscored") {
+    return phrases.unscored(
+      district,
+      window,
+      assessment.missing.map((item) => named(options, "item", item)),
+      grade,
+    );
+  }
+  const { score, full, rank, exactScore } = assessment;
+  const rounded =
+    compare(readExact(exactScore), readExact(score)) !== 0 &&
+    assessment.trace.adjustments.some(({ by }) => by === "rounding");
+  return phrases.scored({
+    district,
+    window,
+    score: figure(rounded ? score : exactScore),
+    full: figure(full),
+    ...(rounded ? { exact: figure(exactScore) } : {}),
+    place: rank.place,
+    of: rank.of,
+    tiedWith: rank.tiedWith.map((other) => named(options, "district", other)),
+    ...(grade === undefined ? {} : { grade }),
+  });
+}
+
+function vetoSentence(veto: Applied, phrases: AssessmentPhrases, options: ExplainAssessmentOptions): string {
+  const effects = veto.effects.map((effect) => effectFact(effect, options));
+  return phrases.veto(textIn(veto.reason, options.locale), readFacts(veto.inputs, options), effects);
+}
+
+function withoutVetoes(
+  { applied, withoutVetoes: without }: Scored,
+  phrases: AssessmentPhrases,
+  options: ExplainAssessmentOptions,
+): readonly string[] {
+  if (without === undefined) return [];
+  const grade = without.grade === undefined ? undefined : gradeText(without.grade, options);
+  const score = without.score === undefined ? undefined : figure(without.score);
+  return [phrases.withoutVetoes(score, grade, applied.length > 1)];
+}
+
+function unsettledSentence(veto: Unsettled, phrases: AssessmentPhrases, options: ExplainAssessmentOptions): string {
+  const { reason, missing, of, inputs } = veto;
+  return phrases.unsettled(textIn(reason, options.locale), missing, of, readFacts(inputs, options));
+}
+
+/** Losses, largest first; what does not count; bonuses earned, and sections of which the points were changed. */
+function itemSentences(
+  items: readonly ItemResult[],
+  phrases: AssessmentPhrases,
+  options: ExplainAssessmentOptions,
+): readonly string[] {
+  const leaves = items.filter(({ rule }) => rule !== "sum");
+  const lossOf = (item: ItemResult) => ("lost" in item ? readExact(item.exact?.lost ?? item.lost) : undefined);
+  const losers = leaves
+    .flatMap((item) => {
+      const lost = lossOf(item);
+      return lost === undefined || lost.n === 0n ? [] : [{ item, lost }];
+    })
+    .sort((a, b) => compare(b.lost, a.lost))
+    .map(({ item }) => item);
+  const uncounted = items.filter((item) => tellsOfItself(item) && !losers.includes(item));
+  const others = items.filter((item) => isWorthTelling(item) && !losers.includes(item) && !uncounted.includes(item));
+  const told = new Set([...losers, ...uncounted, ...others]);
+  const silent = leaves.filter((item) => !told.has(item) && item.state === "scored" && !item.extra).length;
+  return [
+    ...[...losers, ...uncounted, ...others].map((item) => sentence(item, phrases, options)),
+    ...(silent === 0 ? [] : [phrases.fullPoints(silent)]),
+  ];
+}
+
+/** An item or section that was not scored for a reason of its own. */
+function tellsOfItself(item: ItemResult): boolean {
+  if (item.state === "scored" || item.treatment === "section") return false;
+  return item.state === "not-applicable" || item.reason !== "items-missing";
+}
+
+function isWorthTelling({ rule, state, extra, trace, ...item }: ItemResult): boolean {
+  if (state !== "scored") return false;
+  if (rule !== "sum") return extra && "points" in item && item.points !== "0";
+  const { working, adjustments } = trace;
+  return adjustments.length > 0 || (working?.rule === "sum" && working.of !== working.to);
+}
+
+/**
+ * What a unit got for one item or section, in one sentence: points and loss, the arithmetic or who gave them, what was
+ * done to them, and the figures read.
+ *
+ * @example
+ * ```ts
+ * import type { ItemResult } from "quality-plan/assessment";
+ * import { explainItem, namesFrom } from "quality-plan/explain";
+ *
+ * const result: ItemResult = {
+ *   item: "completion", depth: 0, rule: "completion", extra: false, state: "scored", source: "computed",
+ *   points: "32", full: "40", lost: "8",
+ *   trace: { working: { rule: "completion", of: "0.8", share: "0.8" }, inputs: [], scores: [], adjustments: [] },
+ * };
+ * explainItem(result, { locale: "en", names: namesFrom() }); // => ["completion: 32 of 40 points, 8 lost: 40 × 0.8 = 32."]
+ * ```
+ */
+export function explainItem(result: ItemResult, options: ExplainAssessmentOptions): readonly string[] {
+  return [sentence(result, PHRASES[options.locale], options)];
+}
+
+function sentence(result: ItemResult, phrases: AssessmentPhrases, options: ExplainAssessmentOptions): string {
+  const item = itemFact(result, options);
+  const read = readFacts(result.trace.inputs, options);
+  switch (result.state) {
+    case "not-applicable":
+      return phrases.notApplicable(item, result.treatment);
+    case "no-evidence":
+      return phrases.noEvidence(item, result.treatment, result.reason, read);
+    case "scored": {
+      const { working, adjustments } = result.trace;
+      const points = figure(result.exact?.points ?? result.points);
+      const first = adjustments[0]?.from;
+      const reckoning = reckoningOf(result, working, first === undefined ? points : figure(first), options);
+      const lost = figure(result.exact?.lost ?? result.lost);
+      return phrases.earned(item, points, lost, reckoning, changesOf(adjustments, points), read);
+    }
+  }
+}
