@@ -14,7 +14,7 @@ export const ATTAINMENT_RULES = [
   "not-satisfied-at-deadline",
   /** A flow under its limit can still pass it until the window ends: `on-track`. */
   "flow-under-limit",
-  /** A flow that only grows has passed its limit: `missed` at once. */
+  /** A flow has passed its limit, and nothing still to come can take that back: `missed` at once. */
   "flow-over-limit",
   /** What flowed in an earlier period satisfies the bound, but a flow's window starts at zero: `on-track`. */
   "earlier-flow-satisfies",

@@ -96,7 +96,7 @@ const RULES: Readonly<Record<AttainmentRule, string>> = {
   "satisfied-at-deadline": "the deadline is past and the bound is satisfied",
   "not-satisfied-at-deadline": "the deadline is past and the bound is not satisfied",
   "flow-under-limit": "the limit holds so far; a total that can still grow never counts as reached before the deadline",
-  "flow-over-limit": "the limit is passed, and a total that only grows cannot come back",
+  "flow-over-limit": "the limit is passed, and nothing still to come can take that back",
   "earlier-flow-satisfies": "the earlier period satisfies the bound, but the new one starts at zero",
   "at-or-beyond-path": "the bound is not satisfied yet, and the value has come as far as planned",
   "short-of-path": "the bound is not satisfied yet, and the value has not come as far as planned",

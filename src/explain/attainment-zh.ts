@@ -96,7 +96,7 @@ const RULES: Readonly<Record<AttainmentRule, string>> = {
   "satisfied-at-deadline": "期限已过，符合要求",
   "not-satisfied-at-deadline": "期限已过，不符合要求",
   "flow-under-limit": "尚未突破上限；期内累计数还会增加，期满之前不算达到",
-  "flow-over-limit": "累计数已突破上限，不可能再回到限内",
+  "flow-over-limit": "累计数已突破界限，后续数据不可能挽回",
   "earlier-flow-satisfies": "上一时段符合要求，但新的时段从零累计",
   "at-or-beyond-path": "尚未达到要求，但不慢于计划进度",
   "short-of-path": "尚未达到要求，且慢于计划进度",

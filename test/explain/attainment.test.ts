@@ -51,7 +51,7 @@ describe("an attainment in words names the observation, the rule and the arithme
     const over: Case = { metric: accidents, target: measured({ atMost: "5" }), rows: [{ period: "2013", value: "7" }] };
     expect(told(over, "en").slice(1)).toEqual([
       "Asked for is at most 5 起 by 2013-12-31, and 5 − 7 = -2.",
-      "As of 2013-06-30 the limit is passed, and a total that only grows cannot come back: missed.",
+      "As of 2013-06-30 the limit is passed, and nothing still to come can take that back: missed.",
     ]);
   });
 
