@@ -7,7 +7,7 @@ import { given } from "./zod-problems.js";
 export const PLAN_LISTS = ["domains", "agencies", "metrics", "targets", "tasks"] as const;
 export type PlanList = (typeof PLAN_LISTS)[number];
 
-export const NOUN_OF: Readonly<Record<PlanList, string>> = {
+const NOUN_OF: Readonly<Record<PlanList, string>> = {
   domains: "domain",
   agencies: "agency",
   metrics: "metric",

@@ -16,7 +16,7 @@ export {
   parentOf,
   treeOf,
 } from "./district.js";
-export { type Finding, type FindingCode, SEVERITIES, type Severity } from "./finding.js";
+export { type Finding, FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "./finding.js";
 export type {
   AgencyId,
   Amount,

@@ -101,12 +101,6 @@ function placeOf(problem: Problem): string {
   return path === "" ? `line ${String(problem.line)}` : `line ${String(problem.line)}, ${path}`;
 }
 
-/** The value, or the problems where there are any. */
-export function checked<T>(value: T, problems: readonly Problem[]): Checked<T> {
-  const [first, ...rest] = problems;
-  return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
-}
-
 /** The value of a check; throws one {@link ProblemsError} that carries all problems. */
 export function parsed<T>(result: Checked<T>): T {
   if (result.ok) return result.value;

@@ -1,5 +1,5 @@
 /** Readonly all the way down, so that what zod infers can be held against a readonly interface. */
-export type DeepReadonly<T> = T extends string | number | boolean | undefined
+type DeepReadonly<T> = T extends string | number | boolean | undefined
   ? T
   : T extends readonly unknown[]
     ? { readonly [Position in keyof T]: DeepReadonly<T[Position]> }
