@@ -418,7 +418,7 @@ describe("where rows come from", () => {
       null,
       { metric: "count", district: "b", period: "2013", value: "1/3" },
     ];
-    async function* stream(): AsyncGenerator<unknown> {
+    async function* stream(): AsyncGenerator {
       for (const row of rows) yield await Promise.resolve(row);
     }
     expect(await readObservations(stream(), { metrics })).toEqual(readObservations(rows, { metrics }));

@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import { explainCell } from "../../src/explain/cell.js";
+import { namesFrom } from "../../src/explain/names.js";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import { parsePlan } from "../../src/model/check-plan.js";
+import type { Metric } from "../../src/model/metric.js";
+import type { Locale } from "../../src/model/text.js";
+import { cellAt, type RollUpOptions } from "../../src/rollup/index.js";
+import { type Row, roll } from "../rollup/roll.js";
+
+const rate: Metric = {
+  id: "rate",
+  name: { zh: "抽查合格率", en: "pass rate" },
+  unit: "%",
+  kind: "ratio",
+  direction: "up",
+  per: "100",
+};
+const awards: Metric = {
+  id: "awards",
+  name: { zh: "质量奖", en: "quality awards" },
+  unit: "家",
+  kind: "amount",
+  accrual: "flow",
+  direction: "up",
+};
+const grade: Metric = {
+  id: "grade",
+  name: { zh: "等级", en: "grade" },
+  unit: "",
+  kind: "ordinal",
+  direction: "up",
+  levels: ["B", "A"],
+};
+const city: Metric = {
+  id: "city",
+  name: { zh: "示范城市", en: "model city" },
+  unit: "项",
+  kind: "milestone",
+  direction: "up",
+};
+const metrics = [rate, awards, grade, city];
+const districts = parseDistricts([
+  { id: "51", name: { zh: "巴中市", en: "Bazhong" } },
+  { id: "a", parent: "51", name: { zh: "巴州区", en: "Bazhou" } },
+  { id: "b", parent: "51" },
+]);
+const plan = parsePlan({
+  format: "quality-plan/1",
+  id: "p",
+  title: "p",
+  district: "51",
+  period: "2024",
+  metrics,
+  targets: [],
+});
+const names = namesFrom(plan, districts);
+
+function said(
+  locale: Locale,
+  metric: string,
+  district: string,
+  period: string,
+  rows: readonly Row[],
+  options: Partial<RollUpOptions> = {},
+): readonly string[] {
+  return explainCell(cellAt(roll(rows, metrics, districts, options), { metric, district, period }), { locale, names });
+}
+
+const pooled = [
+  { metric: "rate", district: "a", period: "2024", numerator: "297", denominator: "333" },
+  { metric: "rate", district: "b", period: "2024", numerator: "200", denominator: "222" },
+];
+
+test("a rate is shown with the division that makes it", () => {
+  expect(said("en", "rate", "51", "2024", pooled)).toEqual([
+    "pass rate of Bazhong in 2024: 497 ÷ 555 = 89.5495…%.",
+    "It was worked out from the districts below.",
+  ]);
+  expect(said("zh", "rate", "51", "2024", pooled)).toEqual([
+    "巴中市 2024 抽查合格率：497 ÷ 555 = 89.5495…%。",
+    "由下级合成。",
+  ]);
+});
+
+test("a reported figure names its source and the day it was recorded", () => {
+  const rows = [
+    { metric: "awards", district: "a", period: "2024", value: "3", source: "Gazette", recordedOn: "2025-01-02" },
+  ];
+  expect(said("en", "awards", "a", "2024", rows)).toEqual([
+    "quality awards of Bazhou in 2024: 3 家.",
+    "It was reported as it stands by Gazette, recorded on 2025-01-02.",
+  ]);
+  expect(said("zh", "awards", "a", "2024", rows)).toEqual([
+    "巴州区 2024 质量奖：3 家。",
+    "为上报值（来源：Gazette，记录于 2025-01-02）。",
+  ]);
+});
+
+test("what is missing is said to be missing", () => {
+  const rows = [{ metric: "awards", district: "a", period: "2024-Q1", value: "3" }];
+  expect(said("en", "awards", "a", "2024", rows)).toEqual([
+    "quality awards of Bazhou in 2024: 3 家.",
+    "It was worked out from the parts of the period.",
+    "1 of 4 expected was reported; the rest is missing, not zero.",
+  ]);
+  expect(said("zh", "awards", "51", "2024", rows).at(-1)).toBe("应报 8，已报 1；其余缺失，不按零计。");
+  const two = [...rows, { metric: "awards", district: "a", period: "2024-Q2", value: "3" }];
+  expect(said("en", "awards", "a", "2024", two).at(-1)).toBe(
+    "2 of 4 expected were reported; the rest is missing, not zero.",
+  );
+});
+
+test("a value that is not there has its reason", () => {
+  const none = [{ metric: "awards", district: "a", period: "2023", value: "3" }];
+  expect(said("en", "awards", "a", "2024", none)).toEqual([
+    "quality awards of Bazhou in 2024: no value, because nothing was reported, here or below.",
+  ]);
+  expect(said("zh", "awards", "a", "2024", none)).toEqual(["巴州区 2024 质量奖：无数值，因为本级和下级均未上报。"]);
+  const bare = [{ metric: "rate", district: "a", period: "2024", value: "90" }];
+  expect(said("en", "rate", "51", "2024", bare)).toEqual([
+    "pass rate of Bazhong in 2024: no value, because a rate was reported below without numerator and denominator, so the rates cannot be pooled.",
+    "1 of 2 expected was reported; the rest is missing, not zero.",
+  ]);
+  const nothing = [{ metric: "rate", district: "a", period: "2024", numerator: "0", denominator: "0" }];
+  expect(said("en", "rate", "a", "2024", nothing)).toEqual([
+    "pass rate of Bazhou in 2024: no value, because the denominator is zero.",
+  ]);
+  expect(said("zh", "awards", "51", "2023", none, { minCoverage: "1" })).toEqual([
+    "巴中市 2023 质量奖：无数值，因为上报的份额低于要求。",
+    "应报 2，已报 1；其余缺失，不按零计。",
+  ]);
+});
+
+test("a level is quoted, a milestone gives its day", () => {
+  const rows = [
+    { metric: "grade", district: "a", period: "2024", value: "A" },
+    { metric: "city", district: "a", value: "2024-05-06" },
+  ];
+  expect(said("en", "grade", "a", "2024", rows)[0]).toBe("grade of Bazhou in 2024: “A”.");
+  expect(said("zh", "grade", "51", "2024", rows)[0]).toBe("巴中市 2024 等级：无数值，因为该指标未规定汇总办法。");
+  expect(said("en", "city", "a", "2024", rows).slice(0, 2)).toEqual([
+    "model city of Bazhou in 2024: 1 项.",
+    "All of it was reached by 2024-05-06.",
+  ]);
+  expect(said("zh", "city", "a", "2024", rows)[1]).toBe("已于 2024-05-06 全部达到。");
+});
+
+test("without names there are ids", () => {
+  const cell = cellAt(roll(pooled, metrics, districts), { metric: "rate", district: "a", period: "2024" });
+  expect(explainCell(cell, { locale: "en", names: namesFrom() })[0]).toBe("rate of a in 2024: 297 ÷ 333 = 89.1891….");
+});

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import type { Metric } from "../../src/model/metric.js";
+import { cellAt } from "../../src/rollup/index.js";
+import { at, type Row, roll } from "./roll.js";
+
+const city: Metric = { id: "m", name: "m", unit: "", kind: "milestone", direction: "up", items: ["x", "y"] };
+const law: Metric = { id: "m", name: "m", unit: "", kind: "milestone", direction: "up" };
+const districts = parseDistricts([
+  { id: "P" },
+  { id: "a", parent: "P" },
+  { id: "b", parent: "P" },
+  { id: "both", members: ["a", "b"] },
+]);
+
+function reached(district: string, value: string, more: Row = {}): Row {
+  return { metric: "m", district, value, ...more };
+}
+
+test("counts the items reached by the end of the window, of those it is known of", () => {
+  const rows = [reached("a", "2013-05-01", { item: "x" }), reached("a", "not-reached", { item: "y", period: "2013" })];
+  const rollup = roll(rows, [city]);
+  expect(at(rollup, "a", "2012")).toBe("0 2/2");
+  expect(at(rollup, "a", "2013")).toBe("1 2/2");
+  expect(at(rollup, "a", "2013-04")).toBe("0 2/2");
+  expect(at(rollup, "a", "2014")).toBe("1 1/2");
+  expect(at(roll(rows.slice(0, 1), [city]), "a", "2013")).toBe("1 1/2");
+});
+
+test("names the day of the last item once all are reached", () => {
+  const rows = [reached("a", "2013-05-01", { item: "x" }), reached("a", "2014-02-03", { item: "y" })];
+  const rollup = roll(rows, [city]);
+  expect(cellAt(rollup, { metric: "m", district: "a", period: "2013" })).not.toHaveProperty("reachedOn");
+  expect(cellAt(rollup, { metric: "m", district: "a", period: "2014" })).toMatchObject({
+    value: "2",
+    origin: "reported",
+    reachedOn: "2014-02-03",
+    evidence: "full",
+  });
+});
+
+test("what is dated after the day is not reached yet", () => {
+  const rows = [reached("a", "2013-05-01")];
+  expect(at(roll(rows, [law], undefined, { asOf: "2013-04-30" }), "a", "2013")).toBe("0 1/1");
+  expect(at(roll(rows, [law], undefined, { asOf: "2013-05-01" }), "a", "2013")).toBe("1 1/1");
+});
+
+test("adds up across districts, and above all of them names the day of the last", () => {
+  const rows = [reached("a", "2013-05-01"), reached("b", "2013-07-01")];
+  const rollup = roll(rows, [law], districts);
+  expect(cellAt(rollup, { metric: "m", district: "P", period: "2013" })).toMatchObject({
+    value: "2",
+    origin: "across",
+    reachedOn: "2013-07-01",
+  });
+  expect(cellAt(rollup, { metric: "m", district: "both", period: "2013" })).toMatchObject({
+    value: "2",
+    reachedOn: "2013-07-01",
+  });
+  const half = roll([rows[0]!, reached("b", "not-reached", { period: "2013" })], [law], districts);
+  expect(cellAt(half, { metric: "m", district: "P", period: "2013" })).not.toHaveProperty("reachedOn");
+  expect(at(half, "P", "2013")).toBe("1 2/2");
+  expect(at(roll(rows.slice(0, 1), [law], districts), "P", "2013")).toBe("1 1/2");
+});
+
+test("a district's own milestone stands and is no discrepancy", () => {
+  const rows = [
+    reached("P", "2013-01-01"),
+    reached("a", "not-reached", { period: "2013" }),
+    reached("b", "not-reached", { period: "2013" }),
+  ];
+  const rollup = roll(rows, [law], districts);
+  expect(cellAt(rollup, { metric: "m", district: "P", period: "2013" })).toMatchObject({
+    value: "1",
+    reachedOn: "2013-01-01",
+    coverage: { reported: 2, expected: 2 },
+  });
+  expect(rollup.discrepancies).toEqual([]);
+});
+
+test("the firmest word counts, then the one recorded last", () => {
+  const claim = reached("a", "2013-05-01");
+  const denied = reached("a", "not-reached", { period: "2013", status: "verified" });
+  expect(at(roll([claim, denied], [law]), "a", "2013")).toBe("0 1/1");
+  expect(
+    at(
+      roll([claim, denied, reached("a", "2013-06-01", { status: "verified", recordedOn: "2014-03-01" })], [law]),
+      "a",
+      "2013",
+    ),
+  ).toBe("1 1/1");
+  expect(
+    at(
+      roll(
+        [
+          { ...claim, status: "verified" },
+          { ...denied, status: "reported" },
+        ],
+        [law],
+      ),
+      "a",
+      "2013",
+    ),
+  ).toBe("1 1/1");
+  const earlier = reached("a", "2012-05-01", { status: "estimated" });
+  expect(at(roll([claim, earlier], [law]), "a", "2012")).toBe("0 1/1");
+});
+
+test("what was not reached by an earlier day is known no longer", () => {
+  const rollup = roll([reached("a", "not-reached", { period: "2012" })], [law]);
+  expect(at(rollup, "a", "2012")).toBe("0 1/1");
+  expect(at(rollup, "a", "2013")).toBe("0 0/1");
+});
