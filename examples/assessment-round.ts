@@ -22,11 +22,12 @@ const districts = parseDistricts(madeUp.districts);
 const scheme = parseScheme(madeUp.scheme, { plans: [plan] });
 const names = namesFrom(plan, districts, scheme);
 const { observations } = readObservations(madeUp.observations, { metrics: plan.metrics, districts });
-const { scores, problems } = checkScores(madeUp.scores, scheme);
+const window = "2013-07/2014-06";
+const { scores, problems } = checkScores(madeUp.scores, scheme, { window });
 if (problems.length > 0) throw new Error(JSON.stringify(problems));
 
 const values = rollUp(observations, { metrics: plan.metrics, districts });
-const round = assess(scheme, { plans: [plan], values, scores }, { window: "2013-07/2014-06", asOf: "2014-07-15" });
+const round = assess(scheme, { plans: [plan], values, scores }, { window, asOf: "2014-07-15" });
 
 printHeading(
   "5  Seven counties under the national grades and veto of 2013 (国办发〔2013〕47号); everything else made up",

@@ -33,7 +33,7 @@ function row(attainment: Attainment): string[] {
     shown(known?.value),
     shown(known?.required),
     shown(known?.margin),
-    known?.completion === undefined ? "" : formatAmount(known.completion, { digits: 2 }),
+    known?.completion === undefined ? "" : formatAmount(known.completion, { digits: 2, mode: "down" }),
     lead === undefined ? "" : nameOf(names, "agency", lead, "zh"),
     "made up",
   ];

@@ -1,35 +1,30 @@
 import type { Effect, ItemResult } from "../assessment/round.js";
 import type { Adjustment, Input, Working } from "../assessment/trace.js";
 import type { GradeId } from "../model/label.js";
-import { type Locale, textIn } from "../model/text.js";
+import { textIn } from "../model/text.js";
 import type { Cell } from "../rollup/cell.js";
 import type { Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
 import { figure } from "./figure.js";
-import { type NamedNoun, nameOf, type Names, unitOf } from "./names.js";
+import { type NamedNoun, nameOf, unitOf } from "./names.js";
+import type { ExplainOptions } from "./options.js";
 
-/** How results are put into words. */
-export interface ExplainAssessmentOptions {
-  readonly locale: Locale;
-  readonly names: Names;
-}
-
-export function named({ names, locale }: ExplainAssessmentOptions, noun: NamedNoun, id: string): string {
+export function named({ names, locale }: ExplainOptions, noun: NamedNoun, id: string): string {
   return nameOf(names, noun, id, locale);
 }
 
 /** A grade by its id, and by its other name where it has one: `A`, `A 优秀`. */
-export function gradeText(id: GradeId, options: ExplainAssessmentOptions): string {
+export function gradeText(id: GradeId, options: ExplainOptions): string {
   const name = named(options, "grade", id);
   return name === id ? id : `${id} ${name}`;
 }
 
-export function itemFact(result: ItemResult, options: ExplainAssessmentOptions): ItemFact {
+export function itemFact(result: ItemResult, options: ExplainOptions): ItemFact {
   const full = figure(result.exact?.full ?? result.full);
   return { item: named(options, "item", result.item), full, extra: result.extra };
 }
 
 /** Each thing that was read, once. */
-export function readFacts(inputs: readonly Input[], options: ExplainAssessmentOptions): readonly ReadFact[] {
+export function readFacts(inputs: readonly Input[], options: ExplainOptions): readonly ReadFact[] {
   const seen = new Set<string>();
   return inputs.flatMap((input): readonly ReadFact[] => {
     const key = JSON.stringify(input);
@@ -39,7 +34,7 @@ export function readFacts(inputs: readonly Input[], options: ExplainAssessmentOp
   });
 }
 
-function readFact(input: Input, options: ExplainAssessmentOptions): ReadFact {
+function readFact(input: Input, options: ExplainOptions): ReadFact {
   switch (input.kind) {
     case "metric":
       return "cell" in input
@@ -66,16 +61,16 @@ function readFact(input: Input, options: ExplainAssessmentOptions): ReadFact {
 
 function subjectOf(
   { metric, district, period }: Pick<Cell, "metric" | "district" | "period">,
-  options: ExplainAssessmentOptions,
+  options: ExplainOptions,
 ): { readonly metric: string; readonly district: string; readonly period: string } {
   return { metric: named(options, "metric", metric), district: named(options, "district", district), period };
 }
 
-function cellFact(cell: Cell, options: ExplainAssessmentOptions): ReadFact {
+function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
   const subject = subjectOf(cell, options);
   if (cell.evidence === "none") return { kind: "no-metric", subject, reason: cell.reason };
   const { numerator, denominator, level, source } = cell;
-  const value = level ?? figure(cell.exact ?? cell.value, unitOf(options.names, cell.metric));
+  const value = level ?? figure(cell.exact ?? cell.value, unitOf(options.names, cell.metric, options.locale));
   const rate =
     numerator === undefined || denominator === undefined ? "" : `${figure(numerator)} ÷ ${figure(denominator)} = `;
   return { kind: "metric", subject, value: `${rate}${value}`, ...(source === undefined ? {} : { source }) };
@@ -86,7 +81,7 @@ export function reckoningOf(
   result: ItemResult,
   working: Working | undefined,
   points: string,
-  options: ExplainAssessmentOptions,
+  options: ExplainOptions,
 ): Reckoning | undefined {
   const full = figure(result.exact?.full ?? result.full);
   switch (working?.rule) {
@@ -159,7 +154,7 @@ export function changesOf(adjustments: readonly Adjustment[], points: string): r
   });
 }
 
-export function effectFact(effect: Effect, options: ExplainAssessmentOptions): EffectFact {
+export function effectFact(effect: Effect, options: ExplainOptions): EffectFact {
   if ("grade" in effect) return { effect: "grade", grade: gradeText(effect.grade, options) };
   if ("gradeAtMost" in effect) return { effect: "gradeAtMost", grade: gradeText(effect.gradeAtMost, options) };
   if ("gradeDown" in effect) return { effect: "gradeDown", by: effect.gradeDown };

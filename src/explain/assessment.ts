@@ -3,21 +3,11 @@ import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import { type Locale, textIn } from "../model/text.js";
 import { ENGLISH } from "./assessment-en.js";
-import {
-  changesOf,
-  effectFact,
-  gradeText,
-  type ExplainAssessmentOptions,
-  itemFact,
-  named,
-  readFacts,
-  reckoningOf,
-} from "./assessment-facts.js";
+import { changesOf, effectFact, gradeText, itemFact, named, readFacts, reckoningOf } from "./assessment-facts.js";
 import type { AssessmentPhrases } from "./assessment-phrases.js";
 import { CHINESE } from "./assessment-zh.js";
 import { figure } from "./figure.js";
-
-export type { ExplainAssessmentOptions };
+import type { ExplainOptions } from "./options.js";
 
 const PHRASES: Readonly<Record<Locale, AssessmentPhrases>> = { zh: CHINESE, en: ENGLISH };
 
@@ -32,7 +22,7 @@ type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
  * @example
  * ```ts
  * import { assess, assessmentOf } from "quality-plan/assessment";
- * import { explainAssessment, namesFrom } from "quality-plan/explain";
+ * import { explain, namesFrom } from "quality-plan/explain";
  * import { readObservations } from "quality-plan/observations";
  * import { rollUp } from "quality-plan/rollup";
  * import { checkScores, parseScheme } from "quality-plan/scheme";
@@ -51,13 +41,13 @@ type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
  * const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] });
  * const round = assess(scheme, { plans: [], values, scores }, { window: "2013", asOf: "2014-02-28" });
  *
- * const sentences = explainAssessment(assessmentOf(round, "Haining"), { locale: "en", names: namesFrom(scheme) });
+ * const sentences = explain(assessmentOf(round, "Haining"), { locale: "en", names: namesFrom(scheme) });
  * sentences[0]; // => "Haining in 2013: 75 of 100 points, place 1 of 1."
  * sentences[1]; // => "Growth: 20 of 40 points, 20 lost: scored by the site check."
  * sentences[2]; // => "Safety: 55 of 60 points, 5 lost: scored by the site check."
  * ```
  */
-export function explainAssessment(assessment: Assessment, options: ExplainAssessmentOptions): readonly string[] {
+export function explainAssessment(assessment: Assessment, options: ExplainOptions): readonly string[] {
   const phrases = PHRASES[options.locale];
   const { applied, unsettled, items } = assessment;
   return [
@@ -69,7 +59,7 @@ export function explainAssessment(assessment: Assessment, options: ExplainAssess
   ];
 }
 
-function headline(assessment: Assessment, phrases: AssessmentPhrases, options: ExplainAssessmentOptions): string {
+function headline(assessment: Assessment, phrases: AssessmentPhrases, options: ExplainOptions): string {
   const { window } = assessment;
   const grade = assessment.grade === undefined ? undefined : gradeText(assessment.grade, options);
   const district = named(options, "district", assessment.district);
@@ -98,7 +88,7 @@ function headline(assessment: Assessment, phrases: AssessmentPhrases, options: E
   });
 }
 
-function vetoSentence(veto: Applied, phrases: AssessmentPhrases, options: ExplainAssessmentOptions): string {
+function vetoSentence(veto: Applied, phrases: AssessmentPhrases, options: ExplainOptions): string {
   const effects = veto.effects.map((effect) => effectFact(effect, options));
   return phrases.veto(textIn(veto.reason, options.locale), readFacts(veto.inputs, options), effects);
 }
@@ -106,7 +96,7 @@ function vetoSentence(veto: Applied, phrases: AssessmentPhrases, options: Explai
 function withoutVetoes(
   { applied, withoutVetoes: without }: Scored,
   phrases: AssessmentPhrases,
-  options: ExplainAssessmentOptions,
+  options: ExplainOptions,
 ): readonly string[] {
   if (without === undefined) return [];
   const grade = without.grade === undefined ? undefined : gradeText(without.grade, options);
@@ -114,7 +104,7 @@ function withoutVetoes(
   return [phrases.withoutVetoes(score, grade, applied.length > 1)];
 }
 
-function unsettledSentence(veto: Unsettled, phrases: AssessmentPhrases, options: ExplainAssessmentOptions): string {
+function unsettledSentence(veto: Unsettled, phrases: AssessmentPhrases, options: ExplainOptions): string {
   const { reason, missing, of, inputs } = veto;
   return phrases.unsettled(textIn(reason, options.locale), missing, of, readFacts(inputs, options));
 }
@@ -123,7 +113,7 @@ function unsettledSentence(veto: Unsettled, phrases: AssessmentPhrases, options:
 function itemSentences(
   items: readonly ItemResult[],
   phrases: AssessmentPhrases,
-  options: ExplainAssessmentOptions,
+  options: ExplainOptions,
 ): readonly string[] {
   const leaves = items.filter(({ rule }) => rule !== "sum");
   const lossOf = (item: ItemResult) => ("lost" in item ? readExact(item.exact?.lost ?? item.lost) : undefined);
@@ -164,21 +154,21 @@ function isWorthTelling({ rule, state, extra, trace, ...item }: ItemResult): boo
  * @example
  * ```ts
  * import type { ItemResult } from "quality-plan/assessment";
- * import { explainItem, namesFrom } from "quality-plan/explain";
+ * import { explain, namesFrom } from "quality-plan/explain";
  *
  * const result: ItemResult = {
  *   item: "completion", depth: 0, rule: "completion", extra: false, state: "scored", source: "computed",
  *   points: "32", full: "40", lost: "8",
  *   trace: { working: { rule: "completion", of: "0.8", share: "0.8" }, inputs: [], scores: [], adjustments: [] },
  * };
- * explainItem(result, { locale: "en", names: namesFrom() }); // => ["completion: 32 of 40 points, 8 lost: 40 × 0.8 = 32."]
+ * explain(result, { locale: "en", names: namesFrom() }); // => ["completion: 32 of 40 points, 8 lost: 40 × 0.8 = 32."]
  * ```
  */
-export function explainItem(result: ItemResult, options: ExplainAssessmentOptions): readonly string[] {
+export function explainItem(result: ItemResult, options: ExplainOptions): readonly string[] {
   return [sentence(result, PHRASES[options.locale], options)];
 }
 
-function sentence(result: ItemResult, phrases: AssessmentPhrases, options: ExplainAssessmentOptions): string {
+function sentence(result: ItemResult, phrases: AssessmentPhrases, options: ExplainOptions): string {
   const item = itemFact(result, options);
   const read = readFacts(result.trace.inputs, options);
   switch (result.state) {

@@ -58,7 +58,7 @@ export function factsOf(
 ): Facts {
   const steps = stepsOf(attainment);
   const cell = steps.value?.cell;
-  const unit = cell === undefined ? "" : unitOf(names, cell.metric);
+  const unit = cell === undefined ? "" : unitOf(names, cell.metric, locale);
   const measureUnit = unitOfMeasure(steps.measure?.measure, unit, phrases);
   const period = phrases.period(steps.window?.period ?? "");
   const figures = attainment.status === "no-evidence" ? undefined : attainment.figures;

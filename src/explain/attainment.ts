@@ -5,15 +5,10 @@ import { ENGLISH } from "./attainment-en.js";
 import { type Facts, factsOf } from "./attainment-facts.js";
 import type { AttainmentPhrases, Deciding } from "./attainment-phrases.js";
 import { CHINESE } from "./attainment-zh.js";
-import { nameOf, type Names } from "./names.js";
+import { nameOf } from "./names.js";
+import type { ExplainOptions } from "./options.js";
 
 const PHRASES: Readonly<Record<Locale, AttainmentPhrases>> = { zh: CHINESE, en: ENGLISH };
-
-/** How results are put into words. */
-export interface ExplainAttainmentOptions {
-  readonly locale: Locale;
-  readonly names: Names;
-}
 
 /**
  * How a target stands, in at most three sentences that can be checked by hand: what was observed, what was asked for and
@@ -23,7 +18,7 @@ export interface ExplainAttainmentOptions {
  * @example
  * ```ts
  * import { attain } from "quality-plan/attainment";
- * import { explainAttainment, namesFrom } from "quality-plan/explain";
+ * import { explain, namesFrom } from "quality-plan/explain";
  * import { parsePlan } from "quality-plan/model";
  * import { readObservations } from "quality-plan/observations";
  * import { rollUp } from "quality-plan/rollup";
@@ -36,10 +31,10 @@ export interface ExplainAttainmentOptions {
  * const { observations } = readObservations([{ metric: "score", district: "330400", period: "2013", value: "78.5" }], { metrics: plan.metrics });
  * const [attainment] = attain(plan, { values: rollUp(observations, { metrics: plan.metrics }) }, { asOf: "2014-01-01" });
  *
- * attainment === undefined ? "" : explainAttainment(attainment, { locale: "en", names: namesFrom(plan) })[1]; // => "Asked for is at least 80 points by 2013-12-31, and 78.5 − 80 = -1.5."
+ * attainment === undefined ? "" : explain(attainment, { locale: "en", names: namesFrom(plan) })[1]; // => "Asked for is at least 80 points by 2013-12-31, and 78.5 − 80 = -1.5."
  * ```
  */
-export function explainAttainment(attainment: Attainment, options: ExplainAttainmentOptions): readonly string[] {
+export function explainAttainment(attainment: Attainment, options: ExplainOptions): readonly string[] {
   const phrases = PHRASES[options.locale];
   switch (attainment.kind) {
     case "measured":
@@ -58,14 +53,14 @@ export function explainAttainment(attainment: Attainment, options: ExplainAttain
   }
 }
 
-function named({ names, locale }: ExplainAttainmentOptions, noun: "target" | "district", id: string): string {
+function named({ names, locale }: ExplainOptions, noun: "target" | "district", id: string): string {
   return nameOf(names, noun, id, locale);
 }
 
 function measured(
   attainment: MeasuredAttainment,
   phrases: AttainmentPhrases,
-  options: ExplainAttainmentOptions,
+  options: ExplainOptions,
 ): readonly string[] {
   const facts: Facts = factsOf(attainment, phrases, options);
   const { asOf, status, trace } = attainment;
@@ -89,7 +84,7 @@ const NAMES_SHOWN = 5;
 function together(
   attainment: GroupAttainment | DistrictsAttainment,
   phrases: AttainmentPhrases,
-  options: ExplainAttainmentOptions,
+  options: ExplainOptions,
 ): readonly string[] {
   const { kind, status, tally, members, trace } = attainment;
   const target = named(options, "target", attainment.target);

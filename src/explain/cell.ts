@@ -1,14 +1,8 @@
 import type { Cell } from "../rollup/cell.js";
-import type { Locale } from "../model/text.js";
 import { CELL_WORDS, type CellWords } from "./cell-words.js";
 import { figure } from "./figure.js";
-import { nameOf, type Names, unitOf } from "./names.js";
-
-/** How a cell is put into words. */
-export interface ExplainCellOptions {
-  readonly locale: Locale;
-  readonly names: Names;
-}
+import { nameOf, unitOf } from "./names.js";
+import type { ExplainOptions } from "./options.js";
 
 /**
  * A value of a rollup in a few sentences a person can check by hand: the figure with its unit, numerator and denominator
@@ -17,7 +11,7 @@ export interface ExplainCellOptions {
  *
  * @example
  * ```ts
- * import { explainCell, namesFrom } from "quality-plan/explain";
+ * import { explain, namesFrom } from "quality-plan/explain";
  * import { parseDistricts } from "quality-plan/model";
  * import { readObservations } from "quality-plan/observations";
  * import { cellAt, rollUp } from "quality-plan/rollup";
@@ -28,10 +22,11 @@ export interface ExplainCellOptions {
  * const rollup = rollUp(readObservations(rows, { metrics, districts }).observations, { metrics, districts });
  *
  * const cell = cellAt(rollup, { metric: "awards", district: "city", period: "2013" });
- * explainCell(cell, { locale: "en", names: namesFrom(districts) }); // => ["awards of Bazhong in 2013: 3.", "It was worked out from the districts below.", "1 of 2 expected was reported; the rest is missing, not zero."]
+ * explain(cell, { locale: "en", names: namesFrom(districts) }); // => ["awards of Bazhong in 2013: 3.", "It was worked out from the districts below.", "1 of 2 expected was reported; the rest is missing, not zero."]
  * ```
  */
-export function explainCell(cell: Cell, { locale, names }: ExplainCellOptions): readonly string[] {
+export function explainCell(cell: Cell, options: ExplainOptions): readonly string[] {
+  const { locale, names } = options;
   const words = CELL_WORDS[locale];
   const subject = words.subject(
     nameOf(names, "metric", cell.metric, locale),
@@ -44,7 +39,7 @@ export function explainCell(cell: Cell, { locale, names }: ExplainCellOptions): 
   const { origin, source, recordedOn, reachedOn } = cell;
   const reached = reachedOn === undefined ? [] : [words.reachedOn(reachedOn)];
   return [
-    words.value(subject, valueText(cell, names, words)),
+    words.value(subject, valueText(cell, options, words)),
     ...reached,
     words.origin(origin, source, recordedOn),
     ...coverage,
@@ -54,9 +49,9 @@ export function explainCell(cell: Cell, { locale, names }: ExplainCellOptions): 
 type CellWithValue = Exclude<Cell, { readonly evidence: "none" }>;
 
 /** `497 ÷ 555 = 89.5495…%`, or the figure alone; of an ordinal its level. */
-function valueText(cell: CellWithValue, names: Names, words: CellWords): string {
+function valueText(cell: CellWithValue, { names, locale }: ExplainOptions, words: CellWords): string {
   if (cell.level !== undefined) return words.level(cell.level);
-  const value = figure(cell.exact ?? cell.value, unitOf(names, cell.metric));
+  const value = figure(cell.exact ?? cell.value, unitOf(names, cell.metric, locale));
   const { numerator, denominator } = cell;
   return numerator === undefined || denominator === undefined
     ? value

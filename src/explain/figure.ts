@@ -1,6 +1,6 @@
 import type { Rational } from "../internal/rational.js";
 import { round, toExactDecimal, toFixedText } from "../internal/rounding.js";
-import { readExact } from "../model/amount.js";
+import { readExact, withUnit } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
 
 const DIGITS_SHOWN = 4;
@@ -14,8 +14,7 @@ export function figure(amount: Amount, unit = ""): string {
   const cut = round(value, DIGITS_SHOWN, "down");
   const whole = cut.n === value.n && cut.d === value.d;
   const text = whole ? (toExactDecimal(value) ?? amount) : cutText(value);
-  if (unit === "") return text;
-  return unit === "%" ? `${text}%` : `${text} ${unit}`;
+  return withUnit(text, unit);
 }
 
 /** Four digits and a mark; what is below zero keeps its sign even where no digit shows it. */

@@ -22,8 +22,9 @@ function subject({ metric, district, period }: Finding, names: Names | undefined
 function figuresIn(
   { amounts, metric }: Finding,
   names: Names | undefined,
+  locale: Locale,
 ): { readonly expected: string; readonly found: string } | undefined {
-  const unit = names === undefined || metric === undefined ? "" : unitOf(names, metric);
+  const unit = names === undefined || metric === undefined ? "" : unitOf(names, metric, locale);
   return amounts === undefined
     ? undefined
     : { expected: figure(amounts.expected, unit), found: figure(amounts.found, unit) };
@@ -33,12 +34,12 @@ function figuresIn(
 function twoFigures(parts: Readonly<Record<Locale, string>>): Wording<Finding> {
   return {
     zh: (finding, names) => {
-      const figures = figuresIn(finding, names);
+      const figures = figuresIn(finding, names, "zh");
       const both = figures === undefined ? "" : `:上报 ${figures.found},${parts.zh}合计得 ${figures.expected}`;
       return `${subject(finding, names, "zh")}:上报值与${parts.zh}的结果不一致${both}。`;
     },
     en: (finding, names) => {
-      const figures = figuresIn(finding, names);
+      const figures = figuresIn(finding, names, "en");
       const both = figures === undefined ? "" : `: ${figures.found} reported, ${figures.expected} from ${parts.en}`;
       return `${subject(finding, names, "en")}: the figure reported differs from what ${parts.en} give${both}.`;
     },

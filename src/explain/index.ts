@@ -1,13 +1,12 @@
-export { explainAssessment, type ExplainAssessmentOptions, explainItem } from "./assessment.js";
-export { explainAttainment, type ExplainAttainmentOptions } from "./attainment.js";
-export { explainCell, type ExplainCellOptions } from "./cell.js";
+export { explain, type Explainable } from "./explain.js";
 export {
   NAMED_NOUNS,
-  type NamedNoun,
   type NamedDocument,
+  type NamedNoun,
   type NamedScheme,
   nameOf,
   type Names,
   namesFrom,
 } from "./names.js";
+export type { ExplainOptions } from "./options.js";
 export { describe } from "./problem.js";

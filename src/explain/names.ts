@@ -23,7 +23,7 @@ export type NamedNoun = (typeof NAMED_NOUNS)[number];
 /** Names by noun and id, gathered from the documents once and handed to `explain`. Units of metrics come with them. */
 export interface Names extends Proven<"names"> {
   readonly texts: Readonly<Record<NamedNoun, ReadonlyMap<string, Text>>>;
-  readonly units: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, Text>;
 }
 
 /** What of a scheme has a name. */
@@ -58,7 +58,7 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
     NamedNoun,
     Map<string, Text>
   >;
-  const units = new Map<string, string>();
+  const units = new Map<string, Text>();
   const put = (noun: NamedNoun, id: string, text: Text | undefined): void => {
     if (text !== undefined && !texts[noun].has(id)) texts[noun].set(id, text);
   };
@@ -81,7 +81,7 @@ function isMetricList(document: NamedDocument): document is readonly Metric[] {
 
 type Put = (noun: NamedNoun, id: string, text: Text | undefined) => void;
 
-function putPlan(plan: Plan, put: Put, units: Map<string, string>): void {
+function putPlan(plan: Plan, put: Put, units: Map<string, Text>): void {
   put("plan", plan.id, plan.title);
   for (const agency of plan.agencies ?? []) put("agency", agency.id, agency.name);
   for (const domain of plan.domains ?? []) put("domain", domain.id, domain.name);
@@ -102,7 +102,7 @@ function putPlan(plan: Plan, put: Put, units: Map<string, string>): void {
   }
 }
 
-function putMetric(metric: Metric, put: Put, units: Map<string, string>): void {
+function putMetric(metric: Metric, put: Put, units: Map<string, Text>): void {
   put("metric", metric.id, metric.name);
   if (!units.has(metric.id)) units.set(metric.id, metric.unit);
 }
@@ -135,7 +135,8 @@ export function nameOf(names: Names, noun: NamedNoun, id: string, locale: Locale
   return text === undefined ? id : textIn(text, locale);
 }
 
-/** The unit of a metric; empty where the documents do not name it. */
-export function unitOf(names: Names, metric: string): string {
-  return names.units.get(metric) ?? "";
+/** The unit of a metric in a language; empty where the documents do not name it. */
+export function unitOf(names: Names, metric: string, locale: Locale): string {
+  const unit = names.units.get(metric);
+  return unit === undefined ? "" : textIn(unit, locale);
 }

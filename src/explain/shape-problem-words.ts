@@ -33,7 +33,8 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
   },
   "open-period": {
     zh: ({ given, end }) => `时期${quoted(given)}没有${end === "first" ? "起始日" : "截止日"},这里必须有。`,
-    en: ({ given, end }) => `The period ${quoted(given)} has no ${end === "first" ? "first" : "last"} day, and one is needed here.`,
+    en: ({ given, end }) =>
+      `The period ${quoted(given)} has no ${end === "first" ? "first" : "last"} day, and one is needed here.`,
   },
   "wrong-shape": {
     zh: ({ expected, given }) => `此处应为${shapeIn(expected, "zh")},却是${quoted(given)}。`,

@@ -111,7 +111,11 @@ export function formatAmount(amount: AmountInput, format: AmountFormat): string 
     throw new RangeError(`mode: ${JSON.stringify(mode)} is not one of ${ROUNDING_MODES.join(", ")}`);
   }
   const text = toFixedText(exactly(amount), digits, mode);
-  if (unit === undefined || unit === "") return text;
+  return withUnit(text, unit ?? "");
+}
+
+/** A number and its unit: `3 km`, `3%`, `3件`. */
+export function withUnit(text: string, unit: string): string {
   return STANDS_APART.test(unit) ? `${text} ${unit}` : `${text}${unit}`;
 }
 

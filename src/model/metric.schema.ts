@@ -1,12 +1,16 @@
 import * as z from "zod";
-import { amountSchema, idSchema, someOf, textSchema, wordsSchema } from "./atoms.schema.js";
+import { amountSchema, chosenBy, idSchema, someOf, textSchema, wordsSchema } from "./atoms.schema.js";
 import { ACCRUALS, DIRECTIONS, type Metric, OPERATORS } from "./metric.js";
 import type { Proof, Same } from "./same-type.js";
+import type { Text } from "./text.js";
+
+/** Unlike a name, a unit may be empty. */
+const unitSchema = chosenBy<Text>((value) => (value === "" ? z.literal("") : textSchema));
 
 const ofAnyKind = {
   id: idSchema<"metric">(),
   name: textSchema,
-  unit: z.string(),
+  unit: unitSchema,
   direction: z.enum(DIRECTIONS),
   across: z.enum(OPERATORS).exactOptional(),
   over: z.enum(OPERATORS).exactOptional(),

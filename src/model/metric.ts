@@ -23,8 +23,8 @@ export type Range = readonly [low: Amount, high: Amount];
 interface MetricOfAnyKind {
   readonly id: MetricId;
   readonly name: Text;
-  /** `%`, `件`, `起/万台`; free text, shown behind the figure. */
-  readonly unit: string;
+  /** `%`, `件`, `{ zh: "起/万台", en: "per 10,000 units" }`; free, may be empty, shown behind the figure. */
+  readonly unit: Text;
   readonly direction: Direction;
   /** Across districts; absent: as the kind says. */
   readonly across?: Operator;

@@ -50,7 +50,7 @@ describe("an attainment in words names the observation, the rule and the arithme
   test("a limit is held the other way round", () => {
     const over: Case = { metric: accidents, target: measured({ atMost: "5" }), rows: [{ period: "2013", value: "7" }] };
     expect(told(over, "en").slice(1)).toEqual([
-      "Asked for is at most 5 起 by 2013-12-31, and 5 − 7 = -2.",
+      "Asked for is at most 5起 by 2013-12-31, and 5 − 7 = -2.",
       "As of 2013-06-30 the limit is passed, and nothing still to come can take that back: missed.",
     ]);
   });
@@ -66,11 +66,11 @@ describe("an attainment in words names the observation, the rule and the arithme
       asOf: AFTER,
     };
     expect(told(grown, "en").slice(0, 2)).toEqual([
-      "Award winners, Jiaxing, 2013: 120 家 (as reported); against 100 in 2012 that is a growth of (120 ÷ 100 − 1) × 100 = 20%.",
+      "Award winners, Jiaxing, 2013: 120家 (as reported); against 100 in 2012 that is a growth of (120 ÷ 100 − 1) × 100 = 20%.",
       "Asked for is at least 10% by 2013-12-31, and 20 − 10 = 10.",
     ]);
     expect(told(grown, "zh")[0]).toBe(
-      "嘉兴市2013年获奖企业为 120 家（上报值），比2012年的 100 增长 (120 ÷ 100 − 1) × 100 = 20%。",
+      "嘉兴市2013年获奖企业为 120家（上报值），比2012年的 100 增长 (120 ÷ 100 − 1) × 100 = 20%。",
     );
   });
 
@@ -91,7 +91,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       "Pass rate, Jiaxing, 2013: 90% (as reported); against 84 in 2012 that is a change of 90 − 84 = 6 percentage points.",
       "Asked for is at least 5 percentage points by 2013-12-31, and 6 − 5 = 1.",
     ]);
-    expect(told({ target, rows, asOf: AFTER }, "zh")[1]).toBe("目标要求到 2013-12-31 不低于 5 个百分点，6 − 5 = 1。");
+    expect(told({ target, rows, asOf: AFTER }, "zh")[1]).toBe("目标要求到 2013-12-31 不低于 5个百分点，6 − 5 = 1。");
   });
 
   test("an earlier period and missing reports are named", () => {
@@ -113,9 +113,9 @@ describe("an attainment in words names the observation, the rule and the arithme
       asOf: "2013-12-31",
     };
     expect(told(behind, "en")[2]).toBe(
-      "As of 2013-12-31 the bound is not satisfied yet, and the value has not come as far as planned (a straight path from 0 家 on 2010-12-31 to 15 家 on 2015-12-31 asks for 9 家 on 2013-12-31): behind.",
+      "As of 2013-12-31 the bound is not satisfied yet, and the value has not come as far as planned (a straight path from 0家 on 2010-12-31 to 15家 on 2015-12-31 asks for 9家 on 2013-12-31): behind.",
     );
-    expect(told(behind, "zh")[0]).toBe("嘉兴市2011年至2015年获奖企业为 8 家（上报值）。");
+    expect(told(behind, "zh")[0]).toBe("嘉兴市2011年至2015年获奖企业为 8家（上报值）。");
   });
 
   test("a tolerance, both ends of a range, and a level", () => {
@@ -149,7 +149,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       asOf: AFTER,
     };
     expect(told(parts, "en")).toEqual([
-      "Nothing can be said of Award winners, Jiaxing, 2013: parts of the period are missing and could change the verdict (so far 4 家).",
+      "Nothing can be said of Award winners, Jiaxing, 2013: parts of the period are missing and could change the verdict (so far 4家).",
     ]);
   });
 
@@ -254,10 +254,10 @@ describe("an attainment in words names the observation, the rule and the arithme
       { period: "2010", value: "12" },
     ];
     expect(told({ metric: awards, target, rows, asOf: AFTER }, "zh")[0]).toContain(
-      "比2009年、2010年的均值 11 变化 20 − 11 = 9 家",
+      "比2009年、2010年的均值 11 变化 20 − 11 = 9家",
     );
     expect(told({ metric: awards, target, rows, asOf: AFTER }, "en")[0]).toContain(
-      "against 11, the mean of 2009, 2010 that is a change of 20 − 11 = 9 家",
+      "against 11, the mean of 2009, 2010 that is a change of 20 − 11 = 9家",
     );
   });
 

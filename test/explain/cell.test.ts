@@ -88,11 +88,11 @@ test("a reported figure names its source and the day it was recorded", () => {
     { metric: "awards", district: "a", period: "2024", value: "3", source: "Gazette", recordedOn: "2025-01-02" },
   ];
   expect(said("en", "awards", "a", "2024", rows)).toEqual([
-    "quality awards of Bazhou in 2024: 3 家.",
+    "quality awards of Bazhou in 2024: 3家.",
     "It was reported as it stands by Gazette, recorded on 2025-01-02.",
   ]);
   expect(said("zh", "awards", "a", "2024", rows)).toEqual([
-    "巴州区 2024 质量奖：3 家。",
+    "巴州区 2024 质量奖：3家。",
     "为上报值（来源：Gazette，记录于 2025-01-02）。",
   ]);
 });
@@ -100,7 +100,7 @@ test("a reported figure names its source and the day it was recorded", () => {
 test("what is missing is said to be missing", () => {
   const rows = [{ metric: "awards", district: "a", period: "2024-Q1", value: "3" }];
   expect(said("en", "awards", "a", "2024", rows)).toEqual([
-    "quality awards of Bazhou in 2024: 3 家.",
+    "quality awards of Bazhou in 2024: 3家.",
     "It was worked out from the parts of the period.",
     "1 of 4 expected was reported; the rest is missing, not zero.",
   ]);
@@ -140,7 +140,7 @@ test("a level is quoted, a milestone gives its day", () => {
   expect(said("en", "grade", "a", "2024", rows)[0]).toBe("grade of Bazhou in 2024: “A”.");
   expect(said("zh", "grade", "51", "2024", rows)[0]).toBe("巴中市 2024 等级：无数值，因为该指标未规定汇总办法。");
   expect(said("en", "city", "a", "2024", rows).slice(0, 2)).toEqual([
-    "model city of Bazhou in 2024: 1 项.",
+    "model city of Bazhou in 2024: 1项.",
     "All of it was reached by 2024-05-06.",
   ]);
   expect(said("zh", "city", "a", "2024", rows)[1]).toBe("已于 2024-05-06 全部达到。");

@@ -62,6 +62,6 @@ describe("a figure in a sentence", () => {
 
   test("is written in full where four digits are enough", () => {
     expect(figure("89.995", "%")).toBe("89.995%");
-    expect(figure("10326", "件")).toBe("10326 件");
+    expect(figure("10326", "件")).toBe("10326件");
   });
 });

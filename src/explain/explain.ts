@@ -1,0 +1,35 @@
+import type { Assessment, ItemResult } from "../assessment/round.js";
+import type { Attainment } from "../attainment/attainment.js";
+import type { Cell } from "../rollup/cell.js";
+import { explainAssessment, explainItem } from "./assessment.js";
+import { explainAttainment } from "./attainment.js";
+import { explainCell } from "./cell.js";
+import type { ExplainOptions } from "./options.js";
+
+/** What {@link explain} can put into words. */
+export type Explainable = Cell | Attainment | Assessment | ItemResult;
+
+/**
+ * A result in a few sentences that a person can check by hand: what was observed, the rule, the arithmetic. It says what
+ * stands in the result and nothing else; a figure that does not end is cut off and marked with an ellipsis, never
+ * rounded. Join the sentences with a space in English, with nothing in Chinese.
+ *
+ * @example
+ * ```ts
+ * import { explain, namesFrom } from "quality-plan/explain";
+ * import { readObservations } from "quality-plan/observations";
+ * import { cellAt, rollUp } from "quality-plan/rollup";
+ *
+ * const metrics = [{ id: "towns", kind: "amount", accrual: "flow", name: { zh: "质量强镇", en: "Quality towns" }, unit: { zh: "个", en: "towns" }, direction: "up" }] as const;
+ * const rows = [{ metric: "towns", district: "Haining", period: "2013", value: "3", source: "yearbook" }];
+ * const values = rollUp(readObservations(rows, { metrics }).observations, { metrics });
+ * const cell = cellAt(values, { metric: "towns", district: "Haining", period: "2013" });
+ *
+ * explain(cell, { locale: "en", names: namesFrom(metrics) })[0]; // => "Quality towns of Haining in 2013: 3 towns."
+ * ```
+ */
+export function explain(result: Explainable, options: ExplainOptions): readonly string[] {
+  if ("target" in result) return explainAttainment(result, options);
+  if ("outcome" in result) return explainAssessment(result, options);
+  return "item" in result ? explainItem(result, options) : explainCell(result, options);
+}
