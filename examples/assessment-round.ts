@@ -51,7 +51,7 @@ printTable(
       String(row.place),
       county,
       one.score,
-      formatAmount(row.score, { digits: 4 }),
+      formatAmount(one.exactScore, { digits: 4 }),
       one.grade ?? "",
       one.gradeByScore ?? "",
       "made up",
@@ -63,5 +63,5 @@ for (const row of unranked) console.log(row.district, row.why);
 const vetoed = assessmentOf(round, "330483");
 for (const locale of ["en", "zh"] as const) {
   printHeading(`${nameOf(names, "district", vetoed.district, locale)}, explained (made up):`);
-  for (const sentence of explain(vetoed, { locale, names })) console.log(`  ${sentence}`);
+  for (const sentence of explain(vetoed, { locale, names })) console.log(`(made up) ${sentence}`);
 }
