@@ -65,10 +65,11 @@ function completionOf({ metric, target }: Question, wanted: Wanted, value: Ratio
   if (metric.kind === "ordinal" || metric.kind === "milestone") return "not-for-kind";
   if (required === undefined) return "no-direction";
   if ((target.measure ?? "level") !== "level") return required.n === 0n ? "required-is-zero" : divide(value, required);
-  if (required.n === 0n) return value.n === 0n ? ONE : ZERO;
   if (signOf(required) < 0) return "below-zero";
   const turned = turnedOver(metric, wanted);
   if (turned === undefined) return "no-direction";
+  // Zero accidents are kept or broken; at least nothing is no measure to be complete by.
+  if (required.n === 0n) return turned ? (value.n === 0n ? ONE : ZERO) : "required-is-zero";
   if (!turned) return divide(value, required);
   return value.n === 0n ? "value-is-zero" : signOf(value) < 0 ? "below-zero" : divide(required, value);
 }

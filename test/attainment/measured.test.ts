@@ -565,6 +565,7 @@ describe("the figures", () => {
     expect(after(falling, { atMost: "5" }, "0").absent.completion).toBe("value-is-zero");
     expect(after(falling, { atMost: "5" }, "-1").absent.completion).toBe("below-zero");
     expect(after(index, { atLeast: "-5" }, "-3").absent.completion).toBe("below-zero");
+    expect(after(index, { atLeast: "0" }, "5").absent.completion).toBe("required-is-zero");
     expect(after(undirected, { equals: "5" }, "4").absent.completion).toBe("no-direction");
     const growth = { measure: { change: "previous" } };
     expect(after(index, { atLeast: "0" }, "4", growth, [at("3", "2012")]).absent.completion).toBe("required-is-zero");
