@@ -24,6 +24,8 @@ export interface Observations extends Proven<"observations"> {
 
 /** What rows of one table share: metric, period, status and the day of recording. */
 export interface SeriesColumns {
+  /** Where the rows of each series begin; the last entry is where they all end. */
+  readonly starts: Int32Array;
   /** Positions among the metrics. */
   readonly metric: Int32Array;
   /** Positions among the periods. */
@@ -34,9 +36,8 @@ export interface SeriesColumns {
   readonly recordedOn: Int32Array;
 }
 
-/** One entry a row. An amount is `units ÷ 10^scale`, or where the scale is {@link EXACT} the exact text at position `units`. */
+/** One entry a row, series by series. An amount is `units ÷ 10^scale`, or where the scale is {@link EXACT} the exact text at position `units`. */
 export interface RowColumns {
-  readonly series: Int32Array;
   readonly district: Int32Array;
   /** The value, or the numerator of a rate; of an ordinal metric the place of its level, 1 the worst. */
   readonly amount: Float64Array;

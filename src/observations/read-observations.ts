@@ -4,7 +4,7 @@ import { settleMilestones } from "./milestone-conflicts.js";
 import type { Observations } from "./observations.js";
 import { openReader, type ReadContext, type Reader } from "./reader.js";
 import { readRow } from "./read-row.js";
-import { closeRows } from "./row-store.js";
+import { closeRows, seriesStarts } from "./row-store.js";
 import { closeSeries } from "./series-table.js";
 
 export type { ReadContext } from "./reader.js";
@@ -30,7 +30,7 @@ export function readObservations(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   context: ReadContext,
 ): ReadResult | Promise<ReadResult> {
-  const reader = openReader(context);
+  const reader = openReader(context, Array.isArray(rows) ? rows.length : 0);
   if (isAsync(rows)) return readStream(rows, reader);
   if (!isIterable(rows))
     throw new TypeError(
@@ -55,7 +55,8 @@ function isIterable(rows: unknown): rows is Iterable<unknown> {
 
 function close(reader: Reader): ReadResult {
   const milestones = settleMilestones(reader);
-  const rows = closeRows(reader.store, reader.conflicting);
+  const starts = seriesStarts(reader.store, reader.series.metric.length, reader.conflicting);
+  const rows = closeRows(reader.store, starts, reader.conflicting);
   const observations = {
     size: rows.line.length + milestones.length,
     metrics: reader.metricList,
@@ -63,7 +64,7 @@ function close(reader: Reader): ReadResult {
     periods: [...reader.periodTexts.keys()],
     sources: [...reader.sources.keys()].map(String),
     exactAmounts: reader.exactAmounts,
-    series: closeSeries(reader.series),
+    series: closeSeries(reader.series, starts),
     rows,
     milestones,
   };

@@ -74,7 +74,9 @@ export interface Reader {
   readonly maxProblems: number;
   readonly metrics: ReadonlyMap<unknown, MetricReader>;
   readonly metricList: readonly Metric[];
-  readonly districts: Map<unknown, number>;
+  readonly districts: ReadonlyMap<unknown, number>;
+  /** The same, where any id is taken. */
+  readonly openDistricts: Map<unknown, number>;
   readonly districtList: DistrictId[];
   /** Whether only known districts are taken. */
   readonly closed: boolean;
@@ -95,12 +97,13 @@ export interface Reader {
 
 const PROBLEMS_LISTED = 1000;
 
-export function openReader(context: ReadContext): Reader {
+export function openReader(context: ReadContext, rows: number): Reader {
   const { maxProblems = PROBLEMS_LISTED, districts } = context;
   if (!Number.isSafeInteger(maxProblems) || maxProblems < 0) {
     throw new RangeError(`maxProblems: ${String(maxProblems)} is not a whole number from 0`);
   }
   const metrics = metricReaders(context.metrics);
+  const openDistricts = new Map<unknown, number>();
   const districtList = districts === undefined ? [] : districts.rows.map((row) => row.id);
   return {
     line: 0,
@@ -109,14 +112,15 @@ export function openReader(context: ReadContext): Reader {
     maxProblems,
     metrics,
     metricList: [...metrics.values()].map((reader) => reader.metric),
-    districts: new Map(districts === undefined ? [] : positionsIn(districts)),
+    districts: districts === undefined ? openDistricts : positionsIn(districts),
+    openDistricts,
     districtList,
     closed: districts !== undefined,
     periods: new Map(),
     periodTexts: new Map(),
     sources: new Map(),
     exactAmounts: [],
-    store: newRowStore(),
+    store: newRowStore(rows),
     series: newSeriesTable(metrics.size),
     milestones: [],
     conflicting: new Set(),
@@ -202,7 +206,7 @@ export function keptDistrict(reader: Reader): number {
   const id = reader.raw.district;
   const known = reader.districts.get(id);
   if (known !== undefined) return known;
-  reader.districts.set(id, reader.districtList.length);
+  reader.openDistricts.set(id, reader.districtList.length);
   return reader.districtList.push(String(id)) - 1;
 }
 

@@ -14,10 +14,14 @@ export interface RowStore {
   line: Int32Array;
 }
 
-const FIRST_CAPACITY = 64;
+const LEAST_CAPACITY = 64;
 
-export function newRowStore(): RowStore {
-  return { size: 0, capacity: FIRST_CAPACITY, ...columnsOf(FIRST_CAPACITY) };
+/** Room is made ahead only for so many rows: a list says how long it is, not how many rows it holds. */
+const MOST_AHEAD = 2 ** 22;
+
+export function newRowStore(rows: number): RowStore {
+  const capacity = Math.min(Math.max(rows, LEAST_CAPACITY), MOST_AHEAD);
+  return { size: 0, capacity, ...columnsOf(capacity) };
 }
 
 function columnsOf(length: number): Omit<RowStore, "size" | "capacity"> {
@@ -48,30 +52,46 @@ export function growRows(store: RowStore): void {
   Object.assign(store, grown, { capacity });
 }
 
-/** The columns without spare room and without the rows that are not kept. */
-export function closeRows(store: RowStore, dropped: ReadonlySet<number>): RowColumns {
-  const size = moveKeptForward(store, dropped);
+/** Where each series begins among the kept rows, by counting; the last entry is where they all end. */
+export function seriesStarts({ size, series }: RowStore, count: number, dropped: ReadonlySet<number>): Int32Array {
+  const starts = new Int32Array(count + 1);
+  for (let row = 0; row < size; row += 1) {
+    const next = (series[row] ?? 0) + 1;
+    if (!dropped.has(row)) starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let at = 0; at < count; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+  return starts;
+}
+
+/** The columns series by series, so that a table is read from end to end, without spare room or rows that are not kept. */
+export function closeRows(store: RowStore, starts: Int32Array, dropped: ReadonlySet<number>): RowColumns {
+  const order = new Int32Array(starts[starts.length - 1] ?? 0);
+  const next = starts.slice();
+  const { size, series } = store;
+  for (let row = 0; row < size; row += 1) {
+    if (dropped.has(row)) continue;
+    const at = series[row] ?? 0;
+    const place = next[at] ?? 0;
+    order[place] = row;
+    next[at] = place + 1;
+  }
+  const length = order.length;
   return {
-    series: store.series.slice(0, size),
-    district: store.district.slice(0, size),
-    amount: store.amount.slice(0, size),
-    amountScale: store.amountScale.slice(0, size),
-    denominator: store.denominator.slice(0, size),
-    denominatorScale: store.denominatorScale.slice(0, size),
-    source: store.source.slice(0, size),
-    line: store.line.slice(0, size),
+    district: gather(store.district, order, new Int32Array(length)),
+    amount: gather(store.amount, order, new Float64Array(length)),
+    amountScale: gather(store.amountScale, order, new Uint8Array(length)),
+    denominator: gather(store.denominator, order, new Float64Array(length)),
+    denominatorScale: gather(store.denominatorScale, order, new Uint8Array(length)),
+    source: gather(store.source, order, new Int32Array(length)),
+    line: gather(store.line, order, new Int32Array(length)),
   };
 }
 
-function moveKeptForward(store: RowStore, dropped: ReadonlySet<number>): number {
-  if (dropped.size === 0) return store.size;
-  const { series, district, amount, amountScale, denominator, denominatorScale, source, line } = store;
-  const columns = [series, district, amount, amountScale, denominator, denominatorScale, source, line];
-  let kept = 0;
-  for (let row = 0; row < store.size; row += 1) {
-    if (dropped.has(row)) continue;
-    for (const column of columns) column[kept] = column[row] ?? 0;
-    kept += 1;
-  }
-  return kept;
+function gather<Column extends Int32Array | Float64Array | Uint8Array>(
+  from: Column,
+  order: Int32Array,
+  into: Column,
+): Column {
+  for (let place = 0; place < order.length; place += 1) into[place] = from[order[place] ?? 0] ?? 0;
+  return into;
 }

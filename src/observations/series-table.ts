@@ -94,8 +94,9 @@ function twiceAs(places: Int32Array, districts: Int32Array): Int32Array {
   return grown;
 }
 
-export function closeSeries(table: SeriesTable): SeriesColumns {
+export function closeSeries(table: SeriesTable, starts: Int32Array): SeriesColumns {
   return {
+    starts,
     metric: Int32Array.from(table.metric),
     period: Int32Array.from(table.period),
     status: Uint8Array.from(table.status),

@@ -229,15 +229,21 @@ function allMarked(tree: Tree, marked: Uint8Array, count: number): Int32Array {
 
 /** Leaves the room as it was found. */
 export function leaveRoom(room: Room, touched: Int32Array): void {
+  const { entry, stands, refusal, reported, handedUp, partsMissing, marked, amounts, weights } = room;
+  if (touched.length * SPARSE >= entry.length) {
+    entry.fill(-1);
+    for (const column of [stands, refusal, reported, handedUp, partsMissing, marked, amounts, weights]) column.fill(0);
+    return;
+  }
   for (const district of touched) {
-    room.entry[district] = -1;
-    room.stands[district] = NOTHING;
-    room.refusal[district] = 0;
-    room.reported[district] = 0;
-    room.handedUp[district] = 0;
-    room.partsMissing[district] = 0;
-    room.marked[district] = 0;
-    room.amounts[district] = 0;
-    room.weights[district] = 0;
+    entry[district] = -1;
+    stands[district] = NOTHING;
+    refusal[district] = 0;
+    reported[district] = 0;
+    handedUp[district] = 0;
+    partsMissing[district] = 0;
+    marked[district] = 0;
+    amounts[district] = 0;
+    weights[district] = 0;
   }
 }

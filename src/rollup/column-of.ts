@@ -1,4 +1,4 @@
-import { BELOW, type Climb, NOTHING, OWN, REFUSED } from "./across.js";
+import { BELOW, type Climb, NOTHING, OWN } from "./across.js";
 import { ORIGINS } from "./cell.js";
 import type { Column, MadeFigures } from "./column.js";
 import { NO_FIGURES, pick } from "./figures.js";
@@ -14,56 +14,54 @@ const ORIGIN_OF = {
 /** Puts down what stands at each district: an observation as its number, and what was made once. */
 export function columnOf(way: Climb, touched: Int32Array, metric: number, window: NumberedSpan): Column {
   const { room, entries } = way;
-  const at = new Int32Array(touched.length);
-  const stands = new Int32Array(touched.length);
+  const at = withFigures(room.stands, touched);
+  const stands = new Int32Array(at.length);
   const made: number[] = [];
-  let size = 0;
-  for (const district of touched) {
-    const kind = room.stands[district];
-    if (kind === NOTHING) continue;
-    const row = kind === OWN ? (entries.rows[room.entry[district] ?? 0] ?? -1) : -1;
-    at[size] = district;
-    stands[size] = row >= 0 ? row : -made.length - 1;
-    size += 1;
+  for (let place = 0; place < at.length; place += 1) {
+    const district = at[place] ?? 0;
+    const row = room.stands[district] === OWN ? (entries.rows[room.entry[district] ?? 0] ?? -1) : -1;
+    stands[place] = row >= 0 ? row : -made.length - 1;
     if (row < 0) made.push(district);
   }
-  return {
-    metric,
-    period: window.period,
-    parts: entries.parts,
-    at: at.slice(0, size),
-    stands: stands.slice(0, size),
-    made: madeFigures(way, touched, made),
-  };
+  return { metric, period: window.period, parts: entries.parts, at, stands, made: madeFigures(way, touched, made) };
 }
 
-function madeFigures({ room, entries, pool, tree }: Climb, touched: Int32Array, made: readonly number[]): MadeFigures {
-  const own = made.filter((district) => room.stands[district] === OWN);
-  const below = made.filter((district) => room.stands[district] === BELOW);
-  const position = new Int32Array(made.length);
-  let [nextOwn, nextBelow] = [0, 0];
-  made.forEach((district, index) => {
-    if (room.stands[district] === OWN) position[index] = nextOwn++;
-    else if (room.stands[district] === BELOW) position[index] = nextBelow++;
-  });
+/** The districts of which there is something to say: all of them, unless own figures are ignored. */
+function withFigures(stands: Uint8Array, touched: Int32Array): Int32Array {
+  let size = 0;
+  for (const district of touched) if (stands[district] !== NOTHING) size += 1;
+  return size === touched.length ? touched : touched.filter((district) => stands[district] !== NOTHING);
+}
+
+function madeFigures(way: Climb, touched: Int32Array, made: readonly number[]): MadeFigures {
+  const { room, entries, pool, tree } = way;
+  const { length } = made;
+  const origin = new Uint8Array(length).fill(ORIGIN_OF.across);
+  const refusal = new Uint8Array(length);
+  const reported = new Float64Array(length);
+  const partsMissing = new Uint8Array(length);
+  const position = new Int32Array(length);
+  const own: number[] = [];
+  const below: number[] = [];
   const ownOrigin = entries.complete === undefined ? ORIGIN_OF.over : ORIGIN_OF.reported;
-  const reached = entries.complete === undefined ? undefined : reachedDays(entries, tree, room, touched, made);
+  for (let index = 0; index < length; index += 1) {
+    const district = made[index] ?? 0;
+    reported[index] = room.reported[district] ?? 0;
+    partsMissing[index] = room.partsMissing[district] ?? 0;
+    if (room.stands[district] === OWN) {
+      origin[index] = ownOrigin;
+      position[index] = own.push(room.entry[district] ?? 0) - 1;
+    } else if (room.stands[district] === BELOW) position[index] = below.push(district) - 1;
+    else refusal[index] = room.refusal[district] ?? 0;
+  }
   return {
-    origin: Uint8Array.from(made, (district) => (room.stands[district] === OWN ? ownOrigin : ORIGIN_OF.across)),
-    refusal: Uint8Array.from(made, (district) =>
-      room.stands[district] === REFUSED ? (room.refusal[district] ?? 0) : 0,
-    ),
-    reported: Float64Array.from(made, (district) => room.reported[district] ?? 0),
-    partsMissing: Uint8Array.from(made, (district) => room.partsMissing[district] ?? 0),
-    over:
-      own.length === 0
-        ? NO_FIGURES
-        : pick(
-            entries.figures,
-            own.map((district) => room.entry[district] ?? 0),
-          ),
+    origin,
+    refusal,
+    reported,
+    partsMissing,
+    over: own.length === 0 ? NO_FIGURES : pick(entries.figures, own),
     across: below.length === 0 ? NO_FIGURES : pool.figuresAt(below),
     position,
-    ...(reached === undefined ? {} : { reachedOn: reached }),
+    ...(entries.complete === undefined ? {} : { reachedOn: reachedDays(entries, tree, room, touched, made) }),
   };
 }

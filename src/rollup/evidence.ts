@@ -29,17 +29,15 @@ export function gatherEvidence(
   const horizon = asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(asOf);
   const wanted = new Map(metrics.map((metric, position) => [metric.id, position]));
   const places = observations.metrics.map((metric) => wanted.get(metric.id) ?? -1);
-  const tables = newTables(observations, places, horizon);
-  const rows = rowsByTable(observations, tables);
   const evidence = metrics.map((): { periods: ObservedPeriod[]; milestones: MilestoneRow[] } => ({
     periods: [],
     milestones: [],
   }));
-  tables.list.forEach((table, position) => {
-    const standing = standingRows(observations, rows[position] ?? new Int32Array(0), table.series > 1);
+  for (const table of tablesOf(observations, places, horizon)) {
+    const rows = standingRows(observations, table.series);
     const span = numberedSpan(observations.periods[table.period] ?? "");
-    if (standing.length > 0) evidence[table.metric]?.periods.push({ span, rows: standing });
-  });
+    if (rows.length > 0) evidence[table.metric]?.periods.push({ span, rows });
+  }
   for (const row of observations.milestones) {
     if (row.recordedOn <= horizon) evidence[places[row.metric] ?? -1]?.milestones.push(row);
   }
@@ -47,76 +45,52 @@ export function gatherEvidence(
   return evidence;
 }
 
+/** The series of one metric and period. */
 interface Table {
   readonly metric: number;
   readonly period: number;
-  series: number;
+  readonly series: number[];
 }
 
-interface Tables {
-  readonly list: readonly Table[];
-  /** For each series the table it is part of; −1 where it is not seen. */
-  readonly ofSeries: Int32Array;
-}
-
-function newTables({ series, periods }: Observations, places: readonly number[], horizon: number): Tables {
-  const list: Table[] = [];
-  const known = new Map<number, number>();
-  const ofSeries = new Int32Array(series.metric.length).fill(-1);
-  for (let at = 0; at < ofSeries.length; at += 1) {
+/** What was recorded by the horizon, of the metrics that are asked for. */
+function tablesOf({ series, periods }: Observations, places: readonly number[], horizon: number): Iterable<Table> {
+  const tables = new Map<number, Table>();
+  for (let at = 0; at < series.metric.length; at += 1) {
     const metric = places[series.metric[at] ?? -1] ?? -1;
     if (metric < 0 || (series.recordedOn[at] ?? 0) > horizon) continue;
     const period = series.period[at] ?? 0;
     const key = metric * periods.length + period;
-    const position = known.get(key) ?? list.push({ metric, period, series: 0 }) - 1;
-    known.set(key, position);
-    ofSeries[at] = position;
-    const table = list[position];
-    if (table !== undefined) table.series += 1;
+    const known = tables.get(key);
+    if (known === undefined) tables.set(key, { metric, period, series: [at] });
+    else known.series.push(at);
   }
-  return { list, ofSeries };
+  return tables.values();
 }
 
-/** Rows sorted into their tables by counting, in two passes and without an object a row. */
-function rowsByTable({ rows }: Observations, { list, ofSeries }: Tables): readonly Int32Array[] {
-  const { series } = rows;
-  const starts = new Int32Array(list.length + 1);
-  for (const one of series) {
-    const table = ofSeries[one] ?? -1;
-    if (table >= 0) starts[table + 1] = (starts[table + 1] ?? 0) + 1;
-  }
-  for (let table = 0; table < list.length; table += 1)
-    starts[table + 1] = (starts[table + 1] ?? 0) + (starts[table] ?? 0);
-  const sorted = new Int32Array(starts[list.length] ?? 0);
-  const next = starts.slice();
-  for (let row = 0; row < series.length; row += 1) {
-    const table = ofSeries[series[row] ?? 0] ?? -1;
-    if (table < 0) continue;
-    const place = next[table] ?? 0;
-    sorted[place] = row;
-    next[table] = place + 1;
-  }
-  return list.map((_, table) => sorted.subarray(starts[table], starts[table + 1]));
-}
-
-/** Of the rows of one table the one that stands for each district. */
-function standingRows(observations: Observations, rows: Int32Array, several: boolean): Int32Array {
-  if (!several) return rows;
-  const { series, rows: columns } = observations;
+/** The rows of some series of one metric and period that stand: of each district the firmest. */
+function standingRows(observations: Observations, [first, ...others]: readonly number[]): Int32Array {
+  const { starts } = observations.series;
+  if (first === undefined) return new Int32Array(0);
+  if (others.length === 0) return rowsOf(starts, first);
+  const { district } = observations.rows;
   const standing = new Map<number, number>();
-  for (const row of rows) {
-    const district = columns.district[row] ?? 0;
-    const held = standing.get(district);
-    if (held === undefined) standing.set(district, row);
-    else if (isFirmer(series, columns.series[row] ?? 0, columns.series[held] ?? 0)) standing.set(district, row);
+  // Series of the same metric and period are of different standing; each puts the less firm ones aside.
+  for (const series of [first, ...others].sort((a, b) => firmness(observations.series, b, a))) {
+    for (const row of rowsOf(starts, series)) standing.set(district[row] ?? 0, row);
   }
   return Int32Array.from(standing.values());
 }
 
-/** Two rows of one district and table never have the same standing: those that differ were refused, repeats kept once. */
-function isFirmer({ status, recordedOn }: Observations["series"], a: number, b: number): boolean {
-  const [statusA, statusB] = [status[a] ?? 0, status[b] ?? 0];
-  return statusA === statusB ? (recordedOn[a] ?? 0) > (recordedOn[b] ?? 0) : statusA < statusB;
+function rowsOf(starts: Int32Array, series: number): Int32Array {
+  const start = starts[series] ?? 0;
+  const rows = new Int32Array((starts[series + 1] ?? 0) - start);
+  for (let place = 0; place < rows.length; place += 1) rows[place] = start + place;
+  return rows;
+}
+
+/** Below zero where the first series is the firmer. */
+function firmness({ status, recordedOn }: Observations["series"], a: number, b: number): number {
+  return (status[a] ?? 0) - (status[b] ?? 0) || (recordedOn[b] ?? 0) - (recordedOn[a] ?? 0);
 }
 
 /** The observed periods inside a window, itself included. */

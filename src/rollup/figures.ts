@@ -139,12 +139,20 @@ export function valueAt(figures: Figures, at: number, per: Rational): Rational |
 
 /** Some of the figures, in another order. */
 export function pick(figures: Figures, positions: ArrayLike<number>): Figures {
-  const places = Array.from(positions);
   const hasWeights = figures.weightKind !== "none";
-  if (figures.kind === "exact") {
-    const amounts = places.map((at) => figures.amounts[at]);
-    return { ...figures, amounts, weights: hasWeights ? places.map((at) => figures.weights[at]) : [] };
+  if (figures.kind === "scaled") {
+    const weights = hasWeights ? pickColumn(figures.weights, positions) : NO_WEIGHTS;
+    return { ...figures, amounts: pickColumn(figures.amounts, positions), weights };
   }
-  const from = (column: Float64Array): Float64Array => Float64Array.from(places, (at) => column[at] ?? 0);
-  return { ...figures, amounts: from(figures.amounts), weights: hasWeights ? from(figures.weights) : NO_WEIGHTS };
+  const places = Array.from(positions);
+  const amounts = places.map((at) => figures.amounts[at]);
+  return { ...figures, amounts, weights: hasWeights ? places.map((at) => figures.weights[at]) : [] };
+}
+
+/** A plain loop: `Float64Array.from` takes ten times as long. */
+export function pickColumn(column: Float64Array, positions: ArrayLike<number>): Float64Array {
+  const { length } = positions;
+  const picked = new Float64Array(length);
+  for (let place = 0; place < length; place += 1) picked[place] = column[positions[place] ?? 0] ?? 0;
+  return picked;
 }

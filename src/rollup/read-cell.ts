@@ -103,7 +103,7 @@ function ofRow({ observations }: Rollup, metric: Metric, row: number, per: Ratio
   if (denominator?.n === 0n) return undefined;
   const value = denominator === undefined ? amount : divide(multiply(amount, per), denominator);
   const source = sources[rows.source[row] ?? -1];
-  const recordedOn = series.recordedOn[rows.series[row] ?? 0] ?? 0;
+  const recordedOn = series.recordedOn[seriesOfRow(series.starts, row)] ?? 0;
   return {
     value,
     ...(denominator === undefined ? {} : { numerator: amount, denominator }),
@@ -111,6 +111,18 @@ function ofRow({ observations }: Rollup, metric: Metric, row: number, per: Ratio
     ...(source === undefined ? {} : { source }),
     ...(recordedOn === 0 ? {} : { recordedOn: dayOfNumber(recordedOn) }),
   };
+}
+
+/** The last series that begins at or before a row; a series without rows begins where the next one does. */
+function seriesOfRow(starts: Int32Array, row: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle + 1] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function levelOf(metric: Metric, value: Rational): { readonly level?: string } {

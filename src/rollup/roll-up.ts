@@ -57,10 +57,12 @@ export function rollUp(observations: Observations, options: RollUpOptions): Roll
   const listed = new Set<Period>(options.periods === undefined ? [] : periods.flat().map((span) => span.period));
   basis.definitions.forEach((_, metric) => {
     for (const window of periods[metric] ?? []) {
+      const found: Finding[] = [];
       const column = buildColumn(basis, workings, metric, window, (twice) => {
         const finding = discrepancyOf(twice);
-        if (finding !== undefined) discrepancies.push(finding);
+        if (finding !== undefined) found.push(finding);
       });
+      for (const finding of inOrderOfDistricts(found, workings)) discrepancies.push(finding);
       workings.columns[metric]?.set(window.period, column);
       if (column === undefined) continue;
       columns.push(column);
@@ -78,6 +80,12 @@ export function rollUp(observations: Observations, options: RollUpOptions): Roll
   const rollup = made as unknown as Rollup;
   keepWorkings(rollup, workings);
   return rollup;
+}
+
+/** As the districts stand among the rows, whichever row came first; what their parts say before what their children do. */
+function inOrderOfDistricts(findings: readonly Finding[], { tree }: Workings): readonly Finding[] {
+  const place = ({ district }: Finding): number => tree.positions.get(district ?? "") ?? 0;
+  return findings.toSorted((a, b) => place(a) - place(b) || (a.code < b.code ? 1 : -1));
 }
 
 function basisOf(observations: Observations, options: RollUpOptions): RollupBasis {

@@ -1,6 +1,6 @@
 import type { Operator } from "../model/metric.js";
 import type { Entries } from "./entries.js";
-import { NO_WEIGHTS, type ScaledFigures, valueAt } from "./figures.js";
+import { NO_WEIGHTS, pick, type ScaledFigures, valueAt } from "./figures.js";
 import type { Pool } from "./pool.js";
 import type { Rational } from "../internal/rational.js";
 import type { Tree } from "./tree.js";
@@ -75,10 +75,6 @@ function summing(figures: ScaledFigures, entries: Entries, room: SumRoom, per: R
     lacksDenominator: (district) => weighted && Number.isNaN(weights[district]),
     isPoolable: (entry) => !weighted || !Number.isNaN(figures.weights[entry]),
     valueAt: (district) => valueAt(pooled, district, per),
-    figuresAt: (districts) => ({
-      ...pooled,
-      amounts: Float64Array.from(districts, (district) => amounts[district] ?? 0),
-      weights: weighted ? Float64Array.from(districts, (district) => weights[district] ?? 0) : NO_WEIGHTS,
-    }),
+    figuresAt: (districts) => pick(pooled, districts),
   };
 }

@@ -102,7 +102,7 @@ function keptFacts(rows: readonly unknown[]): readonly string[] {
   const { observations } = readObservations(rows, { metrics });
   const { series, rows: columns } = observations;
   const plain = Array.from(columns.line, (_, row) => {
-    const at = columns.series[row] ?? 0;
+    const at = series.starts.findIndex((_, candidate) => (series.starts[candidate + 1] ?? 0) > row);
     const scale = columns.amountScale[row] ?? 0;
     const units = columns.amount[row] ?? 0;
     return [
