@@ -1,53 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { add, multiply, type Rational, subtract, ZERO } from "../../src/internal/rational.js";
+import { add, type Rational, subtract, ZERO } from "../../src/internal/rational.js";
 import { exactly } from "../../src/model/amount.js";
-import { parseDistricts } from "../../src/model/check-districts.js";
 import { childrenOf, type Districts } from "../../src/model/district.js";
-import type { Metric, Operator } from "../../src/model/metric.js";
+import type { Operator } from "../../src/model/metric.js";
 import { OPERATORS_OF } from "../../src/model/metric.js";
 import { cellAt, cells, type Rollup } from "../../src/rollup/index.js";
 import { readExactCell } from "../../src/rollup/read-cell.js";
-import { flow, ratio, type Row, roll, value } from "./roll.js";
-
-const PERIODS = ["2012", "2013", "2013-H1", "2013-Q1", "2013-01", "2013-02", "2013-05", "2013-12"];
-const OWN = ["prefer", "add", "ignore"] as const;
-
-/** A tree of up to nine districts, each but the first below one before it. */
-const trees: fc.Arbitrary<Districts> = fc
-  .array(fc.nat({ max: 1000 }), { maxLength: 8 })
-  .map((links) =>
-    parseDistricts([
-      { id: "0" },
-      ...links.map((link, at) => ({ id: String(at + 1), parent: String(link % (at + 1)) })),
-    ]),
-  );
-
-const amounts = fc.oneof(
-  fc.integer({ min: -50, max: 200 }).map(String),
-  fc.tuple(fc.integer({ min: -9, max: 99 }), fc.nat({ max: 999 })).map(([whole, rest]) => `${whole}.${rest}`),
-  fc.constantFrom("1/3", "-2/7", "123456789012345678901234", "0.00000000000000000001", "999999999999999"),
-);
-
-interface Given {
-  readonly tree: Districts;
-  readonly rows: readonly Row[];
-}
-
-function given(amount: fc.Arbitrary<string>, periods: readonly string[] = PERIODS): fc.Arbitrary<Given> {
-  return trees.chain((tree) =>
-    fc
-      .uniqueArray(
-        fc.record({
-          district: fc.constantFrom(...tree.rows.map((row) => row.id)),
-          period: fc.constantFrom(...periods),
-          amount,
-        }),
-        { selector: ({ district, period }) => `${district} ${period}`, maxLength: 24 },
-      )
-      .map((found) => ({ tree, rows: found.map((one) => value(one.district, one.period, one.amount)) })),
-  );
-}
+import { amounts, given, OWN, smallAmounts, trees } from "./arbitrary-rows.js";
+import { flow, type Row, roll, value } from "./roll.js";
 
 const operators = fc.constantFrom<Operator>(...OPERATORS_OF.amount);
 const ways = fc.constantFrom(...OWN);
@@ -135,83 +96,6 @@ test("coverage adds up: leaves reported of leaves there are", () => {
         expect(evidence).toBe(coverage.reported === 0 ? "none" : coverage.reported === expected ? "full" : "partial");
       }
     }),
-  );
-});
-
-const smallAmounts = fc
-  .tuple(fc.integer({ min: -999, max: 999 }), fc.nat({ max: 99 }))
-  .map(([whole, rest]) => `${whole}.${rest}`);
-const additive = fc.constantFrom<readonly [Operator, Operator]>(
-  ["sum", "sum"],
-  ["mean", "mean"],
-  ["last", "sum"],
-  ["last", "mean"],
-  ["min", "sum"],
-  ["sum", "mean"],
-);
-
-test("whole units in doubles and exact fractions give the same: thirds of the amounts give thirds of the figures", () => {
-  fc.assert(
-    fc.property(given(smallAmounts), additive, ways, ({ tree, rows }, [over, across], own) => {
-      const metrics = [flow({ over, across })];
-      const thirds = rows.map((row) => ({ ...row, value: thirdOf(String(row["value"])) }));
-      const [fast, exact] = [roll(rows, metrics, tree, { own }), roll(thirds, metrics, tree, { own })];
-      expect(exact.periods).toEqual(fast.periods);
-      for (const period of fast.periods) {
-        for (const { id } of tree.rows) {
-          const key = { metric: "m", district: id, period };
-          const [whole, third] = [readExactCell(fast, key), readExactCell(exact, key)];
-          expect(third.coverage).toEqual(whole.coverage);
-          expect(third.evidence).toBe(whole.evidence);
-          if (whole.evidence === "none" || third.evidence === "none") continue;
-          expect(multiply(third.value, { n: 3n, d: 1n })).toEqual(whole.value);
-          expect(third.origin).toBe(whole.origin);
-        }
-      }
-    }),
-  );
-});
-
-function thirdOf(amount: string): string {
-  const { n, d } = exactly(amount);
-  return `${n}/${d * 3n}`;
-}
-
-test("rates pool the same in doubles and in exact fractions", () => {
-  const counts = fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 }));
-  fc.assert(
-    fc.property(
-      trees,
-      fc.array(counts, { minLength: 9, maxLength: 9 }),
-      fc.array(fc.constantFrom("2013", "2013-01", "2013-02"), { minLength: 9, maxLength: 9 }),
-      (tree, pairs, periods) => {
-        const rows = (shrink: (amount: number) => string): readonly Row[] =>
-          tree.rows.map(({ id }, at) => {
-            const [above, more] = pairs[at] ?? [0, 0];
-            return {
-              metric: "m",
-              district: id,
-              period: periods[at],
-              numerator: shrink(above),
-              denominator: shrink(above + more),
-            };
-          });
-        const metrics: readonly Metric[] = [ratio({ share: true })];
-        const [fast, exact] = [
-          roll(rows(String), metrics, tree),
-          roll(
-            rows((amount) => `${amount}/7`),
-            metrics,
-            tree,
-          ),
-        ];
-        const values = (rollup: Rollup): readonly unknown[] =>
-          Array.from(cells(rollup), (cell) =>
-            cell.evidence === "none" ? cell.reason : [cell.exact ?? cell.value, cell.coverage],
-          );
-        expect(values(exact)).toEqual(values(fast));
-      },
-    ),
   );
 });
 

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { readObservations } from "../../src/observations/index.js";
+import { at, metrics, problemsOf } from "./read-with.js";
+
+describe("what is no row", () => {
+  test.each([null, undefined, 3, "row", true, Symbol.iterator, [["metric", "count"]]])("%s is refused", (row) => {
+    expect(problemsOf(row)).toMatchObject([{ code: "wrong-shape", expected: "object", path: [], line: 1 }]);
+  });
+
+  test("a getter that throws spoils its own row alone", () => {
+    const hostile = {
+      get metric(): string {
+        throw new TypeError("boo");
+      },
+    };
+    const { observations, problems } = readObservations([hostile, { metric: "count", ...at, value: "1" }], { metrics });
+    expect(problems).toMatchObject([{ code: "wrong-shape", line: 1 }]);
+    expect(observations.size).toBe(1);
+  });
+
+  test("a getter is asked once, so what was checked is what is kept", () => {
+    let asked = 0;
+    const row = {
+      metric: "score",
+      ...at,
+      get value(): string {
+        asked += 1;
+        return asked === 1 ? "50" : "5000";
+      },
+    };
+    const { observations } = readObservations([row], { metrics });
+    expect(observations.rows.amount[0]).toBe(50);
+  });
+
+  test("a key nobody knows is named", () => {
+    expect(problemsOf({ metric: "count", ...at, value: "1", vlaue: "1" })).toEqual([
+      { code: "unknown-key", key: "vlaue", path: ["vlaue"], line: 1 },
+    ]);
+  });
+
+  test("a prototype key that JSON brought along is unknown, and reaches no prototype", () => {
+    const row: unknown = JSON.parse(
+      '{"metric":"count","district":"a","period":"2013","value":"1","__proto__":{"status":"verified"}}',
+    );
+    expect(problemsOf(row)).toMatchObject([{ code: "unknown-key", key: "__proto__" }]);
+  });
+
+  test("every problem of a row is listed", () => {
+    const row = {
+      metric: "score",
+      district: "x",
+      period: "2013-13",
+      value: "90%",
+      status: "sure",
+      recordedOn: "2013-02-29",
+      source: 3,
+      extra: 1,
+    };
+    expect(problemsOf(row).map((problem) => (problem as { code: string }).code)).toEqual([
+      "unknown-key",
+      "dangling-id",
+      "unknown-word",
+      "not-a-day",
+      "wrong-shape",
+      "not-a-period",
+      "amount-percent-sign",
+    ]);
+  });
+});
+
+describe("metric, district, period", () => {
+  test("keys that are missing are named", () => {
+    expect(problemsOf({})).toMatchObject([
+      { code: "missing-key", key: "metric" },
+      { code: "missing-key", key: "district" },
+    ]);
+    expect(problemsOf({ metric: "count", district: "a" })).toMatchObject([
+      { code: "missing-key", key: "period", path: ["period"] },
+      { code: "missing-key", key: "value", path: ["value"] },
+    ]);
+  });
+
+  test("ids that name nothing dangle", () => {
+    expect(problemsOf({ metric: "x", district: "y", period: "2013", value: "1" })).toMatchObject([
+      { code: "dangling-id", noun: "metric", id: "x", path: ["metric"] },
+      { code: "dangling-id", noun: "district", id: "y", path: ["district"] },
+    ]);
+  });
+
+  test("__proto__ is no id, constructor and toString are good ones", () => {
+    expect(problemsOf({ metric: "__proto__", ...at, value: "1" })).toMatchObject([{ code: "reserved-id" }]);
+    const rows = ["__proto__", "constructor", "toString", ""].map((district) => ({
+      metric: "count",
+      district,
+      period: "2013",
+      value: "1",
+    }));
+    const { observations, problems } = readObservations(rows, { metrics });
+    expect(problems).toMatchObject([
+      { code: "reserved-id", id: "__proto__", line: 1 },
+      { code: "empty-text", path: ["district"], line: 4 },
+    ]);
+    expect(observations.districts).toEqual(["constructor", "toString"]);
+  });
+
+  test("without a tree any district is taken, and one of a bad row leaves no trace", () => {
+    const rows = [
+      { metric: "count", district: "bad", period: "2013", value: "x" },
+      { metric: "count", district: "good", period: "2013", value: "1" },
+    ];
+    expect(readObservations(rows, { metrics }).observations.districts).toEqual(["good"]);
+  });
+
+  test.each(["2013-13", "2013-02-30", "2013/", "2013/..", "../2013", "", 2013, null])(
+    "%s is no period of an observation",
+    (period) => {
+      expect(problemsOf({ metric: "count", district: "a", period, value: "1" })).toMatchObject([
+        { code: "not-a-period", path: ["period"] },
+      ]);
+    },
+  );
+
+  test("two ways of writing a period are one", () => {
+    expect(
+      problemsOf(
+        { metric: "count", district: "a", period: "2013-01/2013-06", value: "1" },
+        { metric: "count", district: "a", period: "2013-H1", value: "2" },
+      ),
+    ).toMatchObject([{ code: "conflicting-observations", lines: [1, 2] }]);
+  });
+});
