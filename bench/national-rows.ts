@@ -2,7 +2,7 @@ import type { Districts } from "../src/model/district.js";
 import type { Metric } from "../src/model/metric.js";
 
 /** A row as a caller's CSV or database gives it: a plain object with decimal texts. */
-export interface RateRow {
+interface RateRow {
   readonly metric: string;
   readonly district: string;
   readonly period: string;

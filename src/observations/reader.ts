@@ -46,7 +46,7 @@ export interface PeriodEntry {
 }
 
 /** The row at hand as it came in. */
-export interface RawRow {
+interface RawRow {
   metric: unknown;
   district: unknown;
   period: unknown;

@@ -1,5 +1,5 @@
 /** So many digits a double holds exactly, whichever they are. */
-export const SAFE_DIGITS = 15;
+const SAFE_DIGITS = 15;
 
 /** Where the number of digits behind the point goes: the units are the result, and two results would cost an object a row. */
 export interface ScaleHolder {

@@ -13,7 +13,7 @@ import type { Tree } from "./tree.js";
 export const NOTHING = 0;
 export const OWN = 1;
 export const BELOW = 2;
-export const REFUSED = 3;
+const REFUSED = 3;
 
 /** Room for one column, by district; as it was between columns. */
 export interface Room extends SumRoom {

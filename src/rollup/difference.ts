@@ -1,4 +1,4 @@
-import { compare, equal, type Rational, signOf } from "../internal/rational.js";
+import { compare, equal, type Rational } from "../internal/rational.js";
 import { round } from "../internal/rounding.js";
 import { writeAmount } from "../model/amount.js";
 import type { Finding, FindingCode, Severity } from "../model/finding.js";
@@ -59,9 +59,4 @@ function contradicts(operator: Operator, order: -1 | 0 | 1, signed: boolean): bo
     case "none":
       return false;
   }
-}
-
-/** Whether an amount is below zero. */
-export function isNegative(amount: Rational | undefined): boolean {
-  return amount !== undefined && signOf(amount) < 0;
 }

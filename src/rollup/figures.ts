@@ -7,7 +7,7 @@ import { exactOf } from "../observations/read-amount-column.js";
  * What the weights of figures are: denominators of rates, the number of values in a sum, or nothing.
  * With weights a figure is amount ÷ weight.
  */
-export type WeightKind = "none" | "denominator" | "count";
+type WeightKind = "none" | "denominator" | "count";
 
 /** Figures as whole units of a common scale. Their sum in any order stays below 2^53, so that adding doubles is exact. */
 export interface ScaledFigures {
@@ -150,7 +150,7 @@ export function pick(figures: Figures, positions: ArrayLike<number>): Figures {
 }
 
 /** A plain loop: `Float64Array.from` takes ten times as long. */
-export function pickColumn(column: Float64Array, positions: ArrayLike<number>): Float64Array {
+function pickColumn(column: Float64Array, positions: ArrayLike<number>): Float64Array {
   const { length } = positions;
   const picked = new Float64Array(length);
   for (let place = 0; place < length; place += 1) picked[place] = column[positions[place] ?? 0] ?? 0;

@@ -1,7 +1,7 @@
 import { NO_VALUES, type NoValue } from "./cell.js";
 
 /** How columns write why there is no value: 0 for "there is one", else 1 + its position. */
-export function refusalOf(reason: NoValue): number {
+function refusalOf(reason: NoValue): number {
   return NO_VALUES.indexOf(reason) + 1;
 }
 
