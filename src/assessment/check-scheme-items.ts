@@ -11,8 +11,8 @@ import type { Value } from "../model/value.js";
 import type { ReadNode } from "./check-scheme-tree.js";
 import { needsIn, type NodeLinks } from "./order.js";
 import { itemsReadBy, itemsReadByApplies, questionsOf } from "./questions.js";
-import type { SchemeItem } from "./scheme.js";
-import type { ShallowNode } from "./scheme.schema.js";
+import type { SchemeItem } from "./scheme-node.js";
+import type { ShallowNode } from "./scheme-node.schema.js";
 
 /** What is wrong with nodes whose shape is right: what they name and what they ask. */
 export function itemProblems(
@@ -151,8 +151,9 @@ export function sumProblems(nodes: readonly ReadNode[], schemePoints: Amount | u
     if (parent < 0) total = plus(total, full);
     else sums[parent] = plus(sums[parent], full);
   }
+  problems.reverse();
   if (schemePoints !== undefined) problems.push(...differ(checkedAmount(schemePoints), total, ["points"]));
-  return problems.reverse();
+  return problems;
 }
 
 /** A sum with something in it that could not be read is not known. */

@@ -3,7 +3,7 @@ import { idOf, listIn, own, repeats } from "../model/check-references.js";
 import type { SourceId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
 import type { ReadNode } from "./check-scheme-tree.js";
-import type { Take } from "./scheme.js";
+import type { Take } from "./scheme-node.js";
 
 /** What is wrong with whose score counts: sources that are not there, and items that nobody can score. */
 export function takeProblems(raw: Readonly<Record<string, unknown>>, nodes: readonly ReadNode[]): readonly Problem[] {

@@ -4,8 +4,8 @@ import { readElement } from "../model/check-element.js";
 import { idOf, listIn } from "../model/check-references.js";
 import type { ItemId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
-import type { SchemeNode } from "./scheme.js";
-import { nodeSchemaFor, type ShallowNode } from "./scheme.schema.js";
+import type { SchemeNode } from "./scheme-node.js";
+import { nodeSchemaFor, type ShallowNode } from "./scheme-node.schema.js";
 
 /** A node of a scheme's tree as it was read, before it is known whether the whole hangs together. */
 export interface ReadNode {

@@ -15,7 +15,8 @@ import { itemCycles, itemProblems, repeatedIds, sumProblems } from "./check-sche
 import { takeProblems } from "./check-scheme-sources.js";
 import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
 import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
-import { SCORED_STATUSES, type Scheme, type SchemeInput } from "./scheme.js";
+import { SCORED_STATUSES } from "./scheme-node.js";
+import type { Scheme, SchemeInput } from "./scheme.js";
 import { gradeSchema, schemeHeadSchema, sourceSchema, vetoSchema } from "./scheme.schema.js";
 import { scoreRangeOf } from "./score-range.js";
 

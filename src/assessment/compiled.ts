@@ -3,7 +3,8 @@ import { checkedAmount } from "../model/amount.js";
 import type { ItemId, SourceId } from "../model/label.js";
 import { needsIn, orderOf, positionsOf } from "./order.js";
 import { itemsOfVeto, itemsReadBy, itemsReadByApplies } from "./questions.js";
-import type { MissingEvidence, NotApplicable, Scheme, SchemeNode } from "./scheme.js";
+import type { MissingEvidence, NotApplicable, SchemeNode } from "./scheme-node.js";
+import type { Scheme } from "./scheme.js";
 import { fullPointsOf } from "./score-range.js";
 import { nodesOf } from "./tree.js";
 

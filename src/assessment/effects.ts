@@ -2,7 +2,7 @@ import { compare, type Rational, subtract, ZERO } from "../internal/rational.js"
 import { round } from "../internal/rounding.js";
 import { writeAmount } from "../model/amount.js";
 import type { GradeId } from "../model/label.js";
-import type { Decision } from "./score-unit.js";
+import type { Decision } from "./pass.js";
 import type { Applied, Effect, Unsettled } from "./round.js";
 import { amountsOf, type EvidenceReader } from "./rules.js";
 import type { Scheme, SchemeEffect, Veto } from "./scheme.js";

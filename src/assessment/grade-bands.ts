@@ -99,7 +99,8 @@ export function gradeFaults(
     .filter((grade) => !gradeIsEmpty(grade))
     .map(bandOf)
     .map(({ grade, low, high }) => ({ grade, low: onGrid(low, digits), high: onGrid(high, digits) }));
-  return [...gapsIn(bands, digits, range), ...overlapsIn(bands, digits)];
+  // Without a grade there is nothing to leave out.
+  return bands.length === 0 ? [] : [...gapsIn(bands, digits, range), ...overlapsIn(bands, digits)];
 }
 
 function gapsIn(

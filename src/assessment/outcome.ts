@@ -1,7 +1,7 @@
 import { type Rational, ZERO } from "../internal/rational.js";
 import type { SourceId } from "../model/label.js";
 import type { MissingReason } from "./reason.js";
-import type { MissingEvidence, NotApplicable } from "./scheme.js";
+import type { MissingEvidence, NotApplicable } from "./scheme-node.js";
 import type { Adjustment, GivenScore, Input, Working } from "./trace.js";
 
 /** What a node came to for a unit, before it is written down. */

@@ -2,7 +2,8 @@ import { sourcesIn } from "../condition/sources.js";
 import type { ItemId, TargetId } from "../model/label.js";
 import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
-import type { SchemeItem, Section, Step, Veto } from "./scheme.js";
+import type { SchemeItem, Section, Step } from "./scheme-node.js";
+import type { Veto } from "./scheme.js";
 
 /** A section whose items do not matter here, or an item. */
 export type AnyNode = SchemeItem | Omit<Section, "items">;

@@ -1,7 +1,8 @@
 import type { Amount, Day, DistrictId, GradeId, ItemId, Period, SchemeId, SourceId } from "../model/label.js";
 import type { Text } from "../model/text.js";
 import type { MissingReason } from "./reason.js";
-import type { Rule, VetoId } from "./scheme.js";
+import type { Rule } from "./scheme-node.js";
+import type { VetoId } from "./scheme.js";
 import type { Input, ItemTrace, ScoreTrace } from "./trace.js";
 
 /** The version of the format of rounds this package writes. */

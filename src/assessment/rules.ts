@@ -14,7 +14,7 @@ import {
   SCORED_STATUSES,
   type SchemeItem,
   type StepsItem,
-} from "./scheme.js";
+} from "./scheme-node.js";
 import type { Input, Measured, Working } from "./trace.js";
 
 export type EvidenceReader = Reader<MissingReason, Input>;

@@ -1,6 +1,5 @@
 import {
   add,
-  clamp,
   divide,
   greatest,
   least,
@@ -14,15 +13,8 @@ import {
 import { round } from "../internal/rounding.js";
 import { checkedAmount } from "../model/amount.js";
 import type { Value } from "../model/value.js";
-import type {
-  MissingEvidence,
-  NotApplicable,
-  Rounding,
-  SchemeInput,
-  SchemeItem,
-  SchemeNode,
-  Section,
-} from "./scheme.js";
+import type { MissingEvidence, NotApplicable, SchemeItem, SchemeNode, Section } from "./scheme-node.js";
+import type { Rounding, SchemeInput } from "./scheme.js";
 
 /** The amounts that something can come to, as far as a scheme tells; an absent end is open. */
 export interface ScoreRange {
@@ -204,11 +196,4 @@ function ruleRange(item: SchemeItem): ScoreRange {
 
 function hullOf(ranges: readonly ScoreRange[]): ScoreRange {
   return ranges.reduce(hull);
-}
-
-/** A share held between the ends a scheme states for it. */
-export function clampedShare(share: Rational, limits: readonly [string, string] | false | undefined): Rational {
-  if (limits === false) return share;
-  const [low, high] = limits ?? (["0", "1"] as const);
-  return clamp(share, checkedAmount(low), checkedAmount(high));
 }

@@ -1,4 +1,4 @@
-import type { SchemeNode } from "./scheme.js";
+import type { SchemeNode } from "./scheme-node.js";
 
 /** A node of a scheme's tree, laid out in a list. */
 export interface PlacedNode {

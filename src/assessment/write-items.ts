@@ -4,7 +4,7 @@ import { type ExactAmount, writeExactAmount } from "../model/amount.js";
 import type { CompiledScheme } from "./compiled.js";
 import type { Outcome } from "./outcome.js";
 import type { ItemResult } from "./round.js";
-import { lostOf } from "./score-unit.js";
+import { lostOf } from "./read-item.js";
 
 /** A unit's items as plain data. */
 export function writeItems({ nodes }: CompiledScheme, outcomes: readonly Outcome[]): readonly ItemResult[] {

@@ -1,0 +1,36 @@
+import { existing } from "../internal/assert.js";
+import type { DistrictId } from "../model/label.js";
+import type { CompiledNode, CompiledScheme } from "./compiled.js";
+import type { EvaluatedCondition } from "../condition/evaluate.js";
+import type { Gate } from "./gate.js";
+import type { Outcome } from "./outcome.js";
+import type { MissingReason } from "./reason.js";
+import type { EvidenceReader } from "./rules.js";
+import type { Input } from "./trace.js";
+import type { RoundEvidence } from "./unit-evidence.js";
+
+/** Whether a veto acts, and what it read. */
+export type Decision = EvaluatedCondition<MissingReason, Input>;
+
+/** One way through all of a unit's items. */
+export interface Pass {
+  readonly compiled: CompiledScheme;
+  readonly evidence: RoundEvidence;
+  readonly unit: DistrictId;
+  /** Whether vetoes act on items; without, it is the score had none acted. */
+  readonly vetoes: boolean;
+  readonly outcomes: Outcome[];
+  readonly decisions: Decision[];
+  readonly gates: Map<number, Gate>;
+  readonly reader: EvidenceReader;
+}
+
+export function nodeAt(position: number, { compiled }: Pass): CompiledNode {
+  return existing(compiled.nodes[position], "a position is within the scheme");
+}
+
+/** A node and what it came to. */
+export function partAt(position: number, pass: Pass): { readonly node: CompiledNode; readonly outcome: Outcome } {
+  const outcome = existing(pass.outcomes[position], "what is waited for comes first");
+  return { node: nodeAt(position, pass), outcome };
+}

@@ -1,0 +1,308 @@
+import { describe, expect, test } from "vitest";
+import { checkScheme } from "../../src/assessment/check-documents.js";
+import { gradeFaults, gradeHolds } from "../../src/assessment/grade-bands.js";
+import type { Grade } from "../../src/assessment/scheme.js";
+import { scoreRangeOf } from "../../src/assessment/score-range.js";
+import { exactly, writeExact } from "../../src/model/amount.js";
+import { parseScheme } from "../../src/assessment/check-documents.js";
+import { judged, plan, type Raw, scheme, section } from "./build.js";
+
+/** The bands of 国办发〔2013〕47号 as they are printed. */
+const printed: readonly Grade[] = [
+  { id: "A", printed: "90 and over", atLeast: "90" },
+  { id: "B", printed: "80-89", atLeast: "80", atMost: "89" },
+  { id: "C", printed: "60-79", atLeast: "60", atMost: "79" },
+  { id: "D", printed: "59 and under", atMost: "59" },
+];
+const range = { low: exactly("0"), high: exactly("100") };
+
+describe("the bands printed in 2013", () => {
+  test("leave gaps where the total is not rounded: 89.5 has no grade", () => {
+    expect(gradeFaults(printed, undefined, range)).toEqual([
+      { code: "grade-gap", from: "59", to: "60", grades: ["C", "D"] },
+      { code: "grade-gap", from: "79", to: "80", grades: ["B", "C"] },
+      { code: "grade-gap", from: "89", to: "90", grades: ["A", "B"] },
+    ]);
+  });
+
+  test("leave none where it is rounded to whole points, and leave them again with one digit", () => {
+    expect(gradeFaults(printed, 0, range)).toEqual([]);
+    expect(gradeFaults(printed, 1, range)).toHaveLength(3);
+  });
+
+  test("are refused or taken by checkScheme accordingly", () => {
+    const raw = scheme([judged("p", "100")], { grades: printed });
+    const checked = checkScheme(raw, { plans: [] });
+    expect(checked.ok ? [] : checked.problems.map(({ code, path }) => [code, path])).toEqual([
+      ["grade-gap", ["grades", 3]],
+      ["grade-gap", ["grades", 2]],
+      ["grade-gap", ["grades", 1]],
+    ]);
+    expect(checkScheme({ ...raw, rounding: { total: { digits: 0, mode: "halfUp" } } }, { plans: [] }).ok).toBe(true);
+  });
+
+  test("hold 89.995 in none of them, and 90 in A", () => {
+    expect(printed.filter((grade) => gradeHolds(grade, exactly("89.995")))).toEqual([]);
+    expect(printed.filter((grade) => gradeHolds(grade, exactly("90"))).map(({ id }) => id)).toEqual(["A"]);
+  });
+});
+
+describe("bounds", () => {
+  test.each<[string, readonly Grade[], number | undefined, readonly unknown[]]>([
+    [
+      "that meet leave no gap",
+      [
+        { id: "A", atLeast: "90" },
+        { id: "B", below: "90" },
+      ],
+      undefined,
+      [],
+    ],
+    [
+      "that meet the other way round leave none either",
+      [
+        { id: "A", above: "90" },
+        { id: "B", atMost: "90" },
+      ],
+      undefined,
+      [],
+    ],
+    [
+      "that both leave the mark out leave out one score",
+      [
+        { id: "A", above: "90" },
+        { id: "B", below: "90" },
+      ],
+      undefined,
+      [{ code: "grade-gap", from: "90", to: "90", grades: ["A", "B"] }],
+    ],
+    [
+      "that leave out one score of the grid are told by the scores beside it",
+      [
+        { id: "A", above: "90" },
+        { id: "B", below: "90" },
+      ],
+      0,
+      [{ code: "grade-gap", from: "89", to: "91", grades: ["A", "B"] }],
+    ],
+    [
+      "that both take the mark overlap there",
+      [
+        { id: "A", atLeast: "90" },
+        { id: "B", atMost: "90" },
+      ],
+      undefined,
+      [{ code: "grade-overlap", from: "90", to: "90", grades: ["A", "B"] }],
+    ],
+    [
+      "that share a stretch overlap in it",
+      [
+        { id: "A", atLeast: "85" },
+        { id: "B", below: "90" },
+      ],
+      1,
+      [{ code: "grade-overlap", from: "85", to: "89.9", grades: ["A", "B"] }],
+    ],
+    [
+      "between two scores of the grid leave out what lies between them in one grade only",
+      [
+        { id: "A", atLeast: "89.5" },
+        { id: "B", atMost: "89.4" },
+      ],
+      0,
+      [],
+    ],
+    [
+      "inside another's overlap it",
+      [
+        { id: "A", atLeast: "0" },
+        { id: "B", atLeast: "40", below: "50" },
+      ],
+      undefined,
+      [{ code: "grade-overlap", from: "40", to: "50", grades: ["A", "B"] }],
+    ],
+    [
+      "that nobody sets hold every score",
+      [{ id: "A" }, { id: "B", below: "10" }],
+      undefined,
+      [{ code: "grade-overlap", to: "10", grades: ["A", "B"] }],
+    ],
+  ])("%s", (_, grades, digits, expected) => {
+    expect(gradeFaults(grades, digits, range)).toEqual(expected);
+  });
+
+  test("must reach as low and as high as a score can come, and no further", () => {
+    const grades: readonly Grade[] = [
+      { id: "A", atLeast: "60", atMost: "100" },
+      { id: "B", atLeast: "0", below: "60" },
+    ];
+    expect(gradeFaults(grades, undefined, range)).toEqual([]);
+    expect(gradeFaults(grades, undefined, { low: exactly("0"), high: exactly("109") })).toEqual([
+      { code: "grade-gap", from: "100", grades: ["A"] },
+    ]);
+    expect(gradeFaults(grades, 0, { low: exactly("-5"), high: exactly("100") })).toEqual([
+      { code: "grade-gap", to: "0", grades: ["B"] },
+    ]);
+    expect(gradeFaults(grades, undefined, {})).toEqual([
+      { code: "grade-gap", to: "0", grades: ["B"] },
+      { code: "grade-gap", from: "100", grades: ["A"] },
+    ]);
+    const high: readonly Grade[] = [
+      { id: "A", atLeast: "110" },
+      { id: "B", below: "100.5" },
+    ];
+    expect(gradeFaults(high, undefined, range)).toEqual([]);
+  });
+});
+
+describe("checkScheme", () => {
+  const problemsOf = (grades: readonly Raw[], more: Raw = {}) => {
+    const checked = checkScheme(scheme([judged("p", "100")], { grades, ...more }), { plans: [plan] });
+    return checked.ok
+      ? []
+      : checked.problems.map(({ code, path, ...facts }) => [
+          path.join("."),
+          code,
+          ...(Object.values(facts) as unknown[]),
+        ]);
+  };
+
+  test("refuses a grade that holds no score, two lower bounds, one id twice, and grades not listed best first", () => {
+    expect(problemsOf([{ id: "A", atLeast: "90", atMost: "80" }, { id: "B" }])).toEqual([
+      ["grades.0", "bound-reversed", "90", "80"],
+    ]);
+    expect(
+      problemsOf([
+        { id: "A", atLeast: "90", above: "80" },
+        { id: "B", below: "90" },
+      ]),
+    ).toEqual([["grades.0.above", "one-of-keys", ["atLeast", "above"], ["atLeast", "above"]]]);
+    expect(
+      problemsOf([
+        { id: "A", atLeast: "90" },
+        { id: "A", below: "90" },
+      ]),
+    ).toEqual([["grades.1.id", "duplicate-id", "grade", "A"]]);
+    expect(
+      problemsOf([
+        { id: "B", below: "90" },
+        { id: "A", atLeast: "90" },
+      ]),
+    ).toEqual([["grades.1", "grades-out-of-order", ["B", "A"]]]);
+  });
+
+  test("tells gaps between grades also where something else is wrong, but not at the ends then", () => {
+    const grades = [
+      { id: "A", atLeast: "90" },
+      { id: "B", atLeast: "10", atMost: "89" },
+    ];
+    expect(problemsOf(grades, { points: "99" })).toEqual([
+      ["points", "points-differ", "99", "100"],
+      ["grades.1", "grade-gap", "89", "90", ["A", "B"]],
+    ]);
+  });
+});
+
+describe("how low and how high a score can come", () => {
+  const rangeOf = (items: readonly Raw[], more: Raw = {}) => {
+    const { low, high } = scoreRangeOf(parseScheme(scheme(items, more), { plans: [plan] }));
+    return [low && writeExact(low), high && writeExact(high)];
+  };
+  const completion = (more: Raw = {}) => ({
+    id: "c",
+    name: "c",
+    rule: "completion",
+    points: "40",
+    of: { metric: "x" },
+    ...more,
+  });
+  const veto = (effect: Raw) => ({
+    vetoes: [{ id: "v", reason: "v", when: { metric: "x", above: "1" }, effects: [effect] }],
+  });
+
+  test.each<[string, readonly Raw[], Raw, readonly (string | undefined)[]]>([
+    ["from nothing to the full points", [judged("p", "60"), completion()], {}, ["0", "100"]],
+    ["above, by a bonus", [judged("p", "60"), judged("b", "9", { extra: true })], {}, ["0", "69"]],
+    [
+      "no further than the cap around the bonus",
+      [section("s", [judged("p", "60"), judged("b", "9", { extra: true })], { cap: "65", points: "60" })],
+      {},
+      ["0", "65"],
+    ],
+    ["anywhere, without a clamp", [judged("p", "60"), completion({ clamp: false })], {}, [undefined, undefined]],
+    [
+      "as far as a clamp and a cap say",
+      [completion({ clamp: ["-1", "2"], cap: "50", floor: "-10" })],
+      { notApplicable: "full" },
+      ["-10", "50"],
+    ],
+    ["at least the floor", [judged("p", "60", { floor: "5" })], {}, ["5", "60"]],
+    [
+      "anywhere below a cap that is not yet known",
+      [judged("p", "60", { cap: { metric: "x" } })],
+      {},
+      [undefined, "60"],
+    ],
+    [
+      "anywhere above a floor that is not yet known",
+      [judged("p", "60", { floor: { metric: "x" } })],
+      {},
+      ["0", undefined],
+    ],
+    ["lower by what a veto takes", [judged("p", "60")], veto({ subtract: "5" }), ["-5", "60"]],
+    [
+      "anywhere below where that is not yet known",
+      [judged("p", "60")],
+      veto({ subtract: { metric: "x" } }),
+      [undefined, "60"],
+    ],
+    ["to where a veto sets it", [judged("p", "60")], veto({ score: "-1" }), ["-1", "60"]],
+    [
+      "to nothing where a veto takes it all",
+      [judged("p", "60", { floor: "5" }), judged("q", "40", { floor: "5" })],
+      { ...veto({ zero: ["p"] }), notApplicable: "full" },
+      ["10", "100"],
+    ],
+    [
+      "above, when a share above one carries the points of what does not apply",
+      [completion({ clamp: ["0", "1.5"] }), judged("p", "60")],
+      {},
+      ["0", "150"],
+    ],
+    [
+      "but not where nothing is spread",
+      [completion({ clamp: ["0", "1.5"] }), judged("p", "60")],
+      { notApplicable: "zero" },
+      ["0", "120"],
+    ],
+    ["as rounded", [judged("p", "60.4")], { rounding: { total: { digits: 0, mode: "up" } } }, ["0", "61"]],
+    [
+      "between what steps and statuses give",
+      [
+        {
+          id: "s",
+          name: "s",
+          rule: "steps",
+          points: "10",
+          of: { metric: "x" },
+          steps: [{ above: "1", points: "8" }],
+          otherwise: "2",
+        },
+        {
+          id: "t",
+          name: "t",
+          rule: "attainment",
+          points: "10",
+          target: "x-90",
+          byStatus: { met: "9" },
+          otherwise: "-1",
+        },
+      ],
+      { notApplicable: "full" },
+      ["1", "20"],
+    ],
+  ])("%s", (_, items, more, expected) => {
+    const points = more["points"] ?? (items.some(({ rule }) => rule === "sum") ? { points: "60" } : {});
+    expect(rangeOf(items, { ...points, ...more })).toEqual(expected);
+  });
+});

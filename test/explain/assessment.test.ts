@@ -1,0 +1,273 @@
+import { describe, expect, test } from "vitest";
+import type { ItemResult } from "../../src/assessment/round.js";
+import { MISSING_REASONS } from "../../src/assessment/reason.js";
+import { parseScheme } from "../../src/assessment/check-documents.js";
+import { explainAssessment, explainItem } from "../../src/explain/assessment.js";
+import { namesFrom } from "../../src/explain/names.js";
+import { LOCALES } from "../../src/model/text.js";
+import { assessmentOf } from "../../src/assessment/ranking.js";
+import {
+  districts,
+  itemOf,
+  judged,
+  observed,
+  plan,
+  type Raw,
+  run,
+  scheme,
+  score,
+  section,
+  type Given,
+} from "../assessment/build.js";
+
+function names(raw: Raw) {
+  return namesFrom(plan, districts, parseScheme(raw, { plans: [plan] }));
+}
+
+function explained(raw: Raw, given: Given, locale: "zh" | "en" = "en", unit = "a"): readonly string[] {
+  return explainAssessment(assessmentOf(run(raw, given), unit), { locale, names: names(raw) });
+}
+
+function itemIn(raw: Raw, given: Given, item: string, locale: "zh" | "en" = "en"): string {
+  return explainItem(itemOf(assessmentOf(run(raw, given), "a"), item), { locale, names: names(raw) }).join("");
+}
+
+const two = (more: Raw = {}) =>
+  scheme(
+    [
+      judged("p", "60", { name: { zh: "措施", en: "Measures" } }),
+      judged("q", "40", { name: { zh: "目标", en: "Targets" } }),
+    ],
+    more,
+  );
+const grades = [
+  { id: "A", aliases: [{ zh: "优秀", en: "excellent" }], atLeast: "90" },
+  { id: "D", below: "90" },
+];
+const vetoes = [
+  {
+    id: "v",
+    reason: { zh: "发生质量安全事件", en: "a quality incident" },
+    when: { metric: "incidents", above: "0" },
+    effects: [{ grade: "D" }],
+  },
+];
+const scores = [
+  score("p", "a", "59.5"),
+  score("q", "a", "38", { on: "2014-01-15", reason: { zh: "缺一项", en: "one short" } }),
+];
+
+describe("an assessment", () => {
+  test("begins with score, place and grade; losses follow, the largest first", () => {
+    expect(explained(two({ grades }), { scores })).toEqual([
+      "a in 2013: 97.5 of 100 points, place 1 of 1, grade “A excellent”.",
+      "Targets: 38 of 40 points, 2 lost: scored by check (on 2014-01-15, one short).",
+      "Measures: 59.5 of 60 points, 0.5 lost: scored by check.",
+    ]);
+    expect(explained(two({ grades }), { scores }, "zh")).toEqual([
+      "a 2013 考核得 97.5 分，满分 100 分，在 1 个单位中列第 1 位，等次“A 优秀”。",
+      "目标：满分 40 分，得 38 分，失 2 分：check评分（2014-01-15，缺一项）。",
+      "措施：满分 60 分，得 59.5 分，失 0.5 分：check评分。",
+    ]);
+  });
+
+  test("tells the veto, what it read, and the score and grade without it", () => {
+    const observations = [observed("incidents", "a", "2")];
+    expect(explained(two({ grades, vetoes }), { scores, observations }).slice(0, 3)).toEqual([
+      "a in 2013: 97.5 of 100 points, place 1 of 1, grade “D”.",
+      "Veto, a quality incident (incidents of a in 2013: 2): the grade is “D” whatever the score.",
+      "Without this veto: 97.5 points, grade “A excellent”.",
+    ]);
+    expect(explained(two({ grades, vetoes }), { scores, observations }, "zh").slice(1, 3)).toEqual([
+      "否决项：发生质量安全事件（a 2013 incidents：2），不论得分，等次定为“D”。",
+      "没有这一否决项，则得 97.5 分，等次为“A 优秀”。",
+    ]);
+  });
+
+  test("tells a veto that nobody can tell", () => {
+    expect(explained(two({ grades, vetoes }), { scores })[1]).toBe(
+      "Whether the veto “a quality incident” holds cannot be told, as nothing was reported (incidents of a in 2013: nothing was reported); it did not act.",
+    );
+    expect(explained(two({ grades, vetoes }), { scores }, "zh")[1]).toBe(
+      "否决项“发生质量安全事件”是否成立无法判断，因为未上报数据（a 2013 incidents：未上报数据）；未予适用。",
+    );
+  });
+
+  test("names what is missing where there is no score", () => {
+    expect(explained(two(), { scores: scores.slice(0, 1) })).toEqual([
+      "a in 2013: no score and no place, with “Targets” missing.",
+      "Measures: 59.5 of 60 points, 0.5 lost: scored by check.",
+      "Targets, 40 points: nobody gave a score; without it the scheme gives no score.",
+    ]);
+    expect(explained(two(), { scores: scores.slice(0, 1) }, "zh")[0]).toBe(
+      "a 2013 考核不计总分，因为缺少“目标”，不排名。",
+    );
+  });
+
+  test("tells rounding, ties, spread points and bonuses", () => {
+    const raw = scheme([judged("p", "60"), judged("q", "40"), judged("b", "5", { extra: true, noEvidence: "zero" })], {
+      rounding: { total: { digits: 0, mode: "halfUp" } },
+    });
+    const given = [
+      score("p", "a", "40"),
+      { item: "q", district: "a", source: "check", notApplicable: true as const },
+      score("b", "a", "1"),
+      ...["b", "c"].flatMap((unit) => [score("p", unit, "50"), score("q", unit, "40")]),
+    ];
+    expect(explained(raw, { scores: given })).toEqual([
+      "a in 2013: 68 of 100 points (67.6666… before rounding), place 3 of 3.",
+      "p: 40 of 60 points, 20 lost: scored by check.",
+      "q, 40 points: does not apply, so its points fall to the rest.",
+      "b: 1 of at most 5 bonus points: scored by check.",
+    ]);
+    expect(explained(raw, { scores: given }, "en", "b")[0]).toBe(
+      "b in 2013: 90 of 100 points, place 1 of 3, tied with c.",
+    );
+  });
+
+  test("says how many items lost nothing, and tells a section whose points were spread or capped", () => {
+    const raw = scheme([
+      section("s", [judged("p", "30"), judged("q", "30")], { points: "60", cap: "50" }),
+      judged("r", "40"),
+    ]);
+    const given = [
+      score("p", "a", "30"),
+      { item: "q", district: "a", source: "check", notApplicable: true as const },
+      score("r", "a", "40"),
+    ];
+    expect(explained(raw, { scores: given })).toEqual([
+      "a in 2013: 90 of 100 points, place 1 of 1.",
+      "q, 30 points: does not apply, so its points fall to the rest.",
+      "s: 50 of 60 points, 10 lost: 30 ÷ 30 × 60 = 60, 60 cut to the cap of 50.",
+      "The other 2 items lost nothing.",
+    ]);
+  });
+
+  test("tells each effect of vetoes on points", () => {
+    const effects = [{ zero: ["q"] }, { subtract: "10" }, { gradeAtMost: "D" }, { gradeDown: 1 }, { score: "20" }];
+    const raw = two({ grades, vetoes: [{ ...vetoes[0], effects }] });
+    const given = { scores, observations: [observed("incidents", "a", "1")] };
+    expect(explained(raw, given)).toEqual([
+      "a in 2013: 20 of 100 points, place 1 of 1, grade “D”.",
+      "Veto, a quality incident (incidents of a in 2013: 1): no points for “Targets”, 10 points are taken off the total, the grade is at most “D”, the grade is 1 lower, the total is 20.",
+      "Without this veto: 97.5 points, grade “A excellent”.",
+      "Targets: 0 of 40 points, 40 lost: scored by check (on 2014-01-15, one short), 38 set to 0 by a veto.",
+      "Measures: 59.5 of 60 points, 0.5 lost: scored by check.",
+    ]);
+    expect(explained(raw, given, "zh")[1]).toBe(
+      "否决项：发生质量安全事件（a 2013 incidents：1），“目标”记零分，总分扣 10 分，等次不高于“D”，等次降 1 级，总分定为 20 分。",
+    );
+  });
+});
+
+describe("an item", () => {
+  const x = { metric: "x" };
+  const item = (more: Raw) => scheme([{ id: "i", name: "i", points: "30", ...more }], { noEvidence: "zero" });
+  const at = (value: string) => ({ observations: [{ ...observed("x", "a", value), source: "yearbook" }] });
+
+  test.each<[string, Raw, string, string, string]>([
+    [
+      "completion",
+      { rule: "completion", of: { ratio: [x, "100"] } },
+      "80",
+      "i: 24 of 30 points, 6 lost: 30 × 0.8 = 24 (x of a in 2013: 80, from yearbook).",
+      "i：满分 30 分，得 24 分，失 6 分：30 × 0.8 = 24（a 2013 x：80，来源 yearbook）。",
+    ],
+    [
+      "completion past its end",
+      { rule: "completion", of: { ratio: [x, "100"] }, cap: "20" },
+      "110",
+      "i: 20 of 30 points, 10 lost: 1.1 counts as 1, 30 × 1 = 30, 30 cut to the cap of 20 (x of a in 2013: 110, from yearbook).",
+      "i：满分 30 分，得 20 分，失 10 分：1.1 按 1 计，30 × 1 = 30，由 30 压到最高分 20（a 2013 x：110，来源 yearbook）。",
+    ],
+    [
+      "a line",
+      { rule: "linear", of: x, from: "-10", to: "20" },
+      "10",
+      "i: 20 of 30 points, 10 lost: (10 − (-10)) ÷ (20 − (-10)) = 0.6666…, 30 × 0.6666… = 20 (x of a in 2013: 10, from yearbook).",
+      "i：满分 30 分，得 20 分，失 10 分：(10 − (-10)) ÷ (20 − (-10)) = 0.6666…，30 × 0.6666… = 20（a 2013 x：10，来源 yearbook）。",
+    ],
+    [
+      "a step",
+      {
+        rule: "steps",
+        of: x,
+        steps: [
+          { atLeast: "9", points: "30" },
+          { atLeast: "5", points: "12" },
+        ],
+        otherwise: "0",
+      },
+      "7",
+      "i: 12 of 30 points, 18 lost: 7 keeps to step 2 (x of a in 2013: 7, from yearbook).",
+      "i：满分 30 分，得 12 分，失 18 分：7 属第 2 档（a 2013 x：7，来源 yearbook）。",
+    ],
+    [
+      "no step",
+      { rule: "steps", of: x, steps: [{ atLeast: "9", points: "30" }], otherwise: "0", floor: "1" },
+      "7",
+      "i: 1 of 30 points, 29 lost: 7 keeps to none of the steps, 0 raised to the floor of 1 (x of a in 2013: 7, from yearbook).",
+      "i：满分 30 分，得 1 分，失 29 分：7 不在任何一档，由 0 提到最低分 1（a 2013 x：7，来源 yearbook）。",
+    ],
+    [
+      "all or nothing",
+      { rule: "allOrNothing", when: { metric: "x", atMost: "0" } },
+      "1",
+      "i: 0 of 30 points, 30 lost: what is asked for does not hold (x of a in 2013: 1, from yearbook).",
+      "i：满分 30 分，得 0 分，失 30 分：条件不成立（a 2013 x：1，来源 yearbook）。",
+    ],
+    [
+      "a target",
+      { rule: "attainment", target: "x-90", byStatus: { met: "30" }, otherwise: "5" },
+      "89.995",
+      "i: 5 of 30 points, 25 lost: the target is missed (“x” of a is missed, 89.995 of 90 required).",
+      "i：满分 30 分，得 5 分，失 25 分：目标未完成（a“x”未完成，实际 89.995，要求 90）。",
+    ],
+  ])("by %s, in one sentence", (_, more, value, english, chinese) => {
+    expect(itemIn(item(more), at(value), "i")).toBe(english);
+    expect(itemIn(item(more), at(value), "i", "zh")).toBe(chinese);
+  });
+
+  test("without evidence, as its scheme says", () => {
+    const raw = item({ rule: "completion", of: { target: "x-90", read: "completion" } });
+    expect(itemIn(raw, {}, "i")).toBe(
+      "i, 30 points: nothing was reported (“x” of a is without evidence, as nothing was reported); the scheme counts it as zero.",
+    );
+    expect(itemIn(raw, {}, "i", "zh")).toBe("i：满分 30 分，未上报数据（a“x”缺少数据，未上报数据），按办法记零分。");
+  });
+
+  test("that reads another, and rounds", () => {
+    const raw = scheme(
+      [judged("p", "7"), { id: "i", name: "i", points: "10", rule: "completion", of: { item: "p", read: "share" } }],
+      { rounding: { items: { digits: 1, mode: "halfUp" } } },
+    );
+    expect(itemIn(raw, { scores: [score("p", "a", "3")] }, "i")).toBe(
+      "i: 4.3 of 10 points, 5.7 lost: 10 × 0.4285… = 4.2857…, 4.2857… rounded to 4.3 (“p” has 0.4285…).",
+    );
+  });
+
+  test("that comes near a mark is never said to have reached it", () => {
+    const raw = item({ rule: "completion", of: { ratio: [x, "100"] } });
+    expect(itemIn(raw, at("99.9999999"), "i")).toContain("29.9999… of 30 points, 0.0000… lost");
+  });
+});
+
+test("every reason has words in both languages, none twice in one", () => {
+  const result = (reason: (typeof MISSING_REASONS)[number]): ItemResult => ({
+    item: "i",
+    depth: 0,
+    rule: "completion",
+    extra: false,
+    full: "1",
+    state: "no-evidence",
+    treatment: "rescale",
+    reason,
+    trace: { inputs: [], scores: [], adjustments: [] },
+  });
+  for (const locale of LOCALES) {
+    const reasons = [...new Set(MISSING_REASONS)];
+    const sentences = reasons.map((reason) => explainItem(result(reason), { locale, names: namesFrom() }).join(""));
+    expect(new Set(sentences).size).toBe(reasons.length);
+    for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|null|NaN/);
+  }
+});
