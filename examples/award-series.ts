@@ -18,7 +18,7 @@ const award: Metric = {
   accrual: "flow",
   range: ["0", "1000"],
   name: { zh: "市长质量奖获奖企业", en: "Winners of the mayor's quality award" },
-  unit: "家",
+  unit: { zh: "家", en: "winners" },
   direction: "up",
 };
 const plan = parsePlan({
@@ -64,7 +64,7 @@ printTable(
         asOf,
         attainment.status,
         figures.value,
-        figures.required,
+        figures.required ?? "",
         figures.completion ?? "",
         `${coverage.reported} of ${coverage.expected}`,
       ];

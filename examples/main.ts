@@ -4,3 +4,5 @@ await import("./patents-by-county.js");
 await import("./award-series.js");
 await import("./jiaxing-attainment.js");
 await import("./assessment-round.js");
+
+export {};

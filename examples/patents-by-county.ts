@@ -18,7 +18,7 @@ const metrics: readonly Metric[] = [
     kind: "amount",
     accrual: "flow",
     name: { zh: "专利授权量", en: "Patents granted" },
-    unit: "件",
+    unit: { zh: "件", en: "patents" },
     direction: "up",
   },
   {
@@ -26,7 +26,7 @@ const metrics: readonly Metric[] = [
     kind: "amount",
     accrual: "flow",
     name: { zh: "市级以上科技奖", en: "Science awards" },
-    unit: "项",
+    unit: { zh: "项", en: "awards" },
     direction: "up",
   },
 ];

@@ -39,13 +39,13 @@ function asks(plan: Plan, target: Target): string {
       const figure: unknown = Object.values(target.bound)[0];
       const names = { atLeast: "at least", atMost: "at most", reach: "reach" } as Readonly<Record<string, string>>;
       const measure = typeof target.measure === "object" ? `${Object.keys(target.measure).join("")} ` : "";
-      const unit = measure === "growth " ? "%" : metric?.unit;
+      const unit = measure === "growth " || metric === undefined ? "%" : textIn(metric.unit, "zh");
       const bound =
         figure === true
           ? metric?.kind === "milestone"
             ? "done"
             : "all"
-          : `${names[word] ?? word} ${String(figure)} ${unit ?? ""}`;
+          : `${names[word] ?? word} ${String(figure)} ${unit}`;
       const districts = target.districts === undefined ? "" : `, each of ${districtWords(target.districts)}`;
       return `${measure}${bound}${districts}`;
     }

@@ -44,8 +44,8 @@ describe("names", () => {
 
   test("what no document names is called by its id, prototype keys too", () => {
     expect(nameOf(names, "agency", "constructor", "en")).toBe("constructor");
-    expect(unitOf(names, "toString")).toBe("");
-    expect(unitOf(names, "towns")).toBe("个");
+    expect(unitOf(names, "toString", "en")).toBe("");
+    expect(unitOf(names, "towns", "zh")).toBe("个");
   });
 
   test("of two documents that name the same id the first stands", () => {

@@ -36,14 +36,14 @@ export const metrics = [
     id: "national-quality-city",
     name: { zh: "国家质量强市示范城市", en: "National Demonstration City for Quality" },
     kind: "milestone",
-    unit: "项",
+    unit: { zh: "项", en: "items" },
     direction: "up",
   },
   {
     id: "quality-county",
     name: { zh: "质量强县示范县", en: "Demonstration County for Quality" },
     kind: "milestone",
-    unit: "项",
+    unit: { zh: "项", en: "items" },
     direction: "up",
   },
   {
@@ -51,7 +51,7 @@ export const metrics = [
     name: { zh: "创建质量强镇数", en: "Towns of Quality created" },
     kind: "amount",
     accrual: "flow",
-    unit: "个",
+    unit: { zh: "个", en: "towns" },
     direction: "up",
   },
   {
@@ -59,7 +59,7 @@ export const metrics = [
     name: { zh: "建设质量强区数", en: "Zones of Quality built" },
     kind: "amount",
     accrual: "flow",
-    unit: "个",
+    unit: { zh: "个", en: "zones" },
     direction: "up",
   },
   {
@@ -67,7 +67,7 @@ export const metrics = [
     name: { zh: "建设质量强业数", en: "Industries of Quality built" },
     kind: "amount",
     accrual: "flow",
-    unit: "个",
+    unit: { zh: "个", en: "industries" },
     direction: "up",
   },
   {
@@ -75,7 +75,7 @@ export const metrics = [
     name: { zh: "建设质量强企数", en: "Enterprises of Quality built" },
     kind: "amount",
     accrual: "flow",
-    unit: "家",
+    unit: { zh: "家", en: "enterprises" },
     direction: "up",
   },
 ] as const satisfies readonly Metric[];

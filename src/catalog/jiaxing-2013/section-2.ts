@@ -50,7 +50,7 @@ export const metrics = [
     name: { zh: "重点监管的传统特色食品类别", en: "Traditional foods under closer supervision" },
     kind: "milestone",
     items: ["cured-meat", "rice-wine", "tea", "bee-products", "edible-vegetable-oil"],
-    unit: "类",
+    unit: { zh: "类", en: "kinds" },
     direction: "up",
   },
   {
@@ -58,7 +58,7 @@ export const metrics = [
     name: { zh: "重点监管的传统食品企业数", en: "Traditional food enterprises under closer supervision" },
     kind: "amount",
     accrual: "flow",
-    unit: "家",
+    unit: { zh: "家", en: "enterprises" },
     direction: "up",
   },
   {
@@ -107,7 +107,7 @@ export const metrics = [
     numerator: { zh: "特种设备事故起数", en: "special equipment accidents" },
     denominator: { zh: "特种设备台数", en: "units of special equipment" },
     per: "10000",
-    unit: "起/万台",
+    unit: { zh: "起/万台", en: "accidents per 10,000 units" },
     direction: "down",
   },
   {
@@ -117,7 +117,7 @@ export const metrics = [
     numerator: { zh: "特种设备事故死亡人数", en: "deaths in special equipment accidents" },
     denominator: { zh: "特种设备台数", en: "units of special equipment" },
     per: "10000",
-    unit: "人/万台",
+    unit: { zh: "人/万台", en: "deaths per 10,000 units" },
     direction: "down",
   },
   {
@@ -125,7 +125,7 @@ export const metrics = [
     name: { zh: "死亡3人以上的安全事故起数", en: "Accidents with three or more deaths" },
     kind: "amount",
     accrual: "flow",
-    unit: "起",
+    unit: { zh: "起", en: "accidents" },
     direction: "down",
   },
   {
@@ -149,7 +149,7 @@ export const metrics = [
       en: "System in which city and counties each oversee the mending of major hazards",
     },
     kind: "milestone",
-    unit: "项",
+    unit: { zh: "项", en: "items" },
     direction: "up",
   },
   {
@@ -157,7 +157,7 @@ export const metrics = [
     name: { zh: "建成出口检验监管示范区数", en: "Demonstration zones of export inspection completed" },
     kind: "amount",
     accrual: "flow",
-    unit: "个",
+    unit: { zh: "个", en: "zones" },
     direction: "up",
   },
   {
@@ -168,7 +168,7 @@ export const metrics = [
     },
     kind: "amount",
     accrual: "flow",
-    unit: "个",
+    unit: { zh: "个", en: "zones" },
     direction: "up",
   },
 ] as const satisfies readonly Metric[];

@@ -37,7 +37,7 @@ export const metrics = [
     },
     kind: "amount",
     accrual: "flow",
-    unit: "家",
+    unit: { zh: "家", en: "enterprises" },
     direction: "up",
   },
   {
@@ -48,7 +48,7 @@ export const metrics = [
     },
     kind: "amount",
     accrual: "flow",
-    unit: "家",
+    unit: { zh: "家", en: "centres" },
     direction: "up",
   },
   {
@@ -56,7 +56,7 @@ export const metrics = [
     name: { zh: "发明专利授权量", en: "Invention patents granted" },
     kind: "amount",
     accrual: "flow",
-    unit: "件",
+    unit: { zh: "件", en: "patents" },
     direction: "up",
   },
   {

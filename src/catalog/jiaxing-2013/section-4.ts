@@ -123,7 +123,7 @@ export const metrics = [
       en: "Appraisal of transport quality by public transport share and passenger satisfaction",
     },
     kind: "milestone",
-    unit: "项",
+    unit: { zh: "项", en: "items" },
     direction: "up",
   },
   {
@@ -153,7 +153,7 @@ export const metrics = [
     id: "medical-cost-evaluation",
     name: { zh: "医药费用控制情况评估制度", en: "Evaluation of how medical costs are contained" },
     kind: "milestone",
-    unit: "项",
+    unit: { zh: "项", en: "items" },
     direction: "up",
   },
   {
@@ -178,7 +178,7 @@ export const metrics = [
     },
     kind: "milestone",
     items: ["finance", "car-after-sales", "community-services"],
-    unit: "个",
+    unit: { zh: "个", en: "fields" },
     direction: "up",
   },
   {
@@ -200,7 +200,7 @@ export const metrics = [
       en: "Demonstration project of containing and restoring contaminated sites",
     },
     kind: "milestone",
-    unit: "项",
+    unit: { zh: "项", en: "items" },
     direction: "up",
   },
 ] as const satisfies readonly Metric[];

@@ -37,7 +37,7 @@ export const metrics = [
     },
     kind: "amount",
     accrual: "flow",
-    unit: "家",
+    unit: { zh: "家", en: "enterprises" },
     direction: "up",
   },
   {
@@ -48,7 +48,7 @@ export const metrics = [
     },
     kind: "amount",
     accrual: "flow",
-    unit: "家",
+    unit: { zh: "家", en: "enterprises" },
     direction: "up",
   },
   {
@@ -73,7 +73,7 @@ export const metrics = [
     },
     kind: "amount",
     accrual: "flow",
-    unit: "个",
+    unit: { zh: "个", en: "bases" },
     direction: "up",
   },
   {
@@ -84,7 +84,7 @@ export const metrics = [
     },
     kind: "amount",
     accrual: "flow",
-    unit: "个",
+    unit: { zh: "个", en: "bases" },
     direction: "up",
   },
 ] as const satisfies readonly Metric[];

@@ -33,7 +33,7 @@ export const metrics = [
       en: "Approval to set up the National Quality Inspection Centre for Solar Thermal Products",
     },
     kind: "milestone",
-    unit: "项",
+    unit: { zh: "项", en: "items" },
     direction: "up",
   },
   {
@@ -44,7 +44,7 @@ export const metrics = [
     },
     kind: "amount",
     accrual: "stock",
-    unit: "个",
+    unit: { zh: "个", en: "platforms" },
     direction: "up",
   },
   {
@@ -52,7 +52,7 @@ export const metrics = [
     name: { zh: "培育首席质量官数", en: "Chief quality officers fostered" },
     kind: "amount",
     accrual: "flow",
-    unit: "名",
+    unit: { zh: "名", en: "people" },
     direction: "up",
   },
   {
@@ -60,7 +60,7 @@ export const metrics = [
     name: { zh: "培育质量工程师数", en: "Quality engineers fostered" },
     kind: "amount",
     accrual: "flow",
-    unit: "名",
+    unit: { zh: "名", en: "people" },
     direction: "up",
   },
   {
@@ -68,7 +68,7 @@ export const metrics = [
     name: { zh: "质量培训人数", en: "People trained in quality" },
     kind: "amount",
     accrual: "flow",
-    unit: "人",
+    unit: { zh: "人", en: "people" },
     direction: "up",
   },
   {
@@ -76,7 +76,7 @@ export const metrics = [
     name: { zh: "培训首席质量官数", en: "Chief quality officers trained" },
     kind: "amount",
     accrual: "flow",
-    unit: "名",
+    unit: { zh: "名", en: "people" },
     direction: "up",
   },
   {
@@ -84,7 +84,7 @@ export const metrics = [
     name: { zh: "接受继续教育的质量工程师数", en: "Quality engineers in continuing education" },
     kind: "amount",
     accrual: "flow",
-    unit: "名",
+    unit: { zh: "名", en: "people" },
     direction: "up",
   },
   {
@@ -92,7 +92,7 @@ export const metrics = [
     name: { zh: "开展内部质量培训的企业数", en: "Enterprises that train their own people in quality" },
     kind: "amount",
     accrual: "flow",
-    unit: "家",
+    unit: { zh: "家", en: "enterprises" },
     direction: "up",
   },
 ] as const satisfies readonly Metric[];

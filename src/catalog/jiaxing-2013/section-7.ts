@@ -65,7 +65,7 @@ export const metrics = [
     name: { zh: "建立质量损失统计的企业数", en: "Enterprises that keep statistics of quality losses" },
     kind: "amount",
     accrual: "stock",
-    unit: "家",
+    unit: { zh: "家", en: "enterprises" },
     direction: "up",
   },
 ] as const satisfies readonly Metric[];
