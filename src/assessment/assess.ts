@@ -1,12 +1,14 @@
 import { rollupValues } from "../attainment/rollup-values.js";
+import { sameValues } from "../condition/same-values.js";
 import { isDay } from "../model/day.js";
-import type { Day, DistrictId, Period } from "../model/label.js";
+import type { Day, DistrictId, MetricId, Period } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { assessUnits } from "./assess-units.js";
 import { compile } from "./compiled.js";
-import { targetsReadBy, targetsReadByVeto } from "./questions.js";
+import { metricsReadBy, metricsReadByVeto, targetsReadBy, targetsReadByVeto } from "./questions.js";
 import { ROUND_FORMAT, type Round } from "./round.js";
 import type { Scheme } from "./scheme.js";
 import type { Score, Scores } from "./scores.js";
@@ -49,7 +51,8 @@ export interface AssessOptions {
  * it is; the cell in the trace says `partial` (`minCoverage` of `rollUp` refuses it). The result is plain data.
  *
  * @throws RangeError when the window is none of the scheme's, `asOf` is no day, a unit is none of the scheme's, no plan
- * handed in has a target that the scheme reads, or the scores are of another scheme or window
+ * handed in has a target that the scheme reads, the plans and the rollup differ in what a metric's values are (amounts,
+ * or which levels), or the scores are of another scheme or window
  *
  * @example
  * ```ts
@@ -97,6 +100,7 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
     asOf,
   });
   requireTargets(scheme, gathered);
+  requireMetrics(scheme, plans, values);
   const assessments = assessUnits(compile(scheme), gathered, units);
   return { format: ROUND_FORMAT, scheme: scheme.id, window, asOf, assessments };
 }
@@ -135,5 +139,24 @@ function requireTargets(scheme: Scheme, { targets }: RoundEvidence): void {
     throw new RangeError(
       `plans: none of those handed in has the target ${JSON.stringify(missing)}, which the scheme reads`,
     );
+  }
+}
+
+/** A level read as an amount, or by another list of levels, would be compared with what it was not meant for. */
+function requireMetrics(scheme: Scheme, plans: readonly Plan[], { definitions }: Rollup): void {
+  const read = new Set([
+    ...nodesOf(scheme.items).flatMap(({ node }) => metricsReadBy(node)),
+    ...(scheme.vetoes ?? []).flatMap(metricsReadByVeto),
+  ]);
+  const known = new Map<MetricId, Metric>();
+  for (const metric of [...plans.flatMap(({ metrics }) => metrics), ...definitions]) {
+    if (!read.has(metric.id)) continue;
+    const other = known.get(metric.id) ?? metric;
+    known.set(metric.id, other);
+    if (!sameValues(metric, other)) {
+      throw new RangeError(
+        `values: the plans and the rollup differ in what the metric ${JSON.stringify(metric.id)} is`,
+      );
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Checking, Vocabulary } from "../condition/check-value.js";
+import { sameValues } from "../condition/same-values.js";
 import { existing } from "../internal/assert.js";
 import { isRecord } from "../model/atoms.schema.js";
 import { firstAtEachPlace, readElement, readElements, someProblems } from "../model/check-element.js";
@@ -168,12 +169,15 @@ function idProblemsIn(raw: Raw, tree: ReadTree): readonly Problem[] {
   ];
 }
 
-/** Of metrics that several plans have under one id the first stands, as it does in names. */
 function vocabularyOf(plans: readonly Plan[], tree: ReadTree): Vocabulary {
-  const metrics = new Map<MetricId, Metric>();
+  const metrics = new Map<MetricId, Metric[]>();
   const targets = new Map<TargetId, TargetInput[]>();
   for (const plan of plans) {
-    for (const metric of plan.metrics) if (!metrics.has(metric.id)) metrics.set(metric.id, metric);
+    for (const metric of plan.metrics) {
+      const known = metrics.get(metric.id);
+      if (known === undefined) metrics.set(metric.id, [metric]);
+      else if (!known.some((other) => sameValues(other, metric))) known.push(metric);
+    }
     for (const target of plan.targets) {
       const known = targets.get(target.id);
       if (known === undefined) targets.set(target.id, [target]);
@@ -182,7 +186,7 @@ function vocabularyOf(plans: readonly Plan[], tree: ReadTree): Vocabulary {
   }
   const items = new Set(tree.nodes.map(({ id }) => id));
   return {
-    metricOf: (id) => metrics.get(id),
+    metricsOf: (id) => metrics.get(id) ?? [],
     targetsOf: (id) => targets.get(id) ?? [],
     hasItem: (id) => items.has(id),
     statuses: SCORED_STATUSES,

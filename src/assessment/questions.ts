@@ -1,5 +1,5 @@
 import { sourcesIn } from "../condition/sources.js";
-import type { ItemId, TargetId } from "../model/label.js";
+import type { ItemId, MetricId, TargetId } from "../model/label.js";
 import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
 import type { SchemeItem, Section, Step } from "./scheme-node.js";
@@ -68,6 +68,10 @@ function targetsIn(parts: readonly (Value | Condition)[]): readonly TargetId[] {
   return sourcesOf(parts).flatMap((source) => ("target" in source ? [source.target] : []));
 }
 
+function metricsIn(parts: readonly (Value | Condition)[]): readonly MetricId[] {
+  return sourcesOf(parts).flatMap((source) => ("metric" in source ? [source.metric] : []));
+}
+
 /** All values and conditions of a node, limits of steps included. */
 function partsOf(node: AnyNode): readonly (Value | Condition)[] {
   const { amounts, conditions, stepped } = questionsOf(node);
@@ -93,12 +97,26 @@ export function targetsReadBy(node: AnyNode): readonly TargetId[] {
   return [...(node.rule === "attainment" ? [node.target] : []), ...targetsIn(partsOf(node))];
 }
 
-/** The targets that a veto reads. */
-export function targetsReadByVeto({ when, effects }: Veto): readonly TargetId[] {
+/** The metrics that a node reads itself, not by way of a target. */
+export function metricsReadBy(node: AnyNode): readonly MetricId[] {
+  return metricsIn(partsOf(node));
+}
+
+function partsOfVeto({ when, effects }: Veto): readonly (Value | Condition)[] {
   const amounts = effects.flatMap((effect) =>
     "subtract" in effect ? [effect.subtract] : "score" in effect ? [effect.score] : [],
   );
-  return targetsIn([when, ...amounts]);
+  return [when, ...amounts];
+}
+
+/** The targets that a veto reads. */
+export function targetsReadByVeto(veto: Veto): readonly TargetId[] {
+  return targetsIn(partsOfVeto(veto));
+}
+
+/** The metrics that a veto reads itself, not by way of a target. */
+export function metricsReadByVeto(veto: Veto): readonly MetricId[] {
+  return metricsIn(partsOfVeto(veto));
 }
 
 /** The items that a veto changes, and those that decide whether it acts. */

@@ -76,6 +76,11 @@ const windowSchema = z.strictObject({ from: monthDaySchema, to: monthDaySchema }
   if (window.from === "02-29") raise(context, { code: "not-a-day", given: window.from }, ["from"]);
 });
 
+/** A scheme that gives no points scores nobody. */
+const fullPointsSchema = pointsSchema.superRefine((points, context) => {
+  if (points === "0") raise(context, { code: "amount-too-small", given: points, least: "0", included: false });
+});
+
 const someThings = someOf(z.unknown());
 
 /** A scheme's own keys, with its lists not yet looked into. */
@@ -89,7 +94,7 @@ export const schemeHeadSchema = z.strictObject({
   take: takeSchema.exactOptional(),
   notApplicable: z.enum(NOT_APPLICABLE),
   noEvidence: z.enum(NO_EVIDENCE),
-  points: pointsSchema,
+  points: fullPointsSchema,
   items: someThings,
   rounding: z
     .strictObject({

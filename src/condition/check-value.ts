@@ -22,7 +22,8 @@ export type ValueType =
 
 /** What there is to be read. */
 export interface Vocabulary {
-  readonly metricOf: (id: MetricId) => Metric | undefined;
+  /** The metrics of that id which differ in what their values are; more than one, and nobody knows which is meant. */
+  readonly metricsOf: (id: MetricId) => readonly Metric[];
   /** All the targets of that id; more than one, and nobody knows which is meant. */
   readonly targetsOf: (id: TargetId) => readonly TargetInput[];
   readonly hasItem: (id: ItemId) => boolean;
@@ -134,9 +135,10 @@ function typeOfSource(source: ValueSource, path: Path, checking: Checking): Valu
     return AMOUNT;
   }
   if ("target" in source) return typeOfTarget(source, path, checking);
-  const metric = vocabulary.metricOf(source.metric);
-  if (metric !== undefined) return typeOfMetric(metric);
-  problems.push({ code: "dangling-id", noun: "metric", id: source.metric, path: [...path, "metric"] });
+  const [metric, ...others] = vocabulary.metricsOf(source.metric);
+  if (metric !== undefined && others.length === 0) return typeOfMetric(metric);
+  const code = metric === undefined ? "dangling-id" : "duplicate-id";
+  problems.push({ code, noun: "metric", id: source.metric, path: [...path, "metric"] });
   return undefined;
 }
 
@@ -157,7 +159,7 @@ function typeOfTarget(source: TargetSource, path: Path, checking: Checking): Val
     });
     return undefined;
   }
-  const metric = checking.vocabulary.metricOf(target.metric);
+  const [metric] = checking.vocabulary.metricsOf(target.metric);
   const ofMetric = source.read === "value" || source.read === "required";
   return metric !== undefined && ofMetric ? typeOfMetric(metric) : AMOUNT;
 }

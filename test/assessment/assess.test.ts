@@ -53,6 +53,30 @@ describe("slips of the caller", () => {
   });
 });
 
+test("a rollup that means other values by a metric than the plans do is a slip", () => {
+  const reading = parseScheme(
+    scheme([
+      {
+        id: "i",
+        name: "i",
+        rule: "steps",
+        points: "1",
+        of: { metric: "water" },
+        steps: [{ atLeast: "good", points: "1" }],
+        otherwise: "0",
+      },
+    ]),
+    { plans: [plan] },
+  );
+  const metrics = plan.metrics.map((metric) =>
+    metric.id === "water" ? { ...metric, kind: "index" as const } : metric,
+  ) as unknown as typeof plan.metrics;
+  const other = rollUp(readObservations([], { metrics }).observations, { metrics });
+  expect(() => assess(reading, { plans: [plan], values: other }, { window: "2013", asOf: "2014-02-28" })).toThrow(
+    /^values: .*"water"/,
+  );
+});
+
 describe("windows", () => {
   test("may span years, whichever way they are written", () => {
     const spanning = { ...raw, window: { from: "07-01", to: "06-30" } };

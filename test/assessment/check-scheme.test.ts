@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkScheme, parseScheme } from "../../src/assessment/check-documents.js";
+import type { Metric } from "../../src/model/metric.js";
 import type { Plan } from "../../src/model/plan.js";
 import { ProblemsError } from "../../src/model/problem.js";
 import { judged, plan, type Raw, scheme, section } from "./build.js";
@@ -294,6 +295,16 @@ describe("what a scheme names", () => {
     ]);
   });
 
+  test("a metric that two plans mean differently is one nobody can tell; one that they share is not", () => {
+    const raw = scheme([{ id: "p", name: "p", rule: "completion", points: "10", of: { metric: "x" } }]);
+    const [x, ...rest] = plan.metrics;
+    const levels = { ...x!, kind: "ordinal", levels: ["low", "high"] } as unknown as Metric;
+    expect(problemsOf(raw, [plan, { ...plan, id: "other", metrics: [levels, ...rest] }])).toEqual([
+      ["items.0.of.metric", "duplicate-id", "metric", "x"],
+    ]);
+    expect(problemsOf(raw, [plan, { ...plan, id: "other" }])).toEqual([]);
+  });
+
   test("agencies, grades, items of vetoes and sources must be there", () => {
     const raw = scheme(
       [
@@ -404,6 +415,10 @@ describe("points", () => {
       ["items.0.levels.0.points", "score-above-item", "11", "10"],
       ["items.0.levels.1.share", "value-out-of-range", "1.1", ["0", "1"]],
     ]);
+  });
+
+  test("of a whole scheme are more than none", () => {
+    expect(problemsOf(scheme([judged("p", "0")]))).toEqual([["points", "amount-too-small", "0", "0", false]]);
   });
 
   test("are not negative; limits and lines are the right way round", () => {
