@@ -6,6 +6,8 @@ export {
   type Agency,
   type AgencyId,
   type Amount,
+  AMOUNT_FAULTS,
+  type AmountFault,
   type AmountFormat,
   type AmountInput,
   type AmountMetric,

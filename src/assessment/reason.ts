@@ -17,4 +17,5 @@ export const MISSING_REASONS = [
   /** In a section an item is missing that it needs, or nothing is left that counts. */
   "items-missing",
 ] as const;
+/** One of {@link MISSING_REASONS}. */
 export type MissingReason = (typeof MISSING_REASONS)[number];

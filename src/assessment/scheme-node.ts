@@ -11,10 +11,12 @@ export interface Take {
 
 /** What an item that does not apply to a unit counts for: nothing and its points fall to the rest, its full points, or zero. */
 export const NOT_APPLICABLE = ["rescale", "full", "zero"] as const;
+/** One of {@link NOT_APPLICABLE}. */
 export type NotApplicable = (typeof NOT_APPLICABLE)[number];
 
 /** What an item without evidence counts for: the unit gets no score, its points fall to the rest, or zero. */
 export const NO_EVIDENCE = ["noScore", "rescale", "zero"] as const;
+/** One of {@link NO_EVIDENCE}. */
 export type MissingEvidence = (typeof NO_EVIDENCE)[number];
 
 /** What items and sections both can say. */
@@ -94,6 +96,7 @@ export const SCORED_STATUSES = [
   "reached",
   "met",
 ] as const satisfies readonly Status[];
+/** One of {@link SCORED_STATUSES}. */
 export type ScoredStatus = (typeof SCORED_STATUSES)[number];
 
 /** Points by how a target stands. */
@@ -122,4 +125,5 @@ export type SchemeNode = Section | SchemeItem;
 
 /** The rules of nodes. */
 export const RULES = ["sum", "completion", "linear", "steps", "allOrNothing", "attainment", "judged"] as const;
+/** One of {@link RULES}. */
 export type Rule = (typeof RULES)[number];

@@ -18,6 +18,7 @@ export interface AssessmentWindow {
 
 /** Who a score comes from; `computed` is what an item's own rule gives. */
 export const SOURCE_KINDS = ["computed", "self", "department", "thirdParty", "verified"] as const;
+/** One of {@link SOURCE_KINDS}. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Somebody who scores, 自评 or 核查, or the rules themselves. */
@@ -42,6 +43,7 @@ export interface Roundings {
 
 /** How units stand that have the same score: 1, 2, 2, 4. */
 export const TIES = ["1224"] as const;
+/** One of {@link TIES}. */
 export type Ties = (typeof TIES)[number];
 
 /** A grade and the scores that give it, 等级. */
@@ -68,7 +70,9 @@ export type SchemeEffect =
   | { readonly subtract: Value }
   | { readonly score: Value };
 
+/** The keys of {@link SchemeEffect}, one of which each effect carries. */
 export const EFFECT_KEYS = ["grade", "gradeAtMost", "gradeDown", "zero", "subtract", "score"] as const;
+/** One of {@link EFFECT_KEYS}. */
 export type EffectKey = (typeof EFFECT_KEYS)[number];
 
 /** Id of a {@link Veto}. */

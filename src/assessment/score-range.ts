@@ -123,7 +123,7 @@ export function fullPointsOf(node: SchemeNode): Rational {
 }
 
 /** Full points of nodes taken together, bonuses apart. */
-export function fullPointsIn(nodes: readonly SchemeNode[]): Rational {
+function fullPointsIn(nodes: readonly SchemeNode[]): Rational {
   return nodes.reduce((total, node) => (node.extra === true ? total : add(total, fullPointsOf(node))), ZERO);
 }
 

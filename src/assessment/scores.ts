@@ -7,6 +7,7 @@ export const SCORES_FORMAT = "quality-scores/1";
 
 /** The ways to say what somebody gave, one of which each score carries. */
 export const SCORE_KEYS = ["points", "share", "level", "notApplicable"] as const;
+/** One of {@link SCORE_KEYS}. */
 export type ScoreKey = (typeof SCORE_KEYS)[number];
 
 /**

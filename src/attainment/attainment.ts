@@ -7,6 +7,7 @@ import type { AttainmentTrace } from "./trace.js";
 
 /** The figures of an attainment that may be absent, each for a reason of its own. */
 export const OPTIONAL_FIGURES = ["required", "margin", "completion", "progress", "expected"] as const;
+/** One of {@link OPTIONAL_FIGURES}. */
 export type OptionalFigure = (typeof OPTIONAL_FIGURES)[number];
 
 /** The figures of a measured target, in amounts of a kind: exact fractions inside, text outside. */
@@ -87,7 +88,9 @@ export type JudgedAttainment = AttainmentOfAnyKind & { readonly kind: "judged" }
     | { readonly status: "unjudged" }
   );
 
+/** How a target on a metric stands in one district, its figures as text. */
 export type MeasuredAttainment = MeasuredAttainmentIn<Figures>;
+/** How a target stands that several districts must each satisfy, their figures as text. */
 export type DistrictsAttainment = DistrictsAttainmentIn<Figures>;
 
 /**

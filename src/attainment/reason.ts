@@ -18,6 +18,7 @@ export const NO_EVIDENCE_REASONS = [
   /** Growth from zero or from below has no meaning. */
   "base-not-positive",
 ] as const;
+/** One of {@link NO_EVIDENCE_REASONS}. */
 export type NoEvidence = (typeof NO_EVIDENCE_REASONS)[number];
 
 /** Why a figure is absent although there is a value. */
@@ -43,4 +44,5 @@ export const ABSENT_REASONS = [
   /** The deadline is past; what was expected by then is what is required. */
   "past-deadline",
 ] as const;
+/** One of {@link ABSENT_REASONS}. */
 export type Absence = (typeof ABSENT_REASONS)[number];

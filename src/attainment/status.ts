@@ -4,6 +4,7 @@
  * `reached` can still be lost; `no-evidence` and `unjudged` wait for a figure or for somebody's judgement.
  */
 export const STATUSES = ["missed", "behind", "no-evidence", "unjudged", "open", "on-track", "reached", "met"] as const;
+/** One of {@link STATUSES}. */
 export type Status = (typeof STATUSES)[number];
 
 /** How a target stands where there is a figure. */

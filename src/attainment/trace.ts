@@ -45,10 +45,12 @@ export const ATTAINMENT_RULES = [
   /** There are no members to ask: `no-evidence`. */
   "no-members",
 ] as const;
+/** One of {@link ATTAINMENT_RULES}. */
 export type AttainmentRule = (typeof ATTAINMENT_RULES)[number];
 
 /** From which side a bound holds a value. */
 export const BOUND_SIDES = ["lower", "upper", "both"] as const;
+/** One of {@link BOUND_SIDES}. */
 export type BoundSide = (typeof BOUND_SIDES)[number];
 
 /** One thing that was read or worked out on the way to a status. */

@@ -1,5 +1,6 @@
 /** What a question can come to: it holds, it does not, or the evidence to tell is missing. */
-export const TRUTHS = ["true", "false", "unknown"] as const;
+const TRUTHS = ["true", "false", "unknown"] as const;
+/** One of {@link TRUTHS}. */
 export type Truth = (typeof TRUTHS)[number];
 
 export function truthOf(holds: boolean): Truth {

@@ -16,7 +16,7 @@ export type ReadFact =
     }
   | { readonly kind: "item"; readonly item: string; readonly amount?: string };
 
-export interface Subject {
+interface Subject {
   readonly metric: string;
   readonly district: string;
   readonly period: string;
@@ -64,7 +64,7 @@ export type EffectFact =
   | { readonly effect: "zero"; readonly items: readonly string[] }
   | { readonly effect: "subtract" | "score"; readonly amount: string };
 
-export interface ScoredFact {
+interface ScoredFact {
   readonly district: string;
   readonly window: string;
   readonly score: string;

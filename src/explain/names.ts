@@ -18,6 +18,7 @@ export const NAMED_NOUNS = [
   "grade",
   "source",
 ] as const;
+/** One of {@link NAMED_NOUNS}. */
 export type NamedNoun = (typeof NAMED_NOUNS)[number];
 
 /** Names by noun and id, gathered from the documents once and handed to `explain`. Units of metrics come with them. */

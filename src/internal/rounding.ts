@@ -3,6 +3,7 @@ import { powerOfTen, rational, type Rational } from "./rational.js";
 
 /** How a figure that lies between two writable ones is rounded; `up` and `down` are away from and towards zero. */
 export const ROUNDING_MODES = ["halfUp", "halfEven", "up", "down"] as const;
+/** One of {@link ROUNDING_MODES}. */
 export type RoundingMode = (typeof ROUNDING_MODES)[number];
 
 /** value × 10^digits as a whole number, rounded. */

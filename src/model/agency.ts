@@ -13,6 +13,7 @@ export interface Agency {
 
 /** What an agency has to do with a task or target: 牵头, 负责, 配合, 参与, or named without a word for it. */
 export const ROLES = ["lead", "responsible", "supporting", "participating", "unspecified"] as const;
+/** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
 
 /** One agency's part in a task or target, 职责. */

@@ -13,6 +13,7 @@ export const AMOUNT_FAULTS = [
   "amount-zero-denominator",
   "not-an-amount",
 ] as const;
+/** One of {@link AMOUNT_FAULTS}. */
 export type AmountFault = (typeof AMOUNT_FAULTS)[number];
 
 /** What a decimal.js `Decimal` offers; asked of the value, so that no decimal library is loaded to read one. */

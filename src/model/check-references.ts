@@ -5,6 +5,7 @@ import { given } from "./zod-problems.js";
 
 /** The lists of a plan whose elements others name by their ids. */
 export const PLAN_LISTS = ["domains", "agencies", "metrics", "targets", "tasks"] as const;
+/** One of {@link PLAN_LISTS}. */
 export type PlanList = (typeof PLAN_LISTS)[number];
 
 const NOUN_OF: Readonly<Record<PlanList, string>> = {

@@ -3,10 +3,12 @@ import type { Path } from "./problem.js";
 
 /** How much a finding matters: worth knowing, weak, wrong. */
 export const SEVERITIES = ["note", "weak", "wrong"] as const;
+/** One of {@link SEVERITIES}. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Findings of a rollup: figures that are there twice and do not agree. */
 export const FINDING_CODES = ["own-differs-from-children", "reported-differs-from-parts"] as const;
+/** One of {@link FINDING_CODES}. */
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Something legal that a reader should know: which rule found it, where, and both figures where there are two. */

@@ -1,6 +1,6 @@
 export { type Agency, type Responsibility, type Role, ROLES } from "./agency.js";
 export { type AmountFormat, compareAmounts, type ExactAmount, formatAmount } from "./amount.js";
-export type { AmountInput } from "./amount-text.js";
+export { AMOUNT_FAULTS, type AmountFault, type AmountInput } from "./amount-text.js";
 export { checkDistricts, parseDistricts } from "./check-districts.js";
 export { checkPlan, parsePlan } from "./check-plan.js";
 export { checkTarget } from "./check-target.js";

@@ -3,18 +3,22 @@ import type { Text } from "./text.js";
 
 /** Which way is better: `up`, `down`, or `none` where the metric alone does not say. */
 export const DIRECTIONS = ["up", "down", "none"] as const;
+/** One of {@link DIRECTIONS}. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** How values add up, over time or across districts. `none` refuses, and says so in the cell. */
 export const OPERATORS = ["sum", "mean", "ratio", "min", "max", "first", "last", "count", "none"] as const;
+/** One of {@link OPERATORS}. */
 export type Operator = (typeof OPERATORS)[number];
 
 /** The kinds of metric; each decides what a value is and how values may add up. */
 export const METRIC_KINDS = ["amount", "ratio", "index", "ordinal", "milestone"] as const;
+/** One of {@link METRIC_KINDS}. */
 export type MetricKind = (typeof METRIC_KINDS)[number];
 
 /** A flow happens during a period (awards won), a stock stands at its end (awards held). */
 export const ACCRUALS = ["flow", "stock"] as const;
+/** One of {@link ACCRUALS}. */
 export type Accrual = (typeof ACCRUALS)[number];
 
 /** The lowest and the highest value there can be, both included. */

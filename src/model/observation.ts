@@ -3,6 +3,7 @@ import type { Day, DistrictId, MetricId, Period, TargetId } from "./label.js";
 
 /** How firm a figure is, firmest first: 核查, 自评, estimated. A firmer one stands over the others. */
 export const OBSERVATION_STATUSES = ["verified", "reported", "estimated"] as const;
+/** One of {@link OBSERVATION_STATUSES}. */
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 
 /** The word of a milestone that is known not to have been reached by the end of its period. */

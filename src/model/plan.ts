@@ -6,6 +6,7 @@ import type { Text } from "./text.js";
 
 /** What a document has to do with a plan: it is the plan, the plan carries it out, names it, or takes its place. */
 export const DOCUMENT_RELATIONS = ["own", "implements", "cites", "replaces"] as const;
+/** One of {@link DOCUMENT_RELATIONS}. */
 export type DocumentRelation = (typeof DOCUMENT_RELATIONS)[number];
 
 /** A published document, 文件. */

@@ -66,6 +66,7 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "several-scores": { readonly item: string; readonly district: string; readonly source: string };
 };
 
+/** What kinds of problems there are; a code never changes its meaning. */
 export type ProblemCode = keyof ProblemFacts;
 
 interface ProblemPlace {
@@ -77,6 +78,7 @@ interface ProblemPlace {
 /** One thing wrong with the data: what, where, and the facts a reader needs to mend it. */
 export type Problem = { readonly [Code in ProblemCode]: { readonly code: Code } & ProblemFacts[Code] & ProblemPlace }[ProblemCode];
 
+/** At least one problem. */
 export type Problems = readonly [Problem, ...Problem[]];
 
 /** What a check gives: the value, or everything that is wrong with it. */

@@ -4,6 +4,7 @@ import { shown } from "./problem.js";
 
 /** The lengths a calendar is cut into, longest first. */
 export const PERIOD_LENGTHS = ["year", "half", "quarter", "month", "day"] as const;
+/** One of {@link PERIOD_LENGTHS}. */
 export type PeriodLength = (typeof PERIOD_LENGTHS)[number];
 
 /** The lengths that are made of whole months. */

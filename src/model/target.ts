@@ -4,6 +4,7 @@ import type { Text } from "./text.js";
 
 /** What a change or growth is counted from: the period of the same length just before, 上年同期, or the target's baseline. */
 export const BASES = ["previous", "sameLastYear", "baseline"] as const;
+/** One of {@link BASES}. */
 export type Base = (typeof BASES)[number];
 
 /** What of the metric is judged: its level (default), its change in units, or its growth in percent. */
@@ -27,6 +28,7 @@ export type Bound =
 
 /** The keys of {@link Bound}, one of which each bound carries. */
 export const BOUND_KEYS = ["atLeast", "atMost", "above", "below", "equals", "within", "reach", "about", "all"] as const;
+/** One of {@link BOUND_KEYS}. */
 export type BoundKey = (typeof BOUND_KEYS)[number];
 
 /** When: judged for the period named, by its last day. */
@@ -42,6 +44,7 @@ export interface Baseline {
 
 /** How firmly a target is meant: 约束性, 预期性, 力争 and the like, or asked of others. */
 export const COMMITMENTS = ["binding", "expected", "aspirational", "directive"] as const;
+/** One of {@link COMMITMENTS}. */
 export type Commitment = (typeof COMMITMENTS)[number];
 
 /**
@@ -58,6 +61,7 @@ export type TargetDistricts =
 
 /** The groups of districts that have a word. */
 export const DISTRICT_GROUPS = ["children", "siblings", "tree", "leaves"] as const;
+/** One of {@link DISTRICT_GROUPS}. */
 export type DistrictGroup = (typeof DISTRICT_GROUPS)[number];
 
 /** Where a document says it: the clause, and what a reader should know of how it was read. */

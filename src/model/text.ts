@@ -3,6 +3,7 @@ export type Text = string | Readonly<Record<string, string>>;
 
 /** The languages in which results are put into words. */
 export const LOCALES = ["zh", "en"] as const;
+/** One of {@link LOCALES}. */
 export type Locale = (typeof LOCALES)[number];
 
 /**

@@ -18,6 +18,7 @@ export interface MetricSource {
 
 /** What can be read of a target's attainment. */
 export const TARGET_READINGS = ["value", "required", "margin", "completion", "progress", "status"] as const;
+/** One of {@link TARGET_READINGS}. */
 export type TargetReading = (typeof TARGET_READINGS)[number];
 
 /** How a target stands. */
@@ -29,6 +30,7 @@ export interface TargetSource {
 
 /** What can be read of an item of the assessment at hand: its points, their share of the full ones, the full ones, the lost. */
 export const ITEM_READINGS = ["points", "share", "full", "lost"] as const;
+/** One of {@link ITEM_READINGS}. */
 export type ItemReading = (typeof ITEM_READINGS)[number];
 
 /** What another item of the same assessment got. */
@@ -50,6 +52,7 @@ export type Arithmetic =
   | { readonly first: readonly [Value, ...Value[]] };
 
 export const ARITHMETIC_KEYS = ["plus", "minus", "times", "ratio", "gap", "least", "greatest", "first"] as const;
+/** One of {@link ARITHMETIC_KEYS}. */
 export type ArithmeticKey = (typeof ARITHMETIC_KEYS)[number];
 
 /** What a value is held against; all that are there must hold. */

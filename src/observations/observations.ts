@@ -36,13 +36,13 @@ export interface SeriesColumns {
   readonly recordedOn: Int32Array;
 }
 
-/** One entry a row, series by series. An amount is `units ÷ 10^scale`, or where the scale is {@link EXACT} the exact text at position `units`. */
+/** One entry a row, series by series. An amount is `units ÷ 10^scale`, or where the scale is 255 the exact text at position `units`. */
 export interface RowColumns {
   readonly district: Int32Array;
   /** The value, or the numerator of a rate; of an ordinal metric the place of its level, 1 the worst. */
   readonly amount: Float64Array;
   readonly amountScale: Uint8Array;
-  /** The denominator of a rate; its scale is {@link ABSENT} where there is none. */
+  /** The denominator of a rate; its scale is 254 where there is none. */
   readonly denominator: Float64Array;
   readonly denominatorScale: Uint8Array;
   /** Positions among the sources; −1 where none is named. */

@@ -18,6 +18,30 @@ export interface ReadResult {
   readonly problemCount: number;
 }
 
+/**
+ * Reads observations row by row, 数据采集: the good rows are kept in columns, the bad ones listed with the line of their
+ * row, counted from 1, a code and a path. Nothing is guessed: a row of an unknown metric or district, with a key it should
+ * not have or an amount such as `90%` is left out and told. Two rows that give one cell different values, equal in status
+ * and day of recording, are both left out, so the order of rows never matters; rows that say the same are kept once.
+ * Without `districts` any district is taken. An async iterable is read as it comes; only the columns are held.
+ *
+ * @throws TypeError when `rows` cannot be iterated; what the iterable itself throws passes through
+ *
+ * @example
+ * ```ts
+ * import { readObservations } from "quality-plan/observations";
+ *
+ * const metrics = [{ id: "rate", name: "合格率", unit: "%", kind: "ratio", direction: "up", per: "100", share: true }] as const;
+ * const rows = [
+ *   { metric: "rate", district: "330402", period: "2013", numerator: "117", denominator: "127" },
+ *   { metric: "rate", district: "330411", period: "2013-13", numerator: "76", denominator: "85" },
+ *   { metric: "rate", district: "330421", period: "2013", numerator: "85", denominator: "76" },
+ * ];
+ * const { observations, problems } = readObservations(rows, { metrics });
+ * observations.size; // => 1
+ * problems.map((problem) => [problem.line, problem.code]); // => [[2, "not-a-period"], [3, "numerator-above-denominator"]]
+ * ```
+ */
 export function readObservations(
   rows: Iterable<ObservationInput> | Iterable<unknown>,
   context: ReadContext,

@@ -20,6 +20,7 @@ export const NO_VALUES = [
   /** The metric's operator is `none`, or its kind has none that would mean something here. */
   "operator-refuses",
 ] as const;
+/** One of {@link NO_VALUES}. */
 export type NoValue = (typeof NO_VALUES)[number];
 
 /** How much of what was expected is in a value: leaves of the district, times the parts of the period where it is made of parts. */
@@ -30,6 +31,7 @@ export interface Coverage {
 
 /** How a value was come by: reported as it stands, made from the parts of the period, or from the districts below. */
 export const ORIGINS = ["reported", "over", "across"] as const;
+/** One of {@link ORIGINS}. */
 export type Origin = (typeof ORIGINS)[number];
 
 /** A value of a rollup, or the reason why there is none. */

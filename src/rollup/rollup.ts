@@ -8,6 +8,7 @@ import type { Column } from "./column.js";
 
 /** What becomes of a district's own figure where the districts below it have figures too. */
 export const OWN_FIGURES = ["prefer", "add", "ignore"] as const;
+/** One of {@link OWN_FIGURES}. */
 export type OwnFigures = (typeof OWN_FIGURES)[number];
 
 /** How {@link rollUp} adds up. */
