@@ -6,7 +6,7 @@ import type { Decision } from "./pass.js";
 import type { Applied, Effect, Unsettled } from "./round.js";
 import { amountsOf, type EvidenceReader } from "./rules.js";
 import type { Scheme, SchemeEffect, Veto } from "./scheme.js";
-import type { Input, TotalAdjustment } from "./trace.js";
+import type { EvidenceRead, TotalAdjustment } from "./trace.js";
 
 /** What vetoes do to one unit. */
 export interface Effects {
@@ -18,7 +18,7 @@ export interface Effects {
 
 interface Settled {
   readonly effect: Effect;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly EvidenceRead[];
   readonly onTotal?: { readonly by: "subtract" | "score"; readonly amount: Rational };
 }
 
@@ -55,7 +55,7 @@ export function effectsOf(scheme: Scheme, decisions: readonly Decision[], reader
 function settle(
   effect: SchemeEffect,
   reader: EvidenceReader,
-): Settled | { readonly missing: Unsettled["missing"]; readonly inputs: readonly Input[] } {
+): Settled | { readonly missing: Unsettled["missing"]; readonly inputs: readonly EvidenceRead[] } {
   if ("subtract" in effect || "score" in effect) {
     const by = "subtract" in effect ? "subtract" : "score";
     const read = amountsOf(["subtract" in effect ? effect.subtract : effect.score], reader);

@@ -3,14 +3,14 @@ import type { CompiledNode } from "./compiled.js";
 import { nodeAt, type Pass } from "./pass.js";
 import type { MissingReason } from "./reason.js";
 import type { EvidenceReader } from "./rules.js";
-import type { Input } from "./trace.js";
+import type { EvidenceRead } from "./trace.js";
 
 /** Whether a node applies: it does, it does not, or that cannot be told; `around`: because of a section around it. */
 export type Gate =
-  | { readonly applies: true; readonly inputs: readonly Input[] }
+  | { readonly applies: true; readonly inputs: readonly EvidenceRead[] }
   | {
       readonly applies: false;
-      readonly inputs: readonly Input[];
+      readonly inputs: readonly EvidenceRead[];
       readonly around: boolean;
       readonly reason?: MissingReason;
     };

@@ -66,13 +66,13 @@ export {
 export type {
   Adjustment,
   GivenScore,
-  Input,
-  ItemInput,
+  EvidenceRead,
+  ItemEvidence,
   ItemTrace,
   Measured,
-  MetricInput,
+  MetricEvidence,
   ScoreTrace,
-  TargetInput,
+  TargetEvidence,
   TotalAdjustment,
   Working,
 } from "./trace.js";

@@ -2,7 +2,7 @@ import { type Rational, ZERO } from "../internal/rational.js";
 import type { SourceId } from "../model/label.js";
 import type { MissingReason } from "./reason.js";
 import type { MissingEvidence, NotApplicable } from "./scheme-node.js";
-import type { Adjustment, GivenScore, Input, Working } from "./trace.js";
+import type { Adjustment, GivenScore, EvidenceRead, Working } from "./trace.js";
 
 /** What a node came to for a unit, before it is written down. */
 export interface Outcome {
@@ -14,7 +14,7 @@ export interface Outcome {
   readonly reason?: MissingReason;
   readonly source?: SourceId;
   readonly working?: Working;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly EvidenceRead[];
   readonly scores: readonly GivenScore[];
   readonly adjustments: readonly Adjustment[];
   /** For want of it there is no score. */
@@ -25,7 +25,7 @@ export interface Outcome {
 
 /** What was read on the way to an outcome. */
 export interface Read {
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly EvidenceRead[];
   readonly scores: readonly GivenScore[];
 }
 

@@ -6,11 +6,11 @@ import type { Gate } from "./gate.js";
 import type { Outcome } from "./outcome.js";
 import type { MissingReason } from "./reason.js";
 import type { EvidenceReader } from "./rules.js";
-import type { Input } from "./trace.js";
+import type { EvidenceRead } from "./trace.js";
 import type { RoundEvidence } from "./unit-evidence.js";
 
 /** Whether a veto acts, and what it read. */
-export type Decision = EvaluatedCondition<MissingReason, Input>;
+export type Decision = EvaluatedCondition<MissingReason, EvidenceRead>;
 
 /** One way through all of a unit's items. */
 export interface Pass {

@@ -6,22 +6,22 @@ import type { ItemSource } from "../model/value.js";
 import type { CompiledScheme } from "./compiled.js";
 import type { Outcome } from "./outcome.js";
 import type { MissingReason } from "./reason.js";
-import type { Input } from "./trace.js";
+import type { EvidenceRead } from "./trace.js";
 
 /** What another item of the same unit got. */
 export function readItem(
   { item, read = "points" }: ItemSource,
   { nodes, positions }: CompiledScheme,
   outcomes: readonly Outcome[],
-): Answer<MissingReason, Input> {
+): Answer<MissingReason, EvidenceRead> {
   const position = existing(positions.get(item), `${item} passed a check and is no item`);
   const { full, extra } = existing(nodes[position], "a position is within the scheme");
   const points = existing(outcomes[position], "an item that is read comes first").points;
-  const answer = (amount: Rational): Answer<MissingReason, Input> => ({
+  const answer = (amount: Rational): Answer<MissingReason, EvidenceRead> => ({
     reading: { kind: "amount", amount },
     input: { kind: "item", item, read, amount: writeAmount(amount) },
   });
-  const unknown = (reason: MissingReason): Answer<MissingReason, Input> => ({
+  const unknown = (reason: MissingReason): Answer<MissingReason, EvidenceRead> => ({
     reading: { kind: "unknown", reason },
     input: { kind: "item", item, read, reason },
   });

@@ -3,7 +3,7 @@ import type { Text } from "../model/text.js";
 import type { MissingReason } from "./reason.js";
 import type { Rule } from "./scheme-node.js";
 import type { VetoId } from "./scheme.js";
-import type { Input, ItemTrace, ScoreTrace } from "./trace.js";
+import type { EvidenceRead, ItemTrace, ScoreTrace } from "./trace.js";
 
 /** The version of the format of rounds this package writes. */
 export const ROUND_FORMAT = "quality-round/1";
@@ -67,7 +67,7 @@ export interface Applied {
   readonly rule: VetoId;
   readonly effects: readonly Effect[];
   readonly reason: Text;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly EvidenceRead[];
 }
 
 /** A veto, or an effect of one, that cannot be told for want of evidence: it did not act. */
@@ -77,7 +77,7 @@ export interface Unsettled {
   readonly of: "condition" | "amount";
   readonly missing: MissingReason;
   readonly reason: Text;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly EvidenceRead[];
 }
 
 /** A place among the units of the round that have a score. */

@@ -15,14 +15,14 @@ import {
   type SchemeItem,
   type StepsItem,
 } from "./scheme-node.js";
-import type { Input, Measured, Working } from "./trace.js";
+import type { EvidenceRead, Measured, Working } from "./trace.js";
 
-export type EvidenceReader = Reader<MissingReason, Input>;
+export type EvidenceReader = Reader<MissingReason, EvidenceRead>;
 
 /** What a rule came to; `missing` where it had nothing to go by. */
 export type Reckoned =
-  | { readonly points: Rational; readonly working: Working; readonly inputs: readonly Input[] }
-  | { readonly missing: MissingReason; readonly inputs: readonly Input[] };
+  | { readonly points: Rational; readonly working: Working; readonly inputs: readonly EvidenceRead[] }
+  | { readonly missing: MissingReason; readonly inputs: readonly EvidenceRead[] };
 
 /** Points of an item by its own rule, before anything is done to them. */
 export function pointsByRule(item: Exclude<SchemeItem, JudgedItem>, reader: EvidenceReader): Reckoned {
@@ -48,7 +48,7 @@ export function pointsByRule(item: Exclude<SchemeItem, JudgedItem>, reader: Evid
 export function amountsOf(
   values: readonly Value[],
   reader: EvidenceReader,
-): { readonly inputs: readonly Input[] } & (
+): { readonly inputs: readonly EvidenceRead[] } & (
   | { readonly amounts: readonly Rational[] }
   | { readonly missing: MissingReason }
 ) {
@@ -120,7 +120,7 @@ function stepped(
   value: Value,
   of: Exclude<Reading<never>, { readonly kind: "unknown" }>,
   step: number | undefined,
-  inputs: readonly Input[],
+  inputs: readonly EvidenceRead[],
   reader: EvidenceReader,
 ): Reckoned {
   const read = amountsOf([value], reader);

@@ -8,10 +8,10 @@ import type { VetoId } from "./scheme.js";
 import type { Score } from "./scores.js";
 
 /** Something that was read to score an item or to tell whether a veto acts. */
-export type Input = MetricInput | TargetInput | ItemInput;
+export type EvidenceRead = MetricEvidence | TargetEvidence | ItemEvidence;
 
 /** A metric's value; `reason` where the evidence knows nothing of the metric or the district. */
-export type MetricInput = { readonly kind: "metric" } & (
+export type MetricEvidence = { readonly kind: "metric" } & (
   | { readonly cell: Cell }
   | {
       readonly metric: MetricId;
@@ -22,7 +22,7 @@ export type MetricInput = { readonly kind: "metric" } & (
 );
 
 /** How a target stands, and what was read of it. */
-export interface TargetInput {
+export interface TargetEvidence {
   readonly kind: "target";
   readonly plan: PlanId;
   readonly target: TargetId;
@@ -39,7 +39,7 @@ export interface TargetInput {
 }
 
 /** What another item of the assessment got. */
-export interface ItemInput {
+export interface ItemEvidence {
   readonly kind: "item";
   readonly item: ItemId;
   readonly read: ItemReading;
@@ -88,7 +88,7 @@ export interface GivenScore {
 export interface ItemTrace {
   /** Absent where the rule had nothing to go by. */
   readonly working?: Working;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly EvidenceRead[];
   /** All that people gave for the item, also what does not count. */
   readonly scores: readonly GivenScore[];
   readonly adjustments: readonly Adjustment[];

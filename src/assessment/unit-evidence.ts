@@ -16,7 +16,7 @@ import type { MetricSource, TargetSource } from "../model/value.js";
 import { writeCell } from "../rollup/read-cell.js";
 import type { MissingReason } from "./reason.js";
 import type { Score } from "./scores.js";
-import type { Input } from "./trace.js";
+import type { EvidenceRead } from "./trace.js";
 
 /** What a round is assessed on, looked up by id: made once for many units. */
 export interface RoundEvidence {
@@ -68,7 +68,7 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
   };
 }
 
-type Found = Answer<MissingReason, Input>;
+type Found = Answer<MissingReason, EvidenceRead>;
 
 /** `self`, `parent` or an id, as seen from a unit; undefined where there is none above. */
 function districtAt(
@@ -94,7 +94,7 @@ export function readMetric(source: MetricSource, unit: DistrictId, evidence: Rou
   if (!values.knowsMetric(metric)) return unread("unknown-metric");
   if (!values.knowsDistrict(district)) return unread("unknown-district");
   const cell = values.cell({ metric, district, period });
-  const input: Input = { kind: "metric", cell: writeCell(cell) };
+  const input: EvidenceRead = { kind: "metric", cell: writeCell(cell) };
   if (cell.evidence === "none") return { reading: { kind: "unknown", reason: cell.reason }, input };
   const definition = evidence.metrics.get(metric);
   return { reading: amountOrLevel(cell.value, definition), input };
@@ -112,7 +112,7 @@ export function readTarget(source: TargetSource, unit: DistrictId, evidence: Rou
   const district = districtAt(source.district, unit, evidence);
   const plan = context.plan.id;
   if (district === undefined) {
-    const input: Input = {
+    const input: EvidenceRead = {
       kind: "target",
       plan,
       target: target.id,
@@ -126,7 +126,7 @@ export function readTarget(source: TargetSource, unit: DistrictId, evidence: Rou
   const attainment = attained(evidence, context, district)(target);
   const reading = readingOf(attainment, source, evidence.metrics.get(target.kind === "measured" ? target.metric : ""));
   const figures = attainment.kind === "measured" && "figures" in attainment ? attainment.figures : undefined;
-  const input: Input = {
+  const input: EvidenceRead = {
     kind: "target",
     plan,
     target: target.id,

@@ -1,5 +1,5 @@
 import type { Effect, ItemResult } from "../assessment/round.js";
-import type { Adjustment, Input, Working } from "../assessment/trace.js";
+import type { Adjustment, EvidenceRead, Working } from "../assessment/trace.js";
 import type { GradeId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import type { Cell } from "../rollup/cell.js";
@@ -24,7 +24,7 @@ export function itemFact(result: ItemResult, options: ExplainOptions): ItemFact 
 }
 
 /** Each thing that was read, once. */
-export function readFacts(inputs: readonly Input[], options: ExplainOptions): readonly ReadFact[] {
+export function readFacts(inputs: readonly EvidenceRead[], options: ExplainOptions): readonly ReadFact[] {
   const seen = new Set<string>();
   return inputs.flatMap((input): readonly ReadFact[] => {
     const key = JSON.stringify(input);
@@ -34,7 +34,7 @@ export function readFacts(inputs: readonly Input[], options: ExplainOptions): re
   });
 }
 
-function readFact(input: Input, options: ExplainOptions): ReadFact {
+function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
   switch (input.kind) {
     case "metric":
       return "cell" in input
