@@ -1,7 +1,5 @@
 /** What a question can come to: it holds, it does not, or the evidence to tell is missing. */
-const TRUTHS = ["true", "false", "unknown"] as const;
-/** One of {@link TRUTHS}. */
-export type Truth = (typeof TRUTHS)[number];
+export type Truth = "true" | "false" | "unknown";
 
 export function truthOf(holds: boolean): Truth {
   return holds ? "true" : "false";
