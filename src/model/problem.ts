@@ -26,7 +26,7 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "dangling-id": { readonly noun: string; readonly id: string };
   readonly "duplicate-id": { readonly noun: string; readonly id: string };
   /** A chain that comes back to itself; `ids` lists it in order. */
-  readonly "cycle": { readonly noun: string; readonly ids: readonly string[] };
+  readonly cycle: { readonly noun: string; readonly ids: readonly string[] };
   /** A period without the end that is needed here. */
   readonly "open-period": { readonly given: string; readonly end: "first" | "last" };
   // targets
@@ -47,7 +47,10 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "members-overlap": { readonly outer: string; readonly inner: string };
   // observations
   /** Two values of the same standing for one cell; neither is kept. */
-  readonly "conflicting-observations": { readonly values: readonly [string, string]; readonly lines: readonly [number, number] };
+  readonly "conflicting-observations": {
+    readonly values: readonly [string, string];
+    readonly lines: readonly [number, number];
+  };
   readonly "numerator-above-denominator": { readonly numerator: Amount; readonly denominator: Amount };
   readonly "negative-denominator": { readonly denominator: Amount };
   readonly "value-out-of-range": { readonly value: Amount; readonly range: readonly [Amount, Amount] };
@@ -76,7 +79,9 @@ interface ProblemPlace {
 }
 
 /** One thing wrong with the data: what, where, and the facts a reader needs to mend it. */
-export type Problem = { readonly [Code in ProblemCode]: { readonly code: Code } & ProblemFacts[Code] & ProblemPlace }[ProblemCode];
+export type Problem = {
+  readonly [Code in ProblemCode]: { readonly code: Code } & ProblemFacts[Code] & ProblemPlace;
+}[ProblemCode];
 
 /** At least one problem. */
 export type Problems = readonly [Problem, ...Problem[]];
