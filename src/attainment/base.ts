@@ -1,10 +1,10 @@
 import { divide, fromInteger, type Rational, sum } from "../internal/rational.js";
 import { checkedAmount, writeAmount, writeExactAmount } from "../model/amount.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
-import { plusDays } from "../model/day.js";
-import { lastDayOf, previousPeriod, sameLastYear, spanIn } from "../model/period.js";
+import { lastDayOf, spanIn } from "../model/period.js";
 import type { Base, Baseline, MeasuredTarget } from "../model/target.js";
 import { writeCell } from "../rollup/read-cell.js";
+import { dayBefore, periodBefore, periodLastYear } from "./before.js";
 import type { AttainmentContext } from "./context.js";
 import type { AttainmentStep } from "./trace.js";
 import type { ValueCell } from "./values.js";
@@ -25,37 +25,51 @@ export function stepOf({ step }: BaseRead): readonly AttainmentStep[] {
   return step === undefined ? [] : [step];
 }
 
-/** The base of a change or growth read for a period. */
+/** The base of a change or growth of what was read for a period, be it the window or an earlier one of its length. */
 export function readBase(
   context: AttainmentContext,
   target: MeasuredTarget,
   district: DistrictId,
   base: Base,
-  period: Period,
+  { period, window }: { readonly period: Period; readonly window: Period },
 ): BaseRead {
   switch (base) {
     case "previous":
-      return observedIn(context, target, district, base, [previousPeriod(period)]);
+      return observedBefore(context, target, district, base, periodBefore(period));
     case "sameLastYear":
-      return observedIn(context, target, district, base, [sameLastYear(period)]);
+      return observedBefore(context, target, district, base, periodLastYear(period));
     case "baseline":
-      return readBaseline(context, target, district, period);
+      return readBaseline(context, target, district, window);
   }
 }
 
-/** The target's baseline: the printed value, else the periods named, else the last value before the plan's period. */
+/** Before the year 1 there is no period, so there is nothing to read. */
+function observedBefore(
+  context: AttainmentContext,
+  target: MeasuredTarget,
+  district: DistrictId,
+  base: Base,
+  period: Period | undefined,
+): BaseRead {
+  return period === undefined ? { partial: false } : observedIn(context, target, district, base, [period]);
+}
+
+/**
+ * The target's baseline: the printed value, else the periods named, else the last value before the plan's period. It is
+ * the same whichever period was read: one before the plan may be the baseline itself.
+ */
 export function readBaseline(
   context: AttainmentContext,
   target: MeasuredTarget,
   district: DistrictId,
-  period: Period,
+  window: Period,
 ): BaseRead {
   const { baseline } = target;
   if (baseline?.value !== undefined && isSetFor(context, target, district))
     return printed(context, baseline, baseline.value);
   if (baseline?.period !== undefined)
     return observedIn(context, target, district, "baseline", periodsOfBaseline(baseline.period));
-  return lastBeforePlan(context, target, district, period);
+  return lastBeforePlan(context, target, district, window);
 }
 
 /** A printed baseline speaks of the districts the target binds, not of any other that is held against it. */
@@ -65,7 +79,7 @@ function isSetFor({ plan }: AttainmentContext, target: MeasuredTarget, district:
 
 function printed({ plan }: AttainmentContext, { period }: Baseline, value: string): BaseRead {
   const amount = checkedAmount(value);
-  const start = period === undefined ? dayBefore(plan.period) : latestDayOf(periodsOfBaseline(period));
+  const start = period === undefined ? dayBeforePeriod(plan.period) : latestDayOf(periodsOfBaseline(period));
   return {
     step: { step: "printed-base", base: "baseline", amount: writeAmount(amount) },
     amount,
@@ -78,9 +92,9 @@ function periodsOfBaseline(period: Period | readonly Period[]): readonly Period[
   return typeof period === "string" ? [period] : period;
 }
 
-function dayBefore(period: Period): Day | undefined {
+function dayBeforePeriod(period: Period): Day | undefined {
   const { first } = spanIn(period);
-  return first === undefined ? undefined : plusDays(first, -1);
+  return first === undefined ? undefined : dayBefore(first);
 }
 
 function latestDayOf(periods: readonly Period[]): Day | undefined {
@@ -120,18 +134,21 @@ function observedIn(
   };
 }
 
-/** Of the length of the period it is held against, so that a year is held against a year. */
+/** Of the length of the window, so that a year is held against a year. */
 function lastBeforePlan(
   { plan, values }: AttainmentContext,
   { metric }: MeasuredTarget,
   district: DistrictId,
-  period: Period,
+  window: Period,
 ): BaseRead {
   const { first } = spanIn(plan.period);
   const cell =
     first === undefined
       ? undefined
-      : values.latestBefore({ metric, district, period }, (candidate) => (lastDayOf(candidate) ?? first) < first);
+      : values.latestBefore(
+          { metric, district, period: window },
+          (candidate) => (lastDayOf(candidate) ?? first) < first,
+        );
   if (cell === undefined) return { partial: false };
   const amount = cell.partsMissing === true ? undefined : cell.value;
   const day = lastDayOf(cell.period);

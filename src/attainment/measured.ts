@@ -51,7 +51,7 @@ export function measuredAttainment(
   if (!isRead(read)) return without(read.reason, read.steps);
 
   const wanted = wantedBy(bound, metric, wholeOf(question, read));
-  const base = baseOf(question, wanted, read);
+  const base = baseOf(question, wanted);
   const expected = expectedOn(question, wanted, read, base);
   const verdict = verdictOn(question, wanted, read, expected);
   const steps = [
@@ -90,11 +90,11 @@ function wholeOf({ metric }: Question, { cell }: MeasureRead): Rational {
 }
 
 /** What progress of a level is counted from. A change or growth carries its base in the reading already. */
-function baseOf(question: Question, wanted: Wanted, read: MeasureRead): BaseRead | undefined {
-  const { context, target, metric, district } = question;
+function baseOf(question: Question, wanted: Wanted): BaseRead | undefined {
+  const { context, target, metric, district, window } = question;
   if ((target.measure ?? "level") !== "level" || metric.kind === "ordinal") return undefined;
   if (startsFromZero(question, wanted)) return { amount: ZERO, partial: false };
-  return readBaseline(context, target, district, read.cell.period);
+  return readBaseline(context, target, district, window.period);
 }
 
 function boundStep(wanted: Wanted, metric: Metric): AttainmentStep {

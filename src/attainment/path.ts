@@ -1,10 +1,11 @@
 import { add, divide, fromInteger, multiply, type Rational, rational, subtract, ZERO } from "../internal/rational.js";
 import { writeAmount, writeExactAmount } from "../model/amount.js";
-import { daysIn, plusDays } from "../model/day.js";
+import { daysIn } from "../model/day.js";
 import type { Day } from "../model/label.js";
 import type { Measure } from "../model/target.js";
 import { fillsUp } from "./fills-up.js";
 import { type BaseRead, readBaseline } from "./base.js";
+import { dayBefore } from "./before.js";
 import type { Absence } from "./reason.js";
 import type { MeasureRead, Question } from "./reading.js";
 import type { AttainmentStep } from "./trace.js";
@@ -58,7 +59,8 @@ function startOf(question: Question, wanted: Wanted, read: MeasureRead, base: Ba
   const { measure = "level" } = target;
   if (measure !== "level") return startOfComparison(question, measure);
   if (fillsUp(metric) && !read.earlier) {
-    return sideOf(wanted) === "lower" ? { amount: ZERO, day: plusDays(window.first, -1) } : "no-path";
+    const day = dayBefore(window.first);
+    return sideOf(wanted) === "lower" && day !== undefined ? { amount: ZERO, day } : "no-path";
   }
   return base?.amount === undefined || base.day === undefined ? "no-baseline" : { amount: base.amount, day: base.day };
 }

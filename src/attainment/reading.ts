@@ -100,7 +100,8 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     steps: [valueStep],
   };
   if (measure === "level") return level;
-  const base = readBase(context, target, district, baseOf(measure), cell.period);
+  const periods = { period: cell.period, window: window.period };
+  const base = readBase(context, target, district, baseOf(measure), periods);
   return "change" in measure ? changed(level, base) : grown(level, base);
 }
 

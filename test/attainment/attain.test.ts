@@ -178,6 +178,40 @@ describe("attain, from observations", () => {
     expect(statusOf(METRICS.flow, target, rows, "2016-01-01", "2011/2015")).toBe("no-evidence");
   });
 
+  test("in the first year there is, nothing lies before, and nothing is thrown", () => {
+    const row = [{ district: "d", period: "0001", value: "3" }];
+    const before = "0001-06-30";
+    const after = "0002-01-01";
+    const given = (metric: Metric, more: object, asOf: string): string =>
+      statusOf(metric, measured({ atLeast: "5" }, more), row, asOf, "0001");
+    expect(given(METRICS.flow, {}, before)).toBe("open");
+    expect(given(METRICS.stock, {}, before)).toBe("open");
+    expect(given(METRICS.stock, { baseline: { value: "2" } }, before)).toBe("open");
+    for (const base of ["previous", "sameLastYear", "baseline"]) {
+      expect(given(METRICS.stock, { measure: { change: base } }, after)).toBe("no-evidence");
+    }
+  });
+
+  test("a value before the plan is no way come from an older one", () => {
+    const rows = [
+      { district: "d", period: "2008", value: "60" },
+      { district: "d", period: "2010", value: "80" },
+    ];
+    const by = { schedule: { by: "2015" } };
+    const plan = planOf(
+      METRICS.stock,
+      [
+        measured({ atLeast: "90" }, { id: "level", ...by }),
+        measured({ atLeast: "20" }, { id: "change", ...by, measure: { change: "baseline" } }),
+      ],
+      "2011/2015",
+    );
+    expect(attain(plan, evidence(plan, rows), { asOf: "2012-06-30" })).toMatchObject([
+      { status: "open", figures: { value: "80", progress: "0", absent: { expected: "no-value-since-baseline" } } },
+      { status: "open", figures: { value: "0", progress: "0", absent: { expected: "no-value-since-baseline" } } },
+    ]);
+  });
+
   test("levels come with their names", () => {
     const plan = planOf(METRICS.ordinal, [measured({ atLeast: "A" })]);
     expect(
