@@ -134,5 +134,14 @@ export function shown(value: unknown): string {
   if (typeof value === "string") return value.length > 60 ? `${value.slice(0, 60)}…` : value;
   if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
   if (value === null) return "null";
-  return Array.isArray(value) ? "list" : typeof value;
+  return isList(value) ? "list" : typeof value;
+}
+
+/** Also of a proxy that has been revoked, of which even this may not be asked. */
+export function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }

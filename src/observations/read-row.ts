@@ -1,6 +1,6 @@
 import { isDay } from "../model/day.js";
 import { OBSERVATION_STATUSES } from "../model/observation.js";
-import { shown } from "../model/problem.js";
+import { isList, shown } from "../model/problem.js";
 import { dayNumber } from "./day-number.js";
 import { fileMilestone } from "./file-milestone.js";
 import { fileOrdinal, filePlain, fileRatio } from "./file-row.js";
@@ -11,7 +11,7 @@ const REPORTED = OBSERVATION_STATUSES.indexOf("reported");
 /** Reads one row: files what it says, or reports everything that is wrong with it. */
 export function readRow(reader: Reader, row: unknown): void {
   reader.line += 1;
-  if (typeof row !== "object" || row === null || Array.isArray(row)) {
+  if (typeof row !== "object" || row === null || isList(row)) {
     report(reader, { code: "wrong-shape", expected: "object", given: shown(row), path: [], line: reader.line });
     return;
   }

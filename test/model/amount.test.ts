@@ -76,6 +76,9 @@ describe("a caller's slip", () => {
     );
     expect(() => exactly(Number.NaN)).toThrow(/^NaN is not an amount \(amount-not-finite\)/);
     expect(() => compareAmounts("1", null as unknown as string)).toThrow(/^null is not an amount/);
+    const { proxy, revoke } = Proxy.revocable<{ toFixed: () => string }>({ toFixed: () => "1" }, {});
+    revoke();
+    expect(() => compareAmounts("1", proxy)).toThrow(/^object is not an amount/);
     expect(() => exactly(Symbol("x") as unknown as string)).toThrow(/^symbol is not an amount/);
     expect(() => exactly("9".repeat(10_000_000))).toThrow(/^"9{60}…" is not an amount \(amount-too-long\)/);
   });

@@ -18,6 +18,17 @@ describe("what is no row", () => {
     expect(observations.size).toBe(1);
   });
 
+  test("a proxy that has been revoked, as a row or in one, spoils no other", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const row = { metric: "count", ...at, value: "1" };
+    const keys = ["metric", "district", "period", "value", "status", "recordedOn", "source", "item"];
+    const hostile = [proxy, ...keys.map((key) => ({ ...row, [key]: proxy }))];
+    const { observations, problems } = readObservations([...hostile, row], { metrics });
+    expect(problems.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(observations.size).toBe(1);
+  });
+
   test("a getter is asked once, so what was checked is what is kept", () => {
     let asked = 0;
     const row = {
