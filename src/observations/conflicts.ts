@@ -30,12 +30,11 @@ function sameFigure({ store, exactAmounts }: Reader, a: number, b: number): bool
 }
 
 /** Of the sources of one figure the first by the alphabet is named, whichever row came first. */
-function keepOneSource(reader: Reader, held: number, row: number): void {
-  const { source } = reader.store;
+function keepOneSource({ store, sourceList }: Reader, held: number, row: number): void {
+  const { source } = store;
   const [kept, other] = [source[held] ?? -1, source[row] ?? -1];
   if (other === kept || other < 0) return;
-  const texts = [...reader.sources.keys()].map(String);
-  if (kept < 0 || (texts[other] ?? "") < (texts[kept] ?? "")) source[held] = other;
+  if (kept < 0 || (sourceList[other] ?? "") < (sourceList[kept] ?? "")) source[held] = other;
 }
 
 function figureText({ store, exactAmounts }: Reader, { metric }: MetricReader, row: number): string {

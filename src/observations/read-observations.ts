@@ -86,7 +86,7 @@ function close(reader: Reader): ReadResult {
     metrics: reader.metricList,
     districts: reader.districtList,
     periods: [...reader.periodTexts.keys()],
-    sources: [...reader.sources.keys()].map(String),
+    sources: reader.sourceList,
     exactAmounts: reader.exactAmounts,
     series: closeSeries(reader.series, starts),
     rows,

@@ -83,6 +83,7 @@ export interface Reader {
   readonly periods: Map<unknown, PeriodEntry>;
   readonly periodTexts: Map<string, number>;
   readonly sources: Map<unknown, number>;
+  readonly sourceList: string[];
   readonly exactAmounts: string[];
   readonly store: RowStore;
   readonly series: SeriesTable;
@@ -119,6 +120,7 @@ export function openReader(context: ReadContext, rows: number): Reader {
     periods: new Map(),
     periodTexts: new Map(),
     sources: new Map(),
+    sourceList: [],
     exactAmounts: [],
     store: newRowStore(rows),
     series: newSeriesTable(metrics.size),
@@ -213,10 +215,9 @@ export function keptDistrict(reader: Reader): number {
 /** Position of the source of the row at hand; −1 where it names none. */
 export function keptSource(reader: Reader): number {
   const { source } = reader.raw;
-  if (source === undefined) return -1;
+  if (typeof source !== "string") return -1;
   const known = reader.sources.get(source);
   if (known !== undefined) return known;
-  const position = reader.sources.size;
-  reader.sources.set(source, position);
-  return position;
+  reader.sources.set(source, reader.sourceList.length);
+  return reader.sourceList.push(source) - 1;
 }

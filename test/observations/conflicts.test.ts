@@ -49,6 +49,13 @@ describe("rows that say the same thing, or not", () => {
     ).toHaveLength(1);
   });
 
+  test("repeats with as many sources as rows are read without looking at all of them each time", () => {
+    const rows = Array.from({ length: 30_000 }, (_, at) => ({ ...row, value: "1", source: `row ${at + 10_000}` }));
+    const { observations } = readObservations(rows.toReversed(), { metrics });
+    expect(observations.size).toBe(1);
+    expect(observations.sources[observations.rows.source[0] ?? -1]).toBe("row 10000");
+  });
+
   test("of a repeat the first source by name is kept, whichever row came first", () => {
     const rows = [
       { ...row, value: "1", source: "b" },
