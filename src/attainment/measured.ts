@@ -12,7 +12,7 @@ import { expectedOn, isExpected } from "./path.js";
 import { isRead, type MeasureRead, type Question, readMeasure } from "./reading.js";
 import type { NoEvidence } from "./reason.js";
 import type { AttainmentStep } from "./trace.js";
-import { verdictOn } from "./verdict.js";
+import { isDecided, verdictOn } from "./verdict.js";
 import { sideOf, type Wanted, wantedBy } from "./wanted.js";
 import { isClosed, type Window, windowOf } from "./window.js";
 
@@ -47,10 +47,11 @@ export function measuredAttainment(
 
   const metric = existing(context.metrics.get(target.metric), `${target.metric} passed a check and is no metric`);
   const question: Question = { context, target, metric, district, window };
-  const read = readMeasure(question);
+  const wantedOf = (read: MeasureRead): Wanted => wantedBy(bound, metric, wholeOf(question, read));
+  const read = readMeasure(question, (found) => isDecided(wantedOf(found), found));
   if (!isRead(read)) return without(read.reason, read.steps);
 
-  const wanted = wantedBy(bound, metric, wholeOf(question, read));
+  const wanted = wantedOf(read);
   const base = baseOf(question, wanted);
   const expected = expectedOn(question, wanted, read, base);
   const verdict = verdictOn(question, wanted, read, expected);

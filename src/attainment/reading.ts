@@ -49,8 +49,11 @@ export interface Question {
   readonly window: ClosedWindow;
 }
 
-/** The measure for the window itself; while the deadline is not past, else for the latest earlier period of its length. */
-export function readMeasure(question: Question): MeasureRead | Unread {
+/**
+ * The measure for the window itself; while the deadline is not past, else for the latest earlier period of its length.
+ * `decided` tells of a value that misses parts whether they could still change what it means.
+ */
+export function readMeasure(question: Question, decided: (read: MeasureRead) => boolean): MeasureRead | Unread {
   const { context, metric, district, window } = question;
   const key = { metric: metric.id, district, period: window.period };
   const own = context.values.cell(key);
@@ -59,7 +62,7 @@ export function readMeasure(question: Question): MeasureRead | Unread {
       ? { reason: own.reason, steps: [{ step: "value", cell: writeCell(own) }] }
       : measured(question, own, false);
   if (window.over) return inWindow;
-  const now = comparesPartWithWhole(question, inWindow)
+  const now = comparesPartWithWhole(question, inWindow, decided)
     ? ({ reason: "missing-parts", steps: inWindow.steps } as const)
     : inWindow;
   if (isRead(now)) return now;
@@ -68,9 +71,14 @@ export function readMeasure(question: Question): MeasureRead | Unread {
   return isRead(before) ? before : now;
 }
 
-/** Half a year's flow held against a whole year's says nothing yet. */
-function comparesPartWithWhole({ target, metric }: Question, read: MeasureRead | Unread): boolean {
-  return (target.measure ?? "level") !== "level" && fillsUp(metric) && isRead(read) && read.missesParts;
+/** Half a year's flow held against a whole year's says nothing yet, unless it is past what is asked for already. */
+function comparesPartWithWhole(
+  { target, metric }: Question,
+  read: MeasureRead | Unread,
+  decided: (read: MeasureRead) => boolean,
+): boolean {
+  const compared = (target.measure ?? "level") !== "level" && fillsUp(metric);
+  return compared && isRead(read) && read.missesParts && !decided(read);
 }
 
 /** No later figure is looked at than the day could know: a flow's period has ended by then, any other has begun. */

@@ -31,6 +31,11 @@ function afterDeadline(wanted: Wanted, read: MeasureRead): Verdict {
   return { status: "missed", rule: "not-satisfied-at-deadline" };
 }
 
+/** Whether the parts that are missing could not change how the value stands to the bound. */
+export function isDecided({ interval }: Wanted, { possible }: MeasureRead): boolean {
+  return encloses(interval, possible) || apart(interval, possible);
+}
+
 function withMissingParts(wanted: Wanted, { possible }: MeasureRead): Verdict {
   if (encloses(wanted.interval, possible)) return { status: "met", rule: "missing-parts-change-nothing" };
   if (!apart(wanted.interval, possible)) return { status: "no-evidence", rule: "missing-parts-could-change-it" };
@@ -40,10 +45,8 @@ function withMissingParts(wanted: Wanted, { possible }: MeasureRead): Verdict {
 
 function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, expected: Expected | Absence): Verdict {
   const satisfied = satisfies(wanted, read.value);
-  if (fillsUp(question.metric) && (question.target.measure ?? "level") === "level") {
-    const early = flowBeforeDeadline(wanted, read, satisfied);
-    if (early !== undefined) return early;
-  }
+  const early = fillsUp(question.metric) ? flowBeforeDeadline(wanted, read, satisfied) : undefined;
+  if (early !== undefined) return early;
   if (satisfied) return { status: "reached", rule: "satisfied-before-deadline" };
   if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
   if (!isExpected(expected)) return { status: "open", rule: "no-path" };
@@ -52,7 +55,7 @@ function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, e
   return onPath ? { status: "on-track", rule: "at-or-beyond-path" } : { status: "behind", rule: "short-of-path" };
 }
 
-/** A flow's window starts at zero: what an earlier one held does not count in it, and a limit holds until it is passed. */
+/** A flow's window starts at zero: what an earlier one held or grew by does not count in it, and a limit holds until it is passed. */
 function flowBeforeDeadline(wanted: Wanted, read: MeasureRead, satisfied: boolean): Verdict | undefined {
   if (read.earlier) return satisfied ? { status: "on-track", rule: "earlier-flow-satisfies" } : undefined;
   if (apart(wanted.interval, read.possible) && !wanted.judgedOutside)

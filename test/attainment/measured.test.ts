@@ -198,7 +198,11 @@ describe("rule 1: the window, its deadline and what is read before it holds a va
     const target = measured({ atLeast: "10" }, { measure: { growth: "previous" } });
     const rows = [{ ...at("60"), missesParts: true as const }, at("100", "2012"), at("80", "2011")];
     const attainment = measuredOf({ metric: flow, target, rows });
-    expect(attainment).toMatchObject({ status: "reached", figures: { value: "25" } });
+    expect(attainment).toMatchObject({
+      status: "on-track",
+      figures: { value: "25" },
+      trace: { rule: "earlier-flow-satisfies" },
+    });
     expect(attainment.trace.steps[1]).toMatchObject({ earlier: true, cell: { period: "2012" } });
     const alone = measuredOf({ metric: flow, target, rows: rows.slice(0, 2) });
     expect(alone).toMatchObject({ status: "no-evidence", reason: "missing-parts", trace: { rule: "no-value" } });
@@ -248,6 +252,42 @@ describe("rule 2: flows", () => {
     expect(statusOf({ metric: flow, target: measured({ atLeast: "5" }), rows: [at("9", "2012")] })).toBe("on-track");
     expect(statusOf({ metric: accidents, target: none, rows: [at("0", "2012")] })).toBe("on-track");
     expect(statusOf({ metric: accidents, target: none, rows: [at("3", "2012")] })).toBe("open");
+  });
+
+  describe("a growth of a flow follows the flow", () => {
+    const grown = (bound: Bound, metric: Metric, value: Row, asOf = BEFORE) =>
+      measuredOf({
+        metric,
+        target: measured(bound, { measure: { growth: "previous" } }),
+        rows: [value, at("100", "2012"), at("120", "2011")],
+        asOf,
+      });
+    const part = (value: string): Row => ({ ...at(value), missesParts: true });
+
+    test("part of a year that is over last year's limit already is missed at once, whatever last year grew by", () => {
+      expect(grown({ atMost: "-5" }, accidents, part("96"))).toMatchObject({
+        status: "missed",
+        figures: { value: "-4" },
+        trace: { rule: "flow-over-limit" },
+      });
+      expect(grown({ atMost: "-5" }, accidents, part("95"))).toMatchObject({
+        status: "on-track",
+        trace: { rule: "earlier-flow-satisfies" },
+      });
+    });
+
+    test("part of a year that has grown enough already is reached", () => {
+      expect(grown({ atLeast: "5" }, flow, part("105"))).toMatchObject({ status: "reached", figures: { value: "5" } });
+      expect(grown({ atLeast: "5" }, flow, part("104"))).toMatchObject({
+        status: "open",
+        figures: { value: "-16.66666666666666666666666666666667" },
+      });
+    });
+
+    test("a limit on growth is never reached before the deadline", () => {
+      expect(grown({ atMost: "-5" }, accidents, at("90"), DEADLINE).status).toBe("on-track");
+      expect(grown({ atMost: "-5" }, accidents, at("90"), AFTER).status).toBe("met");
+    });
   });
 
   test("a period of a flow that has not ended is no earlier period yet", () => {
