@@ -3,7 +3,7 @@ import type { DistrictGroup } from "../model/target.js";
 import type { CellKey } from "../rollup/cell.js";
 import type { ExactCell } from "../rollup/exact-cell.js";
 
-export type EmptyCell = Extract<ExactCell, { readonly evidence: "none" }>;
+type EmptyCell = Extract<ExactCell, { readonly evidence: "none" }>;
 export type ValueCell = Exclude<ExactCell, EmptyCell>;
 
 /** What attainment asks of the evidence. */

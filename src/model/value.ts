@@ -52,8 +52,6 @@ export type Arithmetic =
   | { readonly first: readonly [Value, ...Value[]] };
 
 export const ARITHMETIC_KEYS = ["plus", "minus", "times", "ratio", "gap", "least", "greatest", "first"] as const;
-/** One of {@link ARITHMETIC_KEYS}. */
-export type ArithmeticKey = (typeof ARITHMETIC_KEYS)[number];
 
 /** What a value is held against; all that are there must hold. */
 export interface Limits {

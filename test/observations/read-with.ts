@@ -12,7 +12,7 @@ export const metrics: readonly Metric[] = [
   { id: "city", name: "city", unit: "", kind: "milestone", direction: "up", items: ["draft", "award"] },
   { id: "law", name: "law", unit: "", kind: "milestone", direction: "up" },
 ];
-export const districts = parseDistricts([{ id: "a" }, { id: "b", parent: "a" }]);
+const districts = parseDistricts([{ id: "a" }, { id: "b", parent: "a" }]);
 export const at = { district: "a", period: "2013" };
 
 export function problemsOf(...rows: unknown[]): readonly unknown[] {
