@@ -1,19 +1,22 @@
-import { compare, multiply, type Rational, signOf, subtract } from "../internal/rational.js";
+import { compare, fromInteger, multiply, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
-import { type Metric, overOf, rangeOf } from "../model/metric.js";
+import { acrossOf, type Metric, overOf, type Range, rangeOf } from "../model/metric.js";
 import type { End, Interval } from "./interval.js";
 import { closedEnd } from "./interval.js";
+import type { ValueCell } from "./values.js";
 
 /**
  * What a window's value can still become once the parts that are missing are in. What flows is taken not to be
  * negative unless the metric's range, or the value itself, says that it can be.
  */
-export function possibleFrom(metric: Metric, value: Rational): Interval {
-  const { low, high } = limitsOf(metric);
-  if (metric.kind === "milestone") return { low: closedEnd(value) };
+export function possibleFrom(metric: Metric, cell: ValueCell): Interval {
+  const { value } = cell;
+  // How many districts have a value can only become more.
+  if (metric.kind === "milestone" || countsDistricts(metric, cell)) return { low: closedEnd(value) };
+  const { low, high } = limitsOf(metric, cell);
   switch (overOf(metric)) {
     case "sum":
-      return summed(metric, value);
+      return summed(value, rangeOf(metric));
     case "count":
       return { low: closedEnd(value) };
     case "max":
@@ -33,16 +36,26 @@ export function possibleFrom(metric: Metric, value: Rational): Interval {
   }
 }
 
-function limitsOf(metric: Metric): { readonly low?: Rational; readonly high?: Rational } {
-  if (metric.kind === "ordinal") return { low: { n: 1n, d: 1n }, high: { n: BigInt(metric.levels.length), d: 1n } };
-  const range = rangeOf(metric);
-  return range === undefined ? {} : { low: checkedAmount(range[0]), high: checkedAmount(range[1]) };
+function countsDistricts(metric: Metric, { origin }: ValueCell): boolean {
+  return origin === "across" && acrossOf(metric) === "count";
 }
 
-function summed(metric: Metric, value: Rational): Interval {
-  const { low, high } = limitsOf(metric);
-  if (high !== undefined && signOf(high) <= 0) return { high: closedEnd(value) };
-  const canFall = low === undefined ? signOf(value) < 0 : signOf(low) < 0;
+/** A range holds each district's figure. Of a sum over several it says no more than on which side of zero it lies. */
+function limitsOf(metric: Metric, { origin }: ValueCell): { readonly low?: Rational; readonly high?: Rational } {
+  if (metric.kind === "ordinal") return { low: ONE, high: fromInteger(metric.levels.length) };
+  const range = rangeOf(metric);
+  if (range === undefined) return {};
+  const [low, high] = [checkedAmount(range[0]), checkedAmount(range[1])];
+  if (origin !== "across" || acrossOf(metric) !== "sum") return { low, high };
+  return { ...(signOf(low) < 0 ? {} : { low: ZERO }), ...(signOf(high) > 0 ? {} : { high: ZERO }) };
+}
+
+function summed(value: Rational, range: Range | undefined): Interval {
+  const [low, high] = [range?.[0], range?.[1]].map((end) =>
+    end === undefined ? undefined : signOf(checkedAmount(end)),
+  );
+  if (high !== undefined && high <= 0) return { high: closedEnd(value) };
+  const canFall = (low ?? signOf(value)) < 0;
   return canFall ? {} : { low: closedEnd(value) };
 }
 

@@ -103,7 +103,7 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     earlier,
     on: earlier && end < context.asOf ? end : context.asOf,
     missesParts: cell.partsMissing === true,
-    possible: possibleFrom(metric, cell.value),
+    possible: possibleFrom(metric, cell),
     partial: cell.evidence === "partial",
     steps: [valueStep],
   };

@@ -172,6 +172,41 @@ describe("rule 1: the window, its deadline and what is read before it holds a va
       ).toBe(status);
     });
 
+    test.each([
+      [
+        "a sum of districts above the range of one",
+        { ...stock, over: "mean", range: ["0", "100"] },
+        { atLeast: "100" },
+        "197",
+      ],
+      [
+        "a sum of districts, above the highest there can be of one",
+        { ...stock, range: ["0", "100"] },
+        { above: "99" },
+        "150",
+      ],
+      ["a sum of peaks that can still rise", { ...stock, over: "max", range: ["0", "100"] }, { above: "99" }, "95"],
+      ["flows that can be negative, summed", { ...flow, range: ["-5", "5"] }, { atMost: "4" }, "9"],
+    ] as const)("%s is not decided", (_name, metric, bound, value) => {
+      const rows = [{ ...at(value), missesParts: true as const, origin: "across" as const }];
+      expect(statusOf({ metric, target: measured(bound), rows, asOf: AFTER })).toBe("no-evidence: missing-parts");
+    });
+
+    test("a sum of districts that cannot be negative never falls below zero", () => {
+      const metric = { ...stock, range: ["0", "100"] } as const;
+      const rows = [{ ...at("150"), missesParts: true as const, origin: "across" as const }];
+      expect(statusOf({ metric, target: measured({ atLeast: "0" }), rows, asOf: AFTER })).toBe("met");
+      const signed = { ...stock, range: ["-100", "0"] } as const;
+      expect(statusOf({ metric: signed, target: measured({ atMost: "0" }), rows, asOf: AFTER })).toBe("met");
+    });
+
+    test("how many districts have a value can only become more", () => {
+      const metric = { ...stock, across: "count", range: ["50", "100"] } as const;
+      const rows = [{ ...at("51"), missesParts: true as const, origin: "across" as const }];
+      expect(statusOf({ metric, target: measured({ atLeast: "51" }), rows, asOf: AFTER })).toBe("met");
+      expect(statusOf({ metric, target: measured({ below: "51" }), rows, asOf: AFTER })).toBe("missed");
+    });
+
     test("a growth whose value lacks parts is decided the same way", () => {
       const target = (bound: Bound) => measured(bound, { measure: { growth: "previous" } });
       const rows = [{ ...at("120"), missesParts: true as const }, at("100", "2012")];
