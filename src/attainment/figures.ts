@@ -68,10 +68,11 @@ function completionOf({ metric, target }: Question, wanted: Wanted, value: Ratio
   if (signOf(required) < 0) return "below-zero";
   const turned = turnedOver(metric, wanted);
   if (turned === undefined) return "no-direction";
+  if (!turned) return required.n === 0n ? "required-is-zero" : divide(value, required);
+  if (signOf(value) < 0) return "below-zero";
   // Zero accidents are kept or broken; at least nothing is no measure to be complete by.
-  if (required.n === 0n) return turned ? (value.n === 0n ? ONE : ZERO) : "required-is-zero";
-  if (!turned) return divide(value, required);
-  return value.n === 0n ? "value-is-zero" : signOf(value) < 0 ? "below-zero" : divide(required, value);
+  if (required.n === 0n) return value.n === 0n ? ONE : ZERO;
+  return value.n === 0n ? "value-is-zero" : divide(required, value);
 }
 
 /** Whether less is better here: by the side from which the bound holds, where both by the metric's direction. */

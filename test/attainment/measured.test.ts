@@ -634,6 +634,7 @@ describe("the figures", () => {
   test("completion of nothing asked for is 1 at zero and 0 above", () => {
     expect(after(falling, { atMost: "0" }, "0").completion).toBe("1");
     expect(after(falling, { atMost: "0" }, "3").completion).toBe("0");
+    expect(after(falling, { atMost: "0" }, "-2").absent.completion).toBe("below-zero");
   });
 
   test("completion that would say nothing is absent, with the reason", () => {
