@@ -53,7 +53,7 @@ interface AttainmentOfAnyKind {
 export type MeasuredAttainmentIn<AllFigures> = AttainmentOfAnyKind & { readonly kind: "measured" } & (
     | {
         readonly status: KnownStatus;
-        /** Not everybody reported yet. */
+        /** Not everybody reported what the status follows from: the value, or the base it is compared or planned from. */
         readonly provisional: boolean;
         readonly coverage: Coverage;
         readonly figures: AllFigures;

@@ -1,7 +1,7 @@
 import { fromInteger, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeAmount } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
-import type { Metric } from "../model/metric.js";
+import { acrossOf, type Metric } from "../model/metric.js";
 import type { Bound, MeasuredTarget } from "../model/target.js";
 import { type BaseRead, readBaseline, stepOf } from "./base.js";
 import type { AttainmentContext } from "./context.js";
@@ -11,7 +11,7 @@ import { existing } from "../internal/assert.js";
 import { expectedOn, isExpected } from "./path.js";
 import { isRead, type MeasureRead, type Question, readMeasure } from "./reading.js";
 import type { NoEvidence } from "./reason.js";
-import type { AttainmentStep } from "./trace.js";
+import { type AttainmentStep, usesPath } from "./trace.js";
 import { isDecided, verdictOn } from "./verdict.js";
 import { sideOf, type Wanted, wantedBy } from "./wanted.js";
 import { isClosed, type Window, windowOf } from "./window.js";
@@ -65,7 +65,7 @@ export function measuredAttainment(
   return {
     ...place,
     status: verdict.status,
-    provisional: read.partial,
+    provisional: read.partial || (usesPath(verdict.rule) && base?.partial === true),
     coverage: read.cell.coverage,
     figures: figuresOf(question, wanted, read, base, expected),
     trace: { rule: verdict.rule, steps: [windowStep, ...steps] },
@@ -87,7 +87,7 @@ function wholeOf({ metric }: Question, { cell }: MeasureRead): Rational {
   if (metric.kind === "ratio") return checkedAmount(metric.per);
   const items = metric.kind === "milestone" ? (metric.items?.length ?? 1) : 1;
   // Districts are expected to report each item, so what is expected of them all is all there is.
-  return fromInteger(cell.origin === "across" ? cell.coverage.expected : items);
+  return fromInteger(cell.origin === "across" && acrossOf(metric) === "sum" ? cell.coverage.expected : items);
 }
 
 /** What progress of a level is counted from. A change or growth carries its base in the reading already. */

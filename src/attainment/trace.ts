@@ -48,6 +48,11 @@ export const ATTAINMENT_RULES = [
 /** One of {@link ATTAINMENT_RULES}. */
 export type AttainmentRule = (typeof ATTAINMENT_RULES)[number];
 
+/** Whether a rule holds the value against the planned path. */
+export function usesPath(rule: AttainmentRule): boolean {
+  return rule === "at-or-beyond-path" || rule === "short-of-path";
+}
+
 /** From which side a bound holds a value. */
 export const BOUND_SIDES = ["lower", "upper", "both"] as const;
 /** One of {@link BOUND_SIDES}. */

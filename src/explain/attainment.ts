@@ -1,5 +1,5 @@
 import type { Attainment, DistrictsAttainment, GroupAttainment, MeasuredAttainment } from "../attainment/attainment.js";
-import type { AttainmentRule, AttainmentStep } from "../attainment/trace.js";
+import { type AttainmentStep, usesPath } from "../attainment/trace.js";
 import type { Locale } from "../model/text.js";
 import { ENGLISH } from "./attainment-en.js";
 import { type Facts, factsOf } from "./attainment-facts.js";
@@ -73,10 +73,6 @@ function measured(
     ...(facts.asked === undefined || facts.held === undefined ? [] : [phrases.bound(facts.asked, facts.held)]),
     phrases.verdict(asOf, status, trace.rule, usesPath(trace.rule) ? facts.path : undefined),
   ];
-}
-
-function usesPath(rule: AttainmentRule): boolean {
-  return rule === "at-or-beyond-path" || rule === "short-of-path";
 }
 
 const NAMES_SHOWN = 5;

@@ -212,6 +212,33 @@ describe("attain, from observations", () => {
     ]);
   });
 
+  test("a path from a baseline that not all reported leaves the standing provisional", () => {
+    const target = measured({ atLeast: "90" }, { schedule: { by: "2015" }, baseline: { period: "2010" } });
+    const plan = planOf(METRICS.share, [target], "2011/2015");
+    const given = (value: string) =>
+      attain(
+        plan,
+        evidence(plan, [
+          { district: "f", period: "2010", numerator: "80", denominator: "100" },
+          { district: "d", period: "2013", value },
+        ]),
+        { asOf: "2014-01-31" },
+      );
+    expect(given("85")).toMatchObject([{ status: "behind", provisional: true }]);
+    // What is satisfied is so whatever the path.
+    expect(given("90")).toMatchObject([{ status: "reached", provisional: false }]);
+  });
+
+  test("the last district's items are not the sum of all", () => {
+    const plan = planOf({ ...METRICS.milestone, across: "last" }, [measured({ all: true })]);
+    const rows = ["g", "f"].flatMap((district) =>
+      ["x", "y", "z"].map((item) => ({ district, item, value: "2013-03-01" })),
+    );
+    expect(attain(plan, evidence(plan, rows), { asOf: AFTER })).toMatchObject([
+      { status: "met", figures: { value: "3", required: "3" } },
+    ]);
+  });
+
   test("levels come with their names", () => {
     const plan = planOf(METRICS.ordinal, [measured({ atLeast: "A" })]);
     expect(
