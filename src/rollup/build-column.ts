@@ -98,6 +98,7 @@ function ownWithChildren(task: Task, entries: Entries): Climb["onTwice"] {
     const found = valueAt(entries.figures, entry, task.per);
     if (expected === undefined || found === undefined) return;
     signed ??= hasNegative(entries.figures);
+    const finished = (entries.covered?.[entry] ?? entries.parts) === entries.parts;
     task.onTwice({
       ...placeOf(task, district),
       code: "own-differs-from-children",
@@ -105,6 +106,7 @@ function ownWithChildren(task: Task, entries: Entries): Climb["onTwice"] {
       expected,
       found,
       full,
+      ...(finished ? {} : { unfinishedBy: overOperator(task.metric) }),
       signed,
       ...printedDigits(task, entries, entry),
     });

@@ -18,6 +18,8 @@ export interface Twice {
   readonly digits?: number;
   /** Whether all parts were reported. */
   readonly full: boolean;
+  /** Where the figure found itself lacks parts of the period: the operator that would add them. */
+  readonly unfinishedBy?: Operator;
   /** Whether some part is below zero, so that the missing ones could be too. */
   readonly signed: boolean;
 }
@@ -25,7 +27,7 @@ export interface Twice {
 /**
  * The discrepancy of two figures: `note` where they differ by no more than the rounding of the one that was printed,
  * `weak` where they differ otherwise, `wrong` where the parts reported so far already contradict the whole.
- * Parts that are missing explain every other difference.
+ * Parts that are missing, on either side, explain every other difference; where both lack some, all of them.
  */
 export function discrepancyOf(twice: Twice): Finding | undefined {
   const severity = severityOf(twice);
@@ -35,8 +37,10 @@ export function discrepancyOf(twice: Twice): Finding | undefined {
   return { code, severity, path: [metric, district, period], metric, district, period, amounts };
 }
 
-function severityOf({ operator, expected, found, digits, full, signed }: Twice): Severity | undefined {
+function severityOf({ operator, expected, found, digits, full, unfinishedBy, signed }: Twice): Severity | undefined {
   if (equal(expected, found)) return undefined;
+  if (unfinishedBy !== undefined)
+    return full && contradicts(unfinishedBy, compare(found, expected), signed) ? "wrong" : undefined;
   const rounded = digits !== undefined && equal(round(expected, digits, "halfUp"), found);
   if (full) return rounded ? "note" : "weak";
   return !rounded && contradicts(operator, compare(expected, found), signed) ? "wrong" : undefined;

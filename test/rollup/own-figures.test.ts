@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
-import { at, flow, rate, ratio, roll, value } from "./roll.js";
+import { at, flow, rate, ratio, roll, stock, value } from "./roll.js";
 
 const districts = parseDistricts([
   { id: "P" },
@@ -62,6 +62,20 @@ describe("a district that reports itself and has children that do", () => {
     expect(at(rollup, "C", "2013-Q1")).toBe("6 6/6");
     expect(at(rollup, "C", "2013-01")).toBe("9 2/2");
     expect(at(rollup, "P", "2013-Q1")).toBe("6 6/9");
+  });
+
+  test("whose figure lacks parts of the period is held against its children's only as far as it goes", () => {
+    const months = ["a", "b"].flatMap((id) => ["01", "02", "03"].map((month) => value(id, `2013-${month}`, "1")));
+    const told = (january: string, metric = flow(), rows = months): readonly unknown[] =>
+      roll([...rows, value("C", "2013-01", january)], [metric], districts, {
+        periods: ["2013-Q1", "2013"],
+      }).discrepancies.map(({ period, severity }) => [period, severity]);
+    expect(told("2")).toEqual([]);
+    expect(told("7")).toEqual([["2013-Q1", "wrong"]]);
+    expect(told("7", flow({ over: "mean" }))).toEqual([]);
+    expect(told("7", flow(), [...months, value("D", "2013-02", "-1")])).toEqual([]);
+    const year = [value("a", "2013", "6"), value("b", "2013", "7")];
+    expect(told("10", stock(), year)).toEqual([]);
   });
 
   test("makes a mean in which it weighs as many leaves as it stands for", () => {
