@@ -1,6 +1,6 @@
 import { ONE, type Rational } from "../internal/rational.js";
 import type { Metric } from "../model/metric.js";
-import { EXACT } from "../observations/observations.js";
+import { ABSENT, EXACT } from "../observations/observations.js";
 import { type Climb, climb, leaveRoom, poolFor, touchedBy } from "./across.js";
 import type { Column } from "./column.js";
 import { columnOf } from "./column-of.js";
@@ -123,10 +123,10 @@ function hasNegative(figures: Figures): boolean {
 }
 
 /** Digits behind the point of a figure as it was printed; a rate with its denominator was not rounded. */
-function printedDigits({ basis }: Task, { rows, figures }: Entries, entry: number): Pick<Twice, "digits"> {
+function printedDigits({ basis }: Task, { rows }: Entries, entry: number): Pick<Twice, "digits"> {
   const row = rows[entry] ?? -1;
-  const weight = figures.weightKind === "denominator" ? figures.weights[entry] : undefined;
-  if (row < 0 || (weight !== undefined && !Number.isNaN(weight))) return {};
-  const scale = basis.observations.rows.amountScale[row] ?? EXACT;
+  const { amountScale, denominatorScale } = basis.observations.rows;
+  if (row < 0 || denominatorScale[row] !== ABSENT) return {};
+  const scale = amountScale[row] ?? EXACT;
   return scale === EXACT ? {} : { digits: scale };
 }

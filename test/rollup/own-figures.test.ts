@@ -119,6 +119,11 @@ describe("a bare rate of its own", () => {
     expect(roll([...rows, rate("C", "2013", "3333", "10000")], [ratio()], districts).discrepancies).toMatchObject([
       { severity: "weak" },
     ]);
+    const averaged = ratio({ over: "mean", across: "mean" });
+    const near = [rate("a", "2013", "332", "1000"), rate("b", "2013", "332", "1000"), rate("C", "2013", "33", "100")];
+    expect(roll([...near, rate("D", "2013-01", "1", "3")], [averaged], districts).discrepancies).toMatchObject([
+      { severity: "weak" },
+    ]);
     expect(roll([...rows, rate("C", "2013", "2", "6")], [ratio()], districts).discrepancies).toEqual([]);
   });
 });
