@@ -122,8 +122,7 @@ function preferOwn(way: Climb, district: number, entry: number): void {
   const leaves = tree.leaves[district] ?? 0;
   const below = room.reported[district] ?? 0;
   way.onTwice(district, entry, pool.valueAt(district), below === leaves * entries.parts);
-  if ((entries.covered?.[entry] ?? entries.parts) * leaves < below) return;
-  standOwn(way, district, entry);
+  if (coverageOf(way, district, entry) >= below) standOwn(way, district, entry);
 }
 
 /** A district made of members has their value where all of them report; its own figure is held against it. */
@@ -140,9 +139,14 @@ function settleComposed(way: Climb, district: number): void {
   if (!full) standOwn(way, district, entry);
 }
 
-function standOwn({ tree, room, entries, pool }: Climb, district: number, entry: number): void {
-  const covered = entries.covered?.[entry] ?? entries.parts;
-  const reported = covered * (tree.leaves[district] ?? 0);
+/** How much of what is expected of a district's leaves its own figure stands for. */
+function coverageOf({ tree, entries }: Climb, district: number, entry: number): number {
+  return (entries.covered?.[entry] ?? entries.parts) * (tree.leaves[district] ?? 0);
+}
+
+function standOwn(way: Climb, district: number, entry: number): void {
+  const { room, entries, pool } = way;
+  const reported = coverageOf(way, district, entry);
   // A bare rate cannot be pooled further up; what the children gave can.
   const handsUpChildren =
     room.stands[district] === BELOW && !pool.isPoolable(entry) && !pool.lacksDenominator(district);
@@ -150,17 +154,14 @@ function standOwn({ tree, room, entries, pool }: Climb, district: number, entry:
   room.handedUp[district] = handsUpChildren ? (room.reported[district] ?? 0) : reported;
   room.stands[district] = OWN;
   room.reported[district] = reported;
-  room.partsMissing[district] = covered < entries.parts ? 1 : 0;
+  room.partsMissing[district] = (entries.covered?.[entry] ?? entries.parts) < entries.parts ? 1 : 0;
 }
 
-function refuseOwn(
-  { tree, room, entries, pool, operator }: Climb,
-  district: number,
-  entry: number,
-  refusal: number,
-): void {
+function refuseOwn(way: Climb, district: number, entry: number, refusal: number): void {
+  const { room, pool, operator } = way;
   refuse(room, district, refusal);
-  room.reported[district] = (entries.covered?.[entry] ?? entries.parts) * (tree.leaves[district] ?? 0);
+  // The districts below may have been refused before it, and have reported more.
+  room.reported[district] = Math.max(room.reported[district] ?? 0, coverageOf(way, district, entry));
   // The missing denominator is missing further up too.
   if (operator === "ratio" && refusal === MISSING_DENOMINATOR) pool.takeOwn(district, entry);
 }

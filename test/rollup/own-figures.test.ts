@@ -78,6 +78,13 @@ describe("a district that reports itself and has children that do", () => {
     expect(told("10", stock(), year)).toEqual([]);
   });
 
+  test("says how many below reported where operators refuse", () => {
+    const rows = [value("C", "2013-01", "9"), ...parts];
+    expect(at(roll(rows, [flow({ over: "none", across: "none" })], districts), "C", "2013")).toBe(
+      "operator-refuses 2/2",
+    );
+  });
+
   test("makes a mean in which it weighs as many leaves as it stands for", () => {
     const rows = [value("C", "2013", "10"), value("D", "2013", "40")];
     expect(at(roll(rows, [flow({ across: "mean" })], districts), "P", "2013")).toBe("20 3/3");
