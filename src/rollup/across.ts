@@ -125,7 +125,10 @@ function preferOwn(way: Climb, district: number, entry: number): void {
   if (coverageOf(way, district, entry) >= below) standOwn(way, district, entry);
 }
 
-/** A district made of members has their value where all of them report; its own figure is held against it. */
+/**
+ * A district made of members has their value where all of them report, or where its own figure, which is held against
+ * it, covers less.
+ */
 function settleComposed(way: Climb, district: number): void {
   const { tree, room, entries, pool, own } = way;
   const entry = own === "ignore" ? -1 : (room.entry[district] ?? -1);
@@ -136,7 +139,8 @@ function settleComposed(way: Climb, district: number): void {
     return;
   }
   if (below) way.onTwice(district, entry, pool.valueAt(district), full);
-  if (!full) standOwn(way, district, entry);
+  const coversLess = below && coverageOf(way, district, entry) < (room.reported[district] ?? 0);
+  if (!full && !coversLess) standOwn(way, district, entry);
 }
 
 /** How much of what is expected of a district's leaves its own figure stands for. */

@@ -192,6 +192,13 @@ describe("a district made of members", () => {
     expect(at(ignored, "memo", "2013")).toBe("3 1/2");
   });
 
+  test("falls back on it only where it covers as much as they do", () => {
+    const months = ["a-01", "a-02", "a-03", "b-01", "b-02"].map((one) => value(one[0]!, `2013${one.slice(1)}`, "1"));
+    const rollup = roll([...months, value("memo", "2013-01", "9")], [flow()], city);
+    expect(at(rollup, "memo", "2013-Q1")).toBe("5 5/6");
+    expect(at(roll([...months, value("memo", "2013-Q1", "9")], [flow()], city), "memo", "2013-Q1")).toBe("9 6/6");
+  });
+
   test("says what its members lack", () => {
     const rows = [value("a", "2013", "50"), rate("b", "2013", "1", "2")];
     expect(at(roll(rows, [ratio()], city), "memo", "2013")).toBe("missing-denominator 2/2");
