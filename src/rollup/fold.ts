@@ -2,6 +2,7 @@ import { add, compare, fromInteger, multiply, ONE, type Rational, ZERO } from ".
 import type { Metric, Operator } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
 import {
+  amountAt,
   type ExactFigures,
   type Figures,
   figuresOf,
@@ -9,7 +10,9 @@ import {
   pick,
   type ScaledFigures,
   valueAt,
+  weightAt,
 } from "./figures.js";
+import { acrossOperator } from "./operators.js";
 import { MISSING_DENOMINATOR, OPERATOR_REFUSES } from "./refusal.js";
 
 /** Observations that are put together over time, each for an entry and covering some of the window's parts. */
@@ -50,8 +53,10 @@ export function fold(
     }
     case "count":
       return { figures: count(figures, parcel, per), refusal };
-    case "mean":
-      return { figures: mean(figures, parcel, per), refusal };
+    case "mean": {
+      const means = mean(figures, parcel, per);
+      return { figures: acrossOperator(metric) === "ratio" ? toPool(figures, means, parcel, per) : means, refusal };
+    }
     case "min":
     case "max":
       return { figures: pick(figures, extremes(figures, parcel, per, operator === "min" ? -1 : 1)), refusal };
@@ -120,6 +125,18 @@ function mean(figures: Figures, parcel: Parcel, per: Rational): Figures {
     counts[to] = (counts[to] ?? 0) + covers;
   });
   return { kind: "exact", weightKind: "count", amounts: sums, weights: counts.map(fromInteger) };
+}
+
+/** Where rates are pooled across districts: one of the whole window with its denominator, a mean of several without any. */
+function toPool(rates: Figures, means: Figures, { entries, entry, whole }: Parcel, per: Rational): ExactFigures {
+  const amounts = Array.from({ length: entries }, (_, to) => valueAt(means, to, per));
+  const weights: (Rational | undefined)[] = Array.from({ length: entries }, () => undefined);
+  entry.forEach((to, at) => {
+    if (whole[at] === 0) return;
+    amounts[to] = amountAt(rates, at);
+    weights[to] = weightAt(rates, at);
+  });
+  return { kind: "exact", weightKind: "denominator", amounts, weights };
 }
 
 function meanScaled(figures: ScaledFigures, { entries, entry, covers }: Parcel): ScaledFigures {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import type { Metric, Operator } from "../../src/model/metric.js";
-import { at, flow, ratio, roll, value } from "./roll.js";
+import { at, flow, rate, ratio, roll, value } from "./roll.js";
 
 const districts = parseDistricts([{ id: "B" }, { id: "D", parent: "B" }, { id: "E", parent: "B" }]);
 const rows = [
@@ -117,6 +117,24 @@ describe("rates", () => {
     expect(at(roll(months, [ratio({ over: "mean" })]), "a", "2013-Q1")).toBe("54 2/3");
     expect(at(roll(months, [ratio({ over: "last" })]), "a", "2013-Q1")).toBe("98 0/1");
     expect(at(roll(months, [ratio({ over: "max" })]), "a", "2013-Q1")).toBe("98 2/3");
+  });
+
+  test("of the whole period are pooled, whoever else has only a mean over its parts", () => {
+    const metric = ratio({ over: "mean" });
+    const whole = [rate("D", "2013-Q1", "1", "2"), rate("E", "2013-Q1", "3", "10")];
+    const tree = parseDistricts([
+      { id: "A" },
+      { id: "B", parent: "A" },
+      { id: "D", parent: "B" },
+      { id: "E", parent: "B" },
+      { id: "F", parent: "A" },
+    ]);
+    const rollup = roll([...whole, rate("F", "2013-01", "1", "4"), rate("F", "2013-02", "3", "4")], [metric], tree);
+    expect(at(rollup, "B", "2013-Q1")).toBe("100/3 6/6");
+    expect(at(rollup, "F", "2013-Q1")).toBe("50 2/3");
+    expect(at(rollup, "A", "2013-Q1")).toBe("missing-denominator 8/9");
+    const nothing = roll([...whole, rate("F", "2013-01", "0", "0")], [metric], tree);
+    expect(at(nothing, "F", "2013-Q1")).toBe("zero-denominator 1/3");
   });
 
   test("are not rounded before they are multiplied", () => {
