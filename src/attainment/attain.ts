@@ -7,6 +7,7 @@ import { exactlyIn } from "./attain-exactly.js";
 import type { Attainment } from "./attainment.js";
 import { type AttainmentContext, contextOf } from "./context.js";
 import { rollupValues } from "./rollup-values.js";
+import { requireSameMetrics } from "./same-metrics.js";
 import { writeAttainment } from "./write-attainment.js";
 
 /** What targets are held against. */
@@ -37,7 +38,8 @@ export interface AttainTargetOptions {
  * Statuses are decided on exact fractions: 89.995 has not reached 90. A target for which there is no value says
  * `no-evidence` and why. The rollup says what is known; roll up with the same `asOf` to leave out what was recorded later.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, or the plan has no target of an id asked for
+ * @throws RangeError when `asOf` or the day of a judgement is no day, the plan has no target of an id asked for, or a
+ * metric of the plan was rolled up as something else: another kind, list of levels, scale or operator
  *
  * @example
  * ```ts
@@ -69,7 +71,8 @@ export function attain(plan: Plan, evidence: AttainmentEvidence, options: Attain
  * How one target stands as of a day: by its id, or a checked draft that need not be in the plan. With a `district` it is
  * held against that district's value, by that district's bound where the target names one for each.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, or the plan has no target of that id
+ * @throws RangeError when `asOf` or the day of a judgement is no day, the plan has no target of that id or not what the
+ * draft speaks of, or a metric of the plan was rolled up as something else
  *
  * @example
  * ```ts
@@ -98,12 +101,25 @@ export function attainTarget(
   options: AttainTargetOptions,
 ): Attainment {
   const context = contextFor(plan, evidence, options.asOf);
-  const asked = typeof target === "string" ? targetIn(context, target) : target;
+  const asked = typeof target === "string" ? targetIn(context, target) : draftIn(context, target);
   return writeAttainment(exactlyIn(context, options.district)(asked));
 }
 
 function contextFor(plan: Plan, { values, judgements = [] }: AttainmentEvidence, asOf: Day): AttainmentContext {
+  requireSameMetrics(plan, values);
   return contextOf(plan, rollupValues(values), judgements, asOf);
+}
+
+/** A draft that was checked against another plan may speak of what this one has not. */
+function draftIn({ plan, metrics, targets }: AttainmentContext, draft: Target): Target {
+  const [noun, id] =
+    draft.kind === "measured" && !metrics.has(draft.metric)
+      ? ["metric", draft.metric]
+      : ["target", draft.kind === "group" ? draft.targets.find((member) => !targets.has(member)) : undefined];
+  if (id === undefined) return draft;
+  throw new RangeError(
+    `target: ${JSON.stringify(draft.id)} speaks of the ${noun} ${JSON.stringify(id)}, which plan ${JSON.stringify(plan.id)} has not; check it against that plan`,
+  );
 }
 
 function targetIn({ targets, plan }: AttainmentContext, id: TargetId): Target {

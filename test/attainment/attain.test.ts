@@ -401,6 +401,45 @@ describe("how attain is asked", () => {
     expect(attainTarget(plan, group, known, { asOf: AFTER }).status).toBe("met");
   });
 
+  test("a draft checked against another plan is refused, and what this one lacks is shown", () => {
+    const other = parsePlan({
+      ...planOf({ ...METRICS.flow, id: "q" }, []),
+      targets: [
+        measured({ atLeast: "5" }, { id: "c", metric: "q" }),
+        { id: "g", kind: "group", of: "all", targets: ["c"], source: { clause: "1" } },
+      ],
+    });
+    const asked = (position: number) => () => attainTarget(plan, other.targets[position]!, known, { asOf: AFTER });
+    expect(asked(0)).toThrow(RangeError);
+    expect(asked(0)).toThrow('target: "c" speaks of the metric "q", which plan "p" has not');
+    expect(asked(1)).toThrow(RangeError);
+    expect(asked(1)).toThrow('target: "g" speaks of the target "c", which plan "p" has not');
+  });
+
+  test.each<[key: string, planned: Metric, rolledUp: Metric]>([
+    ["kind", METRICS.flow, METRICS.index],
+    ["accrual", METRICS.flow, METRICS.stock],
+    ["per", METRICS.share, { ...METRICS.share, per: "1" }],
+    ["levels", METRICS.ordinal, { ...METRICS.ordinal, levels: ["AA", "A", "B", "C"] }],
+    ["levels", METRICS.ordinal, { ...METRICS.ordinal, levels: ["C", "B", "A", "AA", "AAA"] }],
+    ["items", METRICS.milestone, { ...METRICS.milestone, items: ["x", "y"] }],
+    ["over", METRICS.stock, { ...METRICS.stock, over: "max" }],
+    ["across", METRICS.index, { ...METRICS.index, across: "mean" }],
+  ])("values rolled up with another %s than the plan's are refused", (key, planned, rolledUp) => {
+    const { observations } = readObservations([], { metrics: [rolledUp] });
+    const values = rollUp(observations, { metrics: [rolledUp] });
+    const asked = () => attain(planOf(planned, []), { values }, { asOf: AFTER });
+    expect(asked).toThrow(RangeError);
+    expect(asked).toThrow(`values: metric "m" was rolled up with another ${key} than plan "p" gives it`);
+  });
+
+  test("values rolled up with other words, another direction or the default written out are the plan's", () => {
+    const rolledUp: Metric = { ...METRICS.share, name: "x", unit: "", direction: "none", per: "100.0", over: "ratio" };
+    const { observations } = readObservations([], { metrics: [rolledUp] });
+    const values = rollUp(observations, { metrics: [rolledUp] });
+    expect(attain(planOf(METRICS.share, []), { values }, { asOf: AFTER })).toEqual([]);
+  });
+
   test("a district asked for is the one that is judged", () => {
     expect(attainTarget(plan, "a", known, { asOf: AFTER, district: "f" })).toMatchObject({
       district: "f",
