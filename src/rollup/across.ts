@@ -90,57 +90,46 @@ export function climb(way: Climb, touched: Int32Array): void {
   for (const { at, members } of tree.composed) {
     if (room.marked[at] === 0) continue;
     for (const member of members) handUp(way, member, at);
-    settleComposed(way, at);
+    settle(way, at);
   }
 }
 
 function settle(way: Climb, district: number): void {
-  const { tree, room, entries, pool, own } = way;
+  const { tree, room, entries, pool, own, operator } = way;
   const composite = tree.isLeaf[district] === 0;
   const entry = composite && own === "ignore" ? -1 : (room.entry[district] ?? -1);
   const refusal = entry < 0 ? 0 : (entries.refusal?.[entry] ?? 0);
-  if (entry < 0 || refusal !== 0) {
-    if (room.stands[district] === BELOW) refuseWithoutDenominator(way, district);
-    else if (entry >= 0) refuseOwn(way, district, entry, refusal);
-    return;
-  }
-  if (composite && own === "add" && way.operator !== "none") {
+  // What is made of members is added to nothing, nor is anything to it.
+  const adds = composite && own === "add" && operator !== "none" && tree.isComposed[district] === 0;
+  if (entry < 0 || refusal !== 0) settleWithoutOwn(way, district, entry, refusal);
+  else if (adds) {
     pool.addOwn(district, entry);
     room.stands[district] = BELOW;
     refuseWithoutDenominator(way, district);
-  } else if (room.stands[district] !== BELOW) standOwn(way, district, entry);
-  else preferOwn(way, district, entry);
+  } else preferOwn(way, district, entry);
 }
 
-/** An own figure stands, unless parts of the period are missing in it and the children report more of them. */
-function preferOwn(way: Climb, district: number, entry: number): void {
-  const { tree, room, entries, pool } = way;
-  if (pool.lacksDenominator(district)) {
-    standOwn(way, district, entry);
-    return;
-  }
-  const leaves = tree.leaves[district] ?? 0;
-  const below = room.reported[district] ?? 0;
-  way.onTwice(district, entry, pool.valueAt(district), below === leaves * entries.parts);
-  if (coverageOf(way, district, entry) >= below) standOwn(way, district, entry);
+/** Without an own figure to be had, what comes from below stands. */
+function settleWithoutOwn(way: Climb, district: number, entry: number, refusal: number): void {
+  if (way.room.stands[district] === BELOW) refuseWithoutDenominator(way, district);
+  else if (entry >= 0) refuseOwn(way, district, entry, refusal);
 }
 
 /**
- * A district made of members has their value where all of them report, or where its own figure, which is held against
- * it, covers less.
+ * An own figure stands, unless parts of the period are missing in it and those below report more of them. Over members
+ * it stands only where not all of them report; it is held against their value.
  */
-function settleComposed(way: Climb, district: number): void {
-  const { tree, room, entries, pool, own } = way;
-  const entry = own === "ignore" ? -1 : (room.entry[district] ?? -1);
-  const below = room.stands[district] === BELOW && !pool.lacksDenominator(district);
-  const full = below && room.reported[district] === (tree.leaves[district] ?? 0) * entries.parts;
-  if (entry < 0 || (entries.refusal?.[entry] ?? 0) !== 0) {
-    if (room.stands[district] === BELOW) refuseWithoutDenominator(way, district);
+function preferOwn(way: Climb, district: number, entry: number): void {
+  const { tree, room, entries, pool } = way;
+  if (room.stands[district] !== BELOW || pool.lacksDenominator(district)) {
+    standOwn(way, district, entry);
     return;
   }
-  if (below) way.onTwice(district, entry, pool.valueAt(district), full);
-  const coversLess = below && coverageOf(way, district, entry) < (room.reported[district] ?? 0);
-  if (!full && !coversLess) standOwn(way, district, entry);
+  const below = room.reported[district] ?? 0;
+  const full = below === (tree.leaves[district] ?? 0) * entries.parts;
+  way.onTwice(district, entry, pool.valueAt(district), full);
+  const yields = full && tree.isComposed[district] === 1;
+  if (!yields && coverageOf(way, district, entry) >= below) standOwn(way, district, entry);
 }
 
 /** How much of what is expected of a district's leaves its own figure stands for. */

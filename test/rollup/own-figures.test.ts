@@ -204,5 +204,8 @@ describe("a district made of members", () => {
     expect(at(roll(rows, [ratio()], city), "memo", "2013")).toBe("missing-denominator 2/2");
     expect(at(roll([...rows, value("memo", "2013", "50")], [ratio()], city), "memo", "2013")).toBe("50 2/2");
     expect(at(roll([value("c", "2013", "50")], [ratio()], city), "memo", "2013")).toBe("not-reported 0/2");
+    const months = [value("memo", "2013-01", "50"), value("memo", "2013-02", "60")];
+    expect(at(roll(months, [ratio()], city), "memo", "2013-Q1")).toBe("missing-denominator 4/6");
+    expect(at(roll(months, [flow({ over: "none" })], city), "memo", "2013-Q1")).toBe("operator-refuses 0/2");
   });
 });
