@@ -29,17 +29,21 @@ export function sumOf(parts: readonly Part[], full: Rational, withinBonus: boole
   let of = ZERO;
   let bonus = ZERO;
   let regular = 0;
+  let counted = 0;
   for (const { node, outcome } of parts) {
     const isBonus = node.node.extra === true;
     if (!isBonus) regular += 1;
     if (outcome.points === undefined) continue;
     if (isBonus) bonus = add(bonus, outcome.points);
     else {
+      counted += 1;
       points = add(points, outcome.points);
       of = add(of, node.full);
     }
   }
-  const spread = !withinBonus && regular > 0;
+  // Items of no points, which only take some away, have nothing to be spread over; what they take counts.
+  const taking = signOf(full) === 0 && counted > 0;
+  const spread = !withinBonus && regular > 0 && !taking;
   if (spread && signOf(of) === 0) {
     const missing = parts.some(({ outcome }) => outcome.points === undefined && outcome.state === "no-evidence");
     return { kind: "nothing", missing };

@@ -228,3 +228,23 @@ describe("rounding", () => {
     expect([byTotal.score, byTotal.exactScore]).toEqual(["42.9", "42.973"]);
   });
 });
+
+describe("items of no points", () => {
+  const deduction = (id: string) => ({
+    ...{ id, name: id, rule: "steps", points: "0", of: { metric: "incidents" } },
+    ...{ steps: [{ atLeast: "1", points: "-5" }], otherwise: "0" },
+  });
+  const given = { scores: [score("w", "a", "90")], observations: [observed("incidents", "a", "2")] };
+
+  test("that take points away do so in a section of their own, too", () => {
+    const one = scoredOf(run(scheme([judged("w", "100"), section("d", [deduction("i"), deduction("j")])]), given));
+    expect([one.score, told(itemOf(one, "d"))]).toEqual(["80", "-10 of 0, 10 lost"]);
+  });
+
+  test("of which none applies leave their section without points", () => {
+    const applies = { metric: "incidents", above: "9" };
+    const raw = scheme([judged("w", "100"), section("d", [{ ...deduction("i"), applies }])]);
+    const one = scoredOf(run(raw, given));
+    expect([one.score, told(itemOf(one, "d"))]).toEqual(["90", "not-applicable, rescale"]);
+  });
+});
