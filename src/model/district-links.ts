@@ -105,11 +105,11 @@ function overlapProblems(table: readonly DistrictLinks[], positions: Positions):
   const spans = visitSpans(table, positions);
   return beside.flatMap(({ row, position }) => {
     const members = row.members
-      .map((member, place) => ({
-        member: String(member),
-        place,
-        span: existing(spans[existing(positions.get(String(member)), "a member is there")], "a member is in the tree"),
-      }))
+      .flatMap((member, place) => {
+        // What is no id, or hangs on a row that is at fault, lies nowhere; that is told elsewhere.
+        const span = typeof member === "string" ? spans[positions.get(member) ?? -1] : undefined;
+        return typeof member === "string" && span !== undefined ? [{ member, place, span }] : [];
+      })
       .sort((a, b) => a.span.first - b.span.first);
     const found: Problem[] = [];
     let outer = members[0];

@@ -111,6 +111,15 @@ describe("a table with faults", () => {
     ],
     ["has no members in a list of them", [{ id: "a" }, { id: "u", members: [] }], ["1.members empty-list"]],
     ["has members that are not there", [{ id: "a" }, { id: "u", members: ["x"] }], ["1.members.0 dangling-id"]],
+    ["has members that are no ids", [{ id: "a" }, { id: "u", members: ["a", 5] }], ["1.members.1 wrong-shape"]],
+    [
+      "has members below a parent that is no id",
+      [
+        { id: "b", parent: 5 },
+        { id: "u", members: ["b"] },
+      ],
+      ["0.parent wrong-shape"],
+    ],
     ["has a member twice", [{ id: "a" }, { id: "u", members: ["a", "a"] }], ["1.members.1 duplicate-id"]],
     [
       "has members made of members",
