@@ -60,7 +60,7 @@ interface ItemState {
   readonly current: boolean;
 }
 
-/** How an item stood: by the firmest row, of equals the one recorded last. */
+/** How an item stood: by the firmest day that no row as firm denies, of equals the one recorded last. */
 function stateOf(
   rows: readonly MilestoneRow[],
   seen: number,
@@ -68,10 +68,11 @@ function stateOf(
   { periods }: Observations,
 ): ItemState | undefined {
   const lastDay = (row: MilestoneRow): number => dayNumber(lastDayOf(periods[row.period] ?? "") ?? "");
-  const day = firmest(rows.filter((row) => row.reachedOn > 0));
   const denials = rows.filter((row) => row.reachedOn === 0);
-  const against = day === undefined ? undefined : firmest(denials.filter((row) => lastDay(row) >= day.reachedOn));
-  if (day !== undefined && (against === undefined || firmness(day, against) < 0)) {
+  const isDenied = (row: MilestoneRow): boolean =>
+    denials.some((denial) => lastDay(denial) >= row.reachedOn && firmness(row, denial) >= 0);
+  const day = firmest(rows.filter((row) => row.reachedOn > 0 && !isDenied(row)));
+  if (day !== undefined) {
     return day.reachedOn <= seen ? { reachedOn: day.reachedOn, current: true } : { reachedOn: 0, current: true };
   }
   if (denials.length === 0) return undefined;

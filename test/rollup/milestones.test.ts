@@ -102,6 +102,9 @@ test("the firmest word counts, then the one recorded last", () => {
       "2013",
     ),
   ).toBe("1 1/1");
+  const later = roll([claim, denied, reached("a", "2014-03-01", { status: "estimated" })], [law]);
+  expect(at(later, "a", "2013")).toBe("0 1/1");
+  expect(at(later, "a", "2014")).toBe("1 1/1");
   const earlier = reached("a", "2012-05-01", { status: "estimated" });
   expect(at(roll([claim, earlier], [law]), "a", "2012")).toBe("0 1/1");
 });
