@@ -16,7 +16,7 @@ const CHINESE_REASONS: Readonly<Record<NoValue, string>> = {
   "not-reported": "本级和下级均未上报",
   "below-coverage": "上报的份额低于要求",
   "zero-denominator": "分母为零",
-  "missing-denominator": "下级只报了比率，没有分子和分母，无法汇总",
+  "missing-denominator": "有的数只报了比率，没有分子和分母，无法汇总",
   "operator-refuses": "该指标未规定汇总办法",
 };
 
@@ -24,7 +24,7 @@ const ENGLISH_REASONS: Readonly<Record<NoValue, string>> = {
   "not-reported": "nothing was reported, here or below",
   "below-coverage": "less was reported than is asked for",
   "zero-denominator": "the denominator is zero",
-  "missing-denominator": "a rate was reported below without numerator and denominator, so the rates cannot be pooled",
+  "missing-denominator": "a rate was reported without numerator and denominator, so the rates cannot be pooled",
   "operator-refuses": "the metric does not say how it adds up",
 };
 

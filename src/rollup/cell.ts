@@ -15,7 +15,7 @@ export const NO_VALUES = [
   "below-coverage",
   /** A rate of nothing: the denominator is zero. */
   "zero-denominator",
-  /** A rate was reported as a bare value below, so numerators and denominators cannot be pooled. */
+  /** A rate was reported as a bare value, below or for a part of the period, so numerators and denominators cannot be pooled. */
   "missing-denominator",
   /** The metric's operator is `none`, or its kind has none that would mean something here. */
   "operator-refuses",

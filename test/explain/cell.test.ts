@@ -119,7 +119,7 @@ test("a value that is not there has its reason", () => {
   expect(said("zh", "awards", "a", "2024", none)).toEqual(["巴州区 2024 质量奖：无数值，因为本级和下级均未上报。"]);
   const bare = [{ metric: "rate", district: "a", period: "2024", value: "90" }];
   expect(said("en", "rate", "51", "2024", bare)).toEqual([
-    "pass rate of Bazhong in 2024: no value, because a rate was reported below without numerator and denominator, so the rates cannot be pooled.",
+    "pass rate of Bazhong in 2024: no value, because a rate was reported without numerator and denominator, so the rates cannot be pooled.",
     "1 of 2 expected was reported; the rest is missing, not zero.",
   ]);
   const nothing = [{ metric: "rate", district: "a", period: "2024", numerator: "0", denominator: "0" }];
