@@ -14,6 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // Speed is shown by benchmarks; a slow machine must not fail a law.
+    testTimeout: 120_000,
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.typecheck.json" },
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text", "html"] },
