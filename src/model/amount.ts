@@ -12,13 +12,14 @@ import type { Amount } from "./label.js";
 import { type AmountInput, isAmountFault, readAmount } from "./amount-text.js";
 import { shown } from "./problem.js";
 
-/** The exact value of an amount handed in by code; what is not an amount is the caller's slip. */
-export function exactly(input: AmountInput): Rational {
+/** The exact value of an amount handed in by code; what is not an amount is the caller's slip, told with the argument's name. */
+export function exactly(input: AmountInput, name?: string): Rational {
   const read = readAmount(input);
   if (isAmountFault(read)) {
     const given = typeof input === "string" ? JSON.stringify(shown(input)) : shown(input);
+    const where = name === undefined ? "" : `${name}: `;
     throw new RangeError(
-      `${given} is not an amount (${read}); accepted: "94", "-3.5", "2/3", a finite number or a Decimal`,
+      `${where}${given} is not an amount (${read}); accepted: "94", "-3.5", "2/3", a finite number or a Decimal`,
     );
   }
   return read;
