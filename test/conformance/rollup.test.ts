@@ -116,7 +116,7 @@ describe.runIf(there)("Bazhong, spot checks by county, 2024", () => {
     const rollup = roll(
       [...rows, { metric: "m", district: idOf(city!), period: "2024", value: city!.value }],
       [metric("ratio")],
-      districts,
+      districts(),
     );
     expect(rollup.discrepancies).toMatchObject([{ severity: "note", district: "511900", amounts: { found: "89.55" } }]);
   });
