@@ -13,7 +13,15 @@ import {
 import { round } from "../internal/rounding.js";
 import { checkedAmount } from "../model/amount.js";
 import type { Value } from "../model/value.js";
-import type { MissingEvidence, NotApplicable, SchemeItem, SchemeNode, Section } from "./scheme-node.js";
+import type {
+  JudgedLevel,
+  MissingEvidence,
+  NotApplicable,
+  SchemeItem,
+  SchemeNode,
+  Section,
+  Take,
+} from "./scheme-node.js";
 import type { Rounding, SchemeInput } from "./scheme.js";
 
 /** The amounts that something can come to, as far as a scheme tells; an absent end is open. */
@@ -25,6 +33,7 @@ export interface ScoreRange {
 interface Settings {
   readonly notApplicable: NotApplicable;
   readonly noEvidence: MissingEvidence;
+  readonly take?: Take | undefined;
 }
 
 /** What a score can come to: never narrower than what can happen, open where the scheme states nothing. */
@@ -85,8 +94,11 @@ const NOTHING: ScoreRange = { low: ZERO, high: ZERO };
 function sumRange(nodes: readonly SchemeNode[], above: Settings, around: Around): ScoreRange {
   let regular = NOTHING;
   let bonus = NOTHING;
+  /** Of nodes of no points, which share in nothing that is spread but count all the same. */
+  let apart = NOTHING;
   let share: ScoreRange | undefined;
   let full = ZERO;
+  let smallest = ONE;
   let rescaled = false;
   for (const node of nodes) {
     const settings = settingsOf(node, above);
@@ -98,21 +110,25 @@ function sumRange(nodes: readonly SchemeNode[], above: Settings, around: Around)
     const points = fullPointsOf(node);
     regular = plus(regular, around.bonus ? hull(range, NOTHING) : range);
     full = add(full, points);
-    if (signOf(points) !== 0) {
+    if (signOf(points) === 0) apart = plus(apart, hull(range, NOTHING));
+    else {
       const shares = times(range, divide(ONE, points));
+      smallest = share === undefined ? points : least(smallest, points);
       share = share === undefined ? shares : hull(share, shares);
     }
     rescaled ||= settings.notApplicable === "rescale" || settings.noEvidence === "rescale";
   }
   if (around.bonus || !rescaled || share === undefined) return plus(regular, bonus);
-  // Any of them may be all that is left to carry the points.
-  return plus(hull(regular, times(share, full)), bonus);
+  // Any of them may be all that is left to carry the points, and what counts beside it grows with it.
+  const spread = plus(times(share, full), hull(apart, times(apart, divide(full, smallest))));
+  return plus(hull(regular, spread), bonus);
 }
 
 function settingsOf(node: SchemeNode, above: Settings): Settings {
   return {
     notApplicable: node.notApplicable ?? above.notApplicable,
     noEvidence: node.noEvidence ?? above.noEvidence,
+    take: node.take ?? above.take,
   };
 }
 
@@ -128,7 +144,7 @@ function fullPointsIn(nodes: readonly SchemeNode[]): Rational {
 }
 
 function nodeRange(node: SchemeNode, settings: Settings, around: Around): ScoreRange {
-  const earned = node.rule === "sum" ? sumRange(node.items, settings, around) : ruleRange(node);
+  const earned = node.rule === "sum" ? sumRange(node.items, settings, around) : itemRange(node, settings, around);
   const withZero = around.zeroed || canCountZero(settings) ? hull(earned, NOTHING) : earned;
   const full = fullPointsOf(node);
   const reached = settings.notApplicable === "full" ? hull(withZero, { low: full, high: full }) : withZero;
@@ -175,6 +191,13 @@ function endsOf(low: Rational | undefined, high: Rational | undefined): ScoreRan
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
 
+/** What its rule can give, and what people can where they score beside it. */
+function itemRange(item: SchemeItem, { take }: Settings, { scheme }: Around): ScoreRange {
+  const computed = scheme.sources?.find(({ kind }) => kind === "computed")?.id;
+  const beside = computed !== undefined && take?.first.includes(computed) === true && take.first.length > 1;
+  return beside ? hull(ruleRange(item), { low: ZERO, high: checkedAmount(item.points) }) : ruleRange(item);
+}
+
 function ruleRange(item: SchemeItem): ScoreRange {
   const full = checkedAmount(item.points);
   switch (item.rule) {
@@ -189,9 +212,15 @@ function ruleRange(item: SchemeItem): ScoreRange {
     case "attainment":
       return hullOf([item.otherwise, ...Object.values(item.byStatus)].map(valueRange));
     case "allOrNothing":
-    case "judged":
       return { low: ZERO, high: full };
+    case "judged":
+      return hullOf([{ low: ZERO, high: full }, ...(item.levels ?? []).map(levelRange)]);
   }
+}
+
+/** A level may give more than the item's points, up to its cap; a share of them never does. */
+function levelRange(level: JudgedLevel): ScoreRange {
+  return "points" in level ? valueRange(level.points) : NOTHING;
 }
 
 function hullOf(ranges: readonly ScoreRange[]): ScoreRange {

@@ -216,6 +216,12 @@ describe("how low and how high a score can come", () => {
     of: { metric: "x" },
     ...more,
   });
+  /** All the points, or so many. */
+  const steps = (id: string, points: string, otherwise: string, more: Raw = {}) => ({
+    ...{ id, name: id, rule: "steps", points, of: { metric: "x" }, otherwise },
+    ...{ steps: [{ above: "1", points }] },
+    ...more,
+  });
   const veto = (effect: Raw) => ({
     vetoes: [{ id: "v", reason: "v", when: { metric: "x", above: "1" }, effects: [effect] }],
   });
@@ -274,6 +280,39 @@ describe("how low and how high a score can come", () => {
       [completion({ clamp: ["0", "1.5"] }), judged("p", "60")],
       { notApplicable: "zero" },
       ["0", "120"],
+    ],
+    [
+      "as people score beside a rule",
+      [steps("p", "60", "50", { take: { first: ["check", "rules"] } })],
+      {
+        sources: [
+          { id: "check", name: "c", kind: "verified" },
+          { id: "rules", name: "r", kind: "computed" },
+        ],
+        take: { first: ["check"] },
+      },
+      ["0", "60"],
+    ],
+    ["as a rule says that nobody scores beside", [steps("p", "60", "50")], { notApplicable: "full" }, ["50", "60"]],
+    [
+      "as a level above the points says",
+      [
+        judged("p", "60", {
+          cap: "80",
+          levels: [
+            { id: "most", points: "75" },
+            { id: "some", share: "0.5" },
+          ],
+        }),
+      ],
+      {},
+      ["0", "75"],
+    ],
+    [
+      "further below, when what takes points away is spread with the rest",
+      [judged("p", "60"), judged("q", "40"), steps("d", "0", "-5")],
+      {},
+      ["-12.5", "100"],
     ],
     ["as rounded", [judged("p", "60.4")], { rounding: { total: { digits: 0, mode: "up" } } }, ["0", "61"]],
     [
