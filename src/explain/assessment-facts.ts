@@ -4,6 +4,7 @@ import type { GradeId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import type { Cell } from "../rollup/cell.js";
 import type { Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
+import { divisionBefore } from "./division.js";
 import { figure } from "./figure.js";
 import { type NamedNoun, nameOf, unitOf } from "./names.js";
 import type { ExplainOptions } from "./options.js";
@@ -69,11 +70,15 @@ function subjectOf(
 function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
   const subject = subjectOf(cell, options);
   if (cell.evidence === "none") return { kind: "no-metric", subject, reason: cell.reason };
-  const { numerator, denominator, level, source } = cell;
-  const value = level ?? figure(cell.exact ?? cell.value, unitOf(options.names, cell.metric, options.locale));
-  const rate =
-    numerator === undefined || denominator === undefined ? "" : `${figure(numerator)} ÷ ${figure(denominator)} = `;
-  return { kind: "metric", subject, value: `${rate}${value}`, ...(source === undefined ? {} : { source }) };
+  const { level, source } = cell;
+  const unit = unitOf(options.names, cell.metric, options.locale);
+  const value = level ?? figure(cell.exact ?? cell.value, unit);
+  return {
+    kind: "metric",
+    subject,
+    value: `${divisionBefore(cell, unit)}${value}`,
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
 /** The arithmetic of a rule, with the points it gave before anything was done to them. */

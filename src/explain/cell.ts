@@ -1,5 +1,6 @@
 import type { Cell } from "../rollup/cell.js";
 import { CELL_WORDS, type CellWords } from "./cell-words.js";
+import { divisionBefore } from "./division.js";
 import { figure } from "./figure.js";
 import { nameOf, unitOf } from "./names.js";
 import type { ExplainOptions } from "./options.js";
@@ -51,9 +52,6 @@ type CellWithValue = Exclude<Cell, { readonly evidence: "none" }>;
 /** `497 ÷ 555 = 89.5495…%`, or the figure alone; of an ordinal its level. */
 function valueText(cell: CellWithValue, { names, locale }: ExplainOptions, words: CellWords): string {
   if (cell.level !== undefined) return words.level(cell.level);
-  const value = figure(cell.exact ?? cell.value, unitOf(names, cell.metric, locale));
-  const { numerator, denominator } = cell;
-  return numerator === undefined || denominator === undefined
-    ? value
-    : `${figure(numerator)} ÷ ${figure(denominator)} = ${value}`;
+  const unit = unitOf(names, cell.metric, locale);
+  return `${divisionBefore(cell, unit)}${figure(cell.exact ?? cell.value, unit)}`;
 }

@@ -83,6 +83,20 @@ test("a rate is shown with the division that makes it", () => {
   ]);
 });
 
+test("a rate of another unit is shown with what the division is multiplied by", () => {
+  const risk: Metric = { ...rate, unit: "起/万台", per: "10000" };
+  const told = (metric: Metric, numerator: string, denominator: string): string | undefined => {
+    const rows = [{ metric: "rate", district: "a", period: "2024", numerator, denominator }];
+    const cell = cellAt(roll(rows, [metric]), { metric: "rate", district: "a", period: "2024" });
+    return explainCell(cell, { locale: "zh", names: namesFrom([metric]) })[0];
+  };
+  expect(told(risk, "3", "20000")).toBe("a 2024 抽查合格率：3 ÷ 20000 × 10000 = 1.5起/万台。");
+  expect(told(risk, "0", "20000")).toBe("a 2024 抽查合格率：0 ÷ 20000 = 0起/万台。");
+  expect(told(risk, "1/3", "7")).toBe("a 2024 抽查合格率：0.3333… ÷ 7 × 10000 = 476.1904…起/万台。");
+  expect(told({ ...rate, unit: "‰", per: "1000" }, "3", "4")).toBe("a 2024 抽查合格率：3 ÷ 4 = 750‰。");
+  expect(told({ ...rate, unit: "", per: "1" }, "3", "4")).toBe("a 2024 抽查合格率：3 ÷ 4 = 0.75。");
+});
+
 test("a reported figure names its source and the day it was recorded", () => {
   const rows = [
     { metric: "awards", district: "a", period: "2024", value: "3", source: "Gazette", recordedOn: "2025-01-02" },
@@ -148,5 +162,7 @@ test("a level is quoted, a milestone gives its day", () => {
 
 test("without names there are ids", () => {
   const cell = cellAt(roll(pooled, metrics, districts), { metric: "rate", district: "a", period: "2024" });
-  expect(explainCell(cell, { locale: "en", names: namesFrom() })[0]).toBe("rate of a in 2024: 297 ÷ 333 = 89.1891….");
+  expect(explainCell(cell, { locale: "en", names: namesFrom() })[0]).toBe(
+    "rate of a in 2024: 297 ÷ 333 × 100 = 89.1891….",
+  );
 });
