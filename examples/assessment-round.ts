@@ -15,7 +15,7 @@ import {
   rollUp,
 } from "quality-plan";
 import madeUp from "./data/county-round-made-up.json" with { type: "json" };
-import { printHeading, printTable } from "./support/table.js";
+import { printHeading, printSentences, printTable } from "./support/table.js";
 
 const plan = parsePlan(madeUp.plan);
 const districts = parseDistricts(madeUp.districts);
@@ -30,7 +30,8 @@ const values = rollUp(observations, { metrics: plan.metrics, districts });
 const round = assess(scheme, { plans: [plan], values, scores }, { window, asOf: "2014-07-15" });
 
 printHeading(
-  "5  Seven counties under the national grades and veto of 2013 (国办发〔2013〕47号); everything else made up",
+  "5  Seven counties under the national grades and veto of 2013",
+  "window, grades and veto from 国办发〔2013〕47号; items, figures and scores are made up",
 );
 const { ranked, unranked } = ranking(round);
 printTable(
@@ -38,7 +39,7 @@ printTable(
     { head: "Place", align: "right" },
     { head: "County" },
     { head: "Score", align: "right" },
-    { head: "Exactly", align: "right" },
+    { head: "Before rounding", align: "right" },
     { head: "Grade", align: "center" },
     { head: "By score alone", align: "center" },
     { head: "Figures" },
@@ -60,8 +61,10 @@ printTable(
 );
 for (const row of unranked) console.log(row.district, row.why);
 
+console.log("Places go by the score before rounding; a veto on the grade moves no place.");
+
 const vetoed = assessmentOf(round, "330483");
 for (const locale of ["en", "zh"] as const) {
-  printHeading(`${nameOf(names, "district", vetoed.district, locale)}, explained (made up):`);
-  for (const sentence of explain(vetoed, { locale, names })) console.log(`(made up) ${sentence}`);
+  printHeading(nameOf(names, "district", vetoed.district, locale), "explained; every figure is made up");
+  for (const sentence of explain(vetoed, { locale, names })) printSentences([sentence], locale, "(made up) ");
 }

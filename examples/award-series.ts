@@ -10,7 +10,7 @@ import {
   rollUp,
 } from "quality-plan";
 import series from "./data/wenzhou-award.json" with { type: "json" };
-import { printHeading, printTable } from "./support/table.js";
+import { printHeading, printSentences, printTable } from "./support/table.js";
 
 const award: Metric = {
   id: "mayors-quality-award",
@@ -43,7 +43,7 @@ const districts = parseDistricts([{ id: "330300", name: { zh: "温州市", en: "
 const names = namesFrom(plan, districts);
 const { observations } = readObservations(series.observations, { metrics: plan.metrics, districts });
 
-printHeading(`3  Wenzhou mayor's quality award 市长质量奖: 15 winners by 2015 (${series.publisher})`);
+printHeading("3  Wenzhou mayor's quality award 市长质量奖: 15 winners by 2015", series.publisher);
 const days = ["2013-06-30", "2013-12-31", "2016-01-31"];
 const judged = days.map((asOf) => {
   const values = rollUp(observations, { metrics: plan.metrics, districts, asOf });
@@ -71,9 +71,9 @@ printTable(
     }),
   ),
 );
-for (const { asOf, attainments } of judged) {
+for (const { attainments } of judged) {
   for (const attainment of attainments) {
-    console.log(`${asOf}  ${explain(attainment, { locale: "en", names }).join(" ")}`);
-    console.log(`            ${explain(attainment, { locale: "zh", names }).join("")}`);
+    console.log();
+    for (const locale of ["en", "zh"] as const) printSentences(explain(attainment, { locale, names }), locale);
   }
 }

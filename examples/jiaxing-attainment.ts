@@ -4,6 +4,7 @@ import {
   attain,
   explain,
   formatAmount,
+  type Judgement,
   nameOf,
   namesFrom,
   parseDistricts,
@@ -12,11 +13,15 @@ import {
 } from "quality-plan";
 import { plan } from "quality-plan/catalog/jiaxing-2013";
 import madeUp from "./data/jiaxing-2013-made-up.json" with { type: "json" };
-import { printHeading, printTable } from "./support/table.js";
+import { printHeading, printSentences, printTable } from "./support/table.js";
 
 const districts = parseDistricts(madeUp.districts);
 const { observations, problems } = readObservations(madeUp.observations, { metrics: plan.metrics, districts });
 if (problems.length > 0) throw new Error(JSON.stringify(problems));
+const judgements: readonly Judgement[] = [
+  { target: "school-quality-education-bases", on: "2014-01-10", by: "a made-up jury", status: "met" },
+  { target: "high-end-brands", on: "2014-01-10", by: "a made-up jury", status: "missed" },
+];
 const names = namesFrom(plan, districts);
 const targets = new Map(plan.targets.map((target) => [target.id, target]));
 
@@ -39,17 +44,19 @@ function row(attainment: Attainment): string[] {
   ];
 }
 
+let part = 0;
 for (const asOf of ["2013-06-30", "2014-01-31"]) {
   const values = rollUp(observations, { metrics: plan.metrics, districts, asOf });
-  const judgements = madeUp.judgements.filter((judgement) => judgement.on <= asOf) as Parameters<
-    typeof attain
-  >[1]["judgements"];
-  const attainments = attain(plan, { values, ...(judgements === undefined ? {} : { judgements }) }, { asOf });
+  const attainments = attain(plan, { values, judgements }, { asOf });
   const withEvidence = attainments.filter(
     (attainment) => attainment.status !== "no-evidence" && attainment.status !== "unjudged",
   );
 
-  printHeading(`4  Jiaxing 嘉兴市, plan of 2013, as of ${asOf} (observations made up)`);
+  part += 1;
+  printHeading(
+    `4.${part}  Jiaxing 嘉兴市, plan of 2013, as of ${asOf}`,
+    "the plan is real, the observations are made up",
+  );
   printTable(
     [
       { head: "Clause", width: 10 },
@@ -68,6 +75,5 @@ for (const asOf of ["2013-06-30", "2014-01-31"]) {
   console.log(`${silent} more targets have no evidence or no judgement: nothing is said of them.`);
   const close = attainments.find((attainment) => attainment.target === "food-production-batch-pass-rate");
   if (close !== undefined)
-    for (const locale of ["en", "zh"] as const)
-      console.log(`(made up) ${explain(close, { locale, names }).join(locale === "zh" ? "" : " ")}`);
+    for (const locale of ["en", "zh"] as const) printSentences(explain(close, { locale, names }), locale, "(made up) ");
 }

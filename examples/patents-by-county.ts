@@ -10,7 +10,7 @@ import {
   rollUp,
 } from "quality-plan";
 import yearbook from "./data/huzhou-2013.json" with { type: "json" };
-import { printHeading, printTable } from "./support/table.js";
+import { printHeading, printSentences, printTable } from "./support/table.js";
 
 const metrics: readonly Metric[] = [
   {
@@ -37,11 +37,14 @@ const { observations } = readObservations(yearbook.observations, { metrics, dist
 const printed = rollUp(observations, { metrics, districts });
 const added = rollUp(observations, { metrics, districts, own: "ignore" });
 
-printHeading(`2  Patents and awards in Huzhou 湖州市, 2013 (${yearbook.publisher})`);
+printHeading("2  Patents and awards in Huzhou 湖州市, 2013", yearbook.publisher);
 printTable(
   [
     { head: "District" },
-    ...["Patents printed", "added up", "Awards printed", "added up"].map((head) => ({ head, align: "right" as const })),
+    ...["Patents, printed", "rolled up", "Awards, printed", "rolled up"].map((head) => ({
+      head,
+      align: "right" as const,
+    })),
   ],
   districts.rows.map((row) => {
     const figures = metrics.flatMap(({ id: metric }) =>
@@ -59,8 +62,8 @@ const everyColumn = districts.rows.filter((row) => row.id !== districts.root);
 const doubled = everyColumn
   .map((row) => cellAt(printed, { metric: "patents-granted", district: row.id, period: "2013" }))
   .reduce((sum, cell) => sum + (cell.evidence === "none" ? 0 : Number(cell.value)), 0);
-console.log(`Every column below the total added up, memo and all: ${doubled}. The memo column is counted twice.`);
+console.log(`Every row below the total added up, memo and all, makes ${doubled}: the memo row's counties count twice.`);
+console.log("The awards of no county are a residual; the rollup lists it and changes neither figure:");
 for (const finding of printed.discrepancies) {
-  console.log(describe(finding, "en", names));
-  console.log(describe(finding, "zh", names));
+  for (const locale of ["en", "zh"] as const) printSentences([describe(finding, locale, names)], locale, "  ");
 }

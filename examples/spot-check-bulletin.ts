@@ -1,4 +1,4 @@
-// Six counties' spot checks add up to the printed city rate; the plain mean of their rates is another number.
+// Six counties' and zones' spot checks add up to the printed city rate; the plain mean of their rates is another number.
 import {
   cellAt,
   explain,
@@ -11,7 +11,7 @@ import {
   rollUp,
 } from "quality-plan";
 import bulletin from "./data/bazhong-2024.json" with { type: "json" };
-import { printHeading, printTable } from "./support/table.js";
+import { printHeading, printSentences, printTable } from "./support/table.js";
 
 const passRate: Metric = {
   id: "spot-check-pass-rate",
@@ -47,7 +47,7 @@ const names = namesFrom(metrics, counties.districts);
 const bothNames = (id: string): string =>
   `${nameOf(names, "district", id, "zh")} ${nameOf(names, "district", id, "en")}`;
 
-printHeading(`1  Spot checks in Bazhong 巴中市, 2024 (${bulletin.publisher})`);
+printHeading("1  Spot checks in Bazhong 巴中市, 2024", bulletin.publisher);
 printTable(
   [
     { head: "District" },
@@ -73,15 +73,14 @@ const mean = cellAt(plainMean.values, city);
 if (total.evidence === "none" || second.evidence === "none" || mean.evidence === "none" || printed === undefined)
   throw new Error("a figure is missing");
 
-console.log(`Printed for the city:       ${printed.numerator} of ${printed.denominator}`);
+console.log(`Printed for the city:           ${printed.numerator} of ${printed.denominator}`);
 console.log(
-  `Six counties rolled up:     ${total.numerator} of ${total.denominator} = ${formatAmount(total.value, { digits: 2 })} %`,
+  `The six districts rolled up:    ${total.numerator} of ${total.denominator} = ${formatAmount(total.value, { digits: 2 })} %`,
 );
 console.log(
-  `Urban area and townships:   ${second.numerator} of ${second.denominator} = ${formatAmount(second.value, { digits: 2 })} %`,
+  `Cut by urban area and township: ${second.numerator} of ${second.denominator} = ${formatAmount(second.value, { digits: 2 })} %`,
 );
 console.log(
-  `Plain mean of six rates:    ${formatAmount(mean.value, { digits: 2 })} %  ← wrong: 18 batches would weigh as much as 132`,
+  `Plain mean of the six rates:    ${formatAmount(mean.value, { digits: 2 })} %, wrong: 18 batches would weigh as much as 132`,
 );
-for (const locale of ["en", "zh"] as const)
-  console.log(explain(total, { locale, names }).join(locale === "zh" ? "" : " "));
+for (const locale of ["en", "zh"] as const) printSentences(explain(total, { locale, names }), locale);

@@ -1,4 +1,7 @@
 import Table from "cli-table3";
+import wrap from "wrap-ansi";
+
+const TERMINAL = 100;
 
 /** A column of a table: its heading, how many columns of the terminal it may fill, and to which side it leans. */
 export interface TableColumn {
@@ -36,10 +39,18 @@ export function printTable(columns: readonly TableColumn[], rows: readonly (read
   });
   table.push(...rows.map((row) => [...row]));
   const [head = "", ...lines] = table.toString().split("\n");
-  console.log([head, "─".repeat(head.length), ...lines].join("\n"));
+  console.log([head, "─".repeat(head.length), ...lines].map((line) => line.trimEnd()).join("\n"));
 }
 
-/** A heading above a table. */
-export function printHeading(text: string): void {
-  console.log(`\n${text}\n`);
+/** A heading above a table, and where its figures come from. */
+export function printHeading(text: string, figures: string): void {
+  console.log(`\n${text}\n(${figures})\n`);
+}
+
+/** Sentences, broken at the terminal's edge; every line bears the mark, if there is one. */
+export function printSentences(sentences: readonly string[], locale: "zh" | "en", mark = ""): void {
+  const text = sentences.join(locale === "zh" ? "" : " ");
+  const room = TERMINAL - mark.length;
+  const lines = wrap(text, room, { hard: true, trim: true, wordWrap: locale === "en" }).split("\n");
+  for (const line of lines) console.log(`${mark}${line}`);
 }
