@@ -1,4 +1,4 @@
-import { compare, type Rational, subtract, ZERO } from "../internal/rational.js";
+import { compare, greatest, type Rational, subtract, ZERO } from "../internal/rational.js";
 import { round } from "../internal/rounding.js";
 import { writeAmount } from "../model/amount.js";
 import type { GradeId } from "../model/label.js";
@@ -12,7 +12,7 @@ import type { EvidenceRead, TotalAdjustment } from "./trace.js";
 export interface Effects {
   readonly applied: readonly Applied[];
   readonly unsettled: readonly Unsettled[];
-  /** Amounts taken from the total, and amounts that it is set to. */
+  /** Amounts taken from the total, and amounts that it is held down to. */
   readonly onTotal: readonly { readonly veto: Veto; readonly by: "subtract" | "score"; readonly amount: Rational }[];
 }
 
@@ -60,7 +60,9 @@ function settle(
     const by = "subtract" in effect ? "subtract" : "score";
     const read = amountsOf(["subtract" in effect ? effect.subtract : effect.score], reader);
     if ("missing" in read) return read;
-    const [amount = ZERO] = read.amounts;
+    const [worked = ZERO] = read.amounts;
+    // Less by less than nothing would be more.
+    const amount = by === "subtract" ? greatest(ZERO, worked) : worked;
     const written = writeAmount(amount);
     const settled: Effect = by === "subtract" ? { subtract: written } : { score: written };
     return { effect: settled, inputs: read.inputs, onTotal: { by, amount } };
@@ -76,8 +78,8 @@ export interface FinalScore {
 }
 
 /**
- * What is taken off is taken off first; of what a total is set to, the least stands. So the order in which vetoes are
- * listed changes nothing.
+ * What is taken off is taken off first; of what a total is held down to, the least stands, unless the total is lower
+ * still. So the order in which vetoes are listed changes nothing.
  */
 export function finalScore(total: Rational, onTotal: Effects["onTotal"], scheme: Scheme): FinalScore {
   const adjustments: TotalAdjustment[] = [];
@@ -88,7 +90,7 @@ export function finalScore(total: Rational, onTotal: Effects["onTotal"], scheme:
     exact = subtract(exact, amount);
   }
   const [lowest] = onTotal.filter(({ by }) => by === "score").sort((a, b) => compare(a.amount, b.amount));
-  if (lowest !== undefined) {
+  if (lowest !== undefined && compare(lowest.amount, exact) < 0) {
     const amount = writeAmount(lowest.amount);
     adjustments.push({ by: "score", veto: lowest.veto.id, amount, from: writeAmount(exact) });
     exact = lowest.amount;

@@ -60,7 +60,8 @@ export interface Grade {
 
 /**
  * What a veto does: to the grade (is, is at most, is so many lower), to items (they earn nothing), to the total (less
- * by, is). It never makes a grade better.
+ * by, is). It never makes a grade or a total better: one that is lower already stays as it is, and an amount below zero
+ * takes nothing off.
  */
 export type SchemeEffect =
   | { readonly grade: GradeId }

@@ -44,7 +44,7 @@ export function scoreRangeOf(scheme: SchemeInput): ScoreRange {
     for (const effect of effects) if ("subtract" in effect) range = lessBy(effect.subtract, range);
   }
   for (const { effects } of scheme.vetoes ?? []) {
-    for (const effect of effects) if ("score" in effect) range = hull(range, valueRange(effect.score));
+    for (const effect of effects) if ("score" in effect) range = heldTo(effect.score, range);
   }
   return rounded(range, scheme.rounding?.total);
 }
@@ -60,6 +60,12 @@ interface Around {
 function lessBy(amount: Value, { low, high }: ScoreRange): ScoreRange {
   const most = valueRange(amount).high;
   return endsOf(low === undefined || most === undefined ? undefined : subtract(low, most), high);
+}
+
+/** A veto only lowers: the total can come down to this, never up to it. */
+function heldTo(amount: Value, { low, high }: ScoreRange): ScoreRange {
+  const lowest = valueRange(amount).low;
+  return endsOf(low === undefined || lowest === undefined ? undefined : least(low, lowest), high);
 }
 
 function valueRange(value: Value): ScoreRange {

@@ -91,6 +91,13 @@ describe("a veto", () => {
     expect([one.gradeByScore, one.grade]).toEqual(["D", "D"]);
   });
 
+  test("never makes a total better, whatever the amounts turn out to be", () => {
+    const low = ["a", "b"].flatMap((unit) => [score("p", unit, "10"), score("q", unit, "10")]);
+    const set = scoredOf(run(ruled([veto("v", [{ score: "60" }])]), { scores: low, observations }));
+    expect([set.score, set.grade, set.trace.adjustments]).toEqual(["20", "D", []]);
+    expect(outcome([veto("v", [{ subtract: { minus: ["0", { metric: "incidents" }] } }])])).toEqual(["95", "A", "A"]);
+  });
+
   test("the order in which vetoes are listed changes nothing", () => {
     const several = [
       veto("one", [{ subtract: "3" }, { gradeDown: 1 }]),
