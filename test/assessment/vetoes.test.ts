@@ -101,13 +101,16 @@ describe("a veto", () => {
   test("the order in which vetoes are listed changes nothing", () => {
     const several = [
       veto("one", [{ subtract: "3" }, { gradeDown: 1 }]),
-      veto("two", [{ score: "92" }]),
-      veto("three", [{ zero: ["q"] }]),
-      veto("four", [{ score: "91" }]),
+      veto("two", [{ score: "86" }]),
+      veto("three", [{ subtract: "4" }]),
+      veto("four", [{ score: "85" }]),
       veto("five", [{ gradeAtMost: "C" }]),
     ];
     expect(outcome(several)).toEqual(outcome([...several].reverse()));
-    expect(outcome(several)).toEqual(["91", "A", "C"]);
+    expect(outcome(several)).toEqual(["85", "B", "C"]);
+    const zeroing = [...several, veto("six", [{ zero: ["q"] }])];
+    expect(outcome(zeroing)).toEqual(outcome([...zeroing].reverse()));
+    expect(outcome(zeroing)).toEqual(["50", "D", "D"]);
   });
 
   test("an amount that cannot be told is left out and listed; the other effects stand", () => {
