@@ -57,19 +57,24 @@ function takeKeys(reader: Reader, row: object): boolean {
     for (const key in row) if (!isKnownKey(key)) reportUnknown(reader, key);
     raw.metric = keys["metric"];
     raw.district = keys["district"];
-    raw.period = keys["period"];
-    raw.value = keys["value"];
-    raw.numerator = keys["numerator"];
-    raw.denominator = keys["denominator"];
-    raw.item = keys["item"];
-    raw.status = keys["status"];
-    raw.recordedOn = keys["recordedOn"];
-    raw.source = keys["source"];
+    raw.period = filled(keys["period"]);
+    raw.value = filled(keys["value"]);
+    raw.numerator = filled(keys["numerator"]);
+    raw.denominator = filled(keys["denominator"]);
+    raw.item = filled(keys["item"]);
+    raw.status = filled(keys["status"]);
+    raw.recordedOn = filled(keys["recordedOn"]);
+    raw.source = filled(keys["source"]);
     return true;
   } catch {
     report(reader, { code: "wrong-shape", expected: "readable", given: "object", path: [], line: reader.line });
     return false;
   }
+}
+
+/** An empty cell of a table is missing, as if its key were not there. */
+function filled(value: unknown): unknown {
+  return value === "" || value === null ? undefined : value;
 }
 
 /** Compared one by one: names of keys are the same object wherever they stand, so this costs next to nothing. */

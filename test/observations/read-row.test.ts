@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readObservations } from "../../src/observations/index.js";
-import { at, metrics, problemsOf } from "./read-with.js";
+import { at, keptOf, metrics, problemsOf } from "./read-with.js";
 
 describe("what is no row", () => {
   test.each([null, undefined, 3, "row", true, Symbol.iterator, [["metric", "count"]]])("%s is refused", (row) => {
@@ -122,7 +122,7 @@ describe("metric, district, period", () => {
     expect(readObservations(rows, { metrics }).observations.districts).toEqual(["good"]);
   });
 
-  test.each(["2013-13", "2013-02-30", "2013/", "2013/..", "../2013", "", 2013, null])(
+  test.each(["2013-13", "2013-02-30", "2013/", "2013/..", "../2013", 2013])(
     "%s is no period of an observation",
     (period) => {
       expect(problemsOf({ metric: "count", district: "a", period, value: "1" })).toMatchObject([
@@ -138,5 +138,15 @@ describe("metric, district, period", () => {
         { metric: "count", district: "a", period: "2013-H1", value: "2" },
       ),
     ).toMatchObject([{ code: "conflicting-observations", lines: [1, 2] }]);
+  });
+
+  test("an empty cell of a table is missing, as if its key were not there", () => {
+    const empty = { value: "", numerator: null, denominator: "", item: "", status: "", recordedOn: null, source: "" };
+    expect(keptOf({ metric: "count", ...at, ...empty, value: "3" })).toBe(1);
+    expect(keptOf({ metric: "rate", ...at, ...empty, numerator: "1", denominator: "2" })).toBe(1);
+    expect(problemsOf({ metric: "count", ...at, ...empty })).toMatchObject([{ code: "missing-key", key: "value" }]);
+    expect(problemsOf({ metric: "count", district: "a", period: "", value: "3" })).toMatchObject([
+      { code: "missing-key", key: "period" },
+    ]);
   });
 });
