@@ -191,9 +191,23 @@ function typeOfArithmetic(value: Arithmetic, path: Path, checking: Checking): Va
       return AMOUNT;
     case "least":
     case "greatest":
-    case "first": {
-      types.forEach((type, position) => requireSameType(types[0], type, places[position] ?? path, checking));
-      return types[0];
-    }
+      // Words are in no order.
+      if (types.some((type) => type?.kind === "word")) {
+        checking.problems.push({ code: "bound-not-for-kind", bound: key, kind: "status", path });
+        return undefined;
+      }
+      return sameTypeOfAll(types, places, path, checking);
+    case "first":
+      return sameTypeOfAll(types, places, path, checking);
   }
+}
+
+function sameTypeOfAll(
+  types: readonly (ValueType | undefined)[],
+  places: readonly Path[],
+  path: Path,
+  checking: Checking,
+): ValueType | undefined {
+  types.forEach((type, position) => requireSameType(types[0], type, places[position] ?? path, checking));
+  return types[0];
 }

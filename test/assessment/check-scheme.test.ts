@@ -273,6 +273,16 @@ describe("what a scheme names", () => {
       ["items.0.when.atLeast", "bound-not-for-kind", "atLeast", "status"],
     ],
     [
+      {
+        least: [
+          { target: "x-90", read: "status" },
+          { target: "leading", read: "status" },
+        ],
+        equals: "met",
+      },
+      ["items.0.when", "bound-not-for-kind", "least", "status"],
+    ],
+    [
       { target: "x-90", read: "status", equals: "no-evidence" },
       [
         "items.0.when.equals",
