@@ -106,8 +106,15 @@ export function attainTarget(
 }
 
 function contextFor(plan: Plan, { values, judgements = [] }: AttainmentEvidence, asOf: Day): AttainmentContext {
+  requireRollup(values);
   requireSameMetrics(plan, values);
   return contextOf(plan, rollupValues(values), judgements, asOf);
+}
+
+function requireRollup(values: Rollup): void {
+  const given: Partial<Rollup> | undefined = values;
+  if (Array.isArray(given?.columns) && Array.isArray(given.definitions)) return;
+  throw new TypeError("values: accepted is what rollUp gave");
 }
 
 /** A draft that was checked against another plan may speak of what this one has not. */

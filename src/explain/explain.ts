@@ -4,7 +4,7 @@ import type { Cell } from "../rollup/cell.js";
 import { explainAssessment, explainItem } from "./assessment.js";
 import { explainAttainment } from "./attainment.js";
 import { explainCell } from "./cell.js";
-import type { ExplainOptions } from "./options.js";
+import { type ExplainOptions, requireLocale, requireNames } from "./options.js";
 
 /** What {@link explain} can put into words. */
 export type Explainable = Cell | Attainment | Assessment | ItemResult;
@@ -13,6 +13,9 @@ export type Explainable = Cell | Attainment | Assessment | ItemResult;
  * A result in a few sentences that a person can check by hand: what was observed, the rule, the arithmetic. It says what
  * stands in the result and nothing else; a figure that does not end is cut off and marked with an ellipsis, never
  * rounded. Join the sentences with a space in English, with nothing in Chinese.
+ *
+ * @throws RangeError when the locale is none of those there are
+ * @throws TypeError when the names are none that `namesFrom` gave
  *
  * @example
  * ```ts
@@ -29,6 +32,8 @@ export type Explainable = Cell | Attainment | Assessment | ItemResult;
  * ```
  */
 export function explain(result: Explainable, options: ExplainOptions): readonly string[] {
+  requireLocale(options.locale);
+  requireNames(options.names);
   if ("target" in result) return explainAttainment(result, options);
   if ("outcome" in result) return explainAssessment(result, options);
   return "item" in result ? explainItem(result, options) : explainCell(result, options);

@@ -1,4 +1,4 @@
-import type { Locale } from "../model/text.js";
+import { type Locale, LOCALES } from "../model/text.js";
 import type { Names } from "./names.js";
 
 /** How a result is put into words. */
@@ -6,4 +6,15 @@ export interface ExplainOptions {
   readonly locale: Locale;
   /** From `namesFrom`; what it does not name is called by its id. */
   readonly names: Names;
+}
+
+export function requireLocale(locale: Locale): void {
+  if (LOCALES.includes(locale)) return;
+  throw new RangeError(`locale: ${JSON.stringify(locale)} is not one of ${LOCALES.join(", ")}`);
+}
+
+export function requireNames(names: Names): void {
+  const given: Partial<Names> | undefined = names;
+  if (given?.units instanceof Map) return;
+  throw new TypeError("names: accepted are those that namesFrom gave; JSON does not carry them");
 }

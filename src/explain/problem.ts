@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, ProblemFacts } from "../model/problem.js";
 import type { Locale } from "../model/text.js";
 import { AMOUNT_PROBLEM_WORDS } from "./amount-problem-words.js";
 import { FINDING_WORDS } from "./finding-words.js";
+import { requireLocale } from "./options.js";
 import type { Names } from "./names.js";
 import { PLAN_PROBLEM_WORDS } from "./plan-problem-words.js";
 import type { Wordings } from "./problem-wording.js";
@@ -23,6 +24,8 @@ const PROBLEM_WORDS: Wordings<ProblemCode> = {
  * `line` beside it. Names of metrics and districts are used where they are handed in, ids otherwise; whatever the data
  * holds, a sentence stays short enough to print.
  *
+ * @throws RangeError when the locale is none of those there are
+ *
  * @example
  * ```ts
  * import { describe } from "quality-plan/explain";
@@ -32,6 +35,7 @@ const PROBLEM_WORDS: Wordings<ProblemCode> = {
  * ```
  */
 export function describe(thing: Problem | Finding, locale: Locale, names?: Names): string {
+  requireLocale(locale);
   return isFinding(thing) ? FINDING_WORDS[thing.code][locale](thing, names) : problemWords(thing, locale, names);
 }
 

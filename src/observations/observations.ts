@@ -51,6 +51,15 @@ export interface RowColumns {
   readonly line: Int32Array;
 }
 
+/**
+ * Whether code handed in what `readObservations` gave. Columns that went through JSON are columns no more: every cell would
+ * be empty, and nothing would say why.
+ */
+export function isObservations(data: unknown): data is Observations {
+  const rows = (data as Partial<Observations> | null | undefined)?.rows;
+  return ArrayBuffer.isView(rows?.amount) && ArrayBuffer.isView(rows.district);
+}
+
 /** The scale of an amount that is kept as text. */
 export const EXACT = 255;
 

@@ -8,7 +8,7 @@ import type { Metric } from "../model/metric.js";
 import { isDay } from "../model/day.js";
 import { calendarPeriodsAround, comparePeriods } from "../model/period.js";
 import { dayOfNumber } from "../observations/day-number.js";
-import type { Observations } from "../observations/observations.js";
+import { isObservations, type Observations } from "../observations/observations.js";
 import { buildColumn } from "./build-column.js";
 import type { Column } from "./column.js";
 import { discrepancyOf } from "./difference.js";
@@ -25,6 +25,7 @@ import { keepWorkings, newWorkings, type RollupBasis, type Workings } from "./wo
  * zero: the cell says `partial`, and how much of what was expected is in it. Two figures for one thing that differ are
  * listed as discrepancies; where parts are still missing, only when the missing ones could not make up the difference.
  *
+ * @throws TypeError when the observations are none, or have been through JSON
  * @throws RangeError for an option that is none of those listed, for an observed district outside the tree, and for a
  * metric that is of another kind, or has other levels or items, than the one the observations were read with
  *
@@ -89,7 +90,12 @@ function inOrderOfDistricts(findings: readonly Finding[], { tree }: Workings): r
 }
 
 function basisOf(observations: Observations, options: RollUpOptions): RollupBasis {
+  if (!isObservations(observations))
+    throw new TypeError(
+      "observations: accepted are those that readObservations gave, or a structured clone of them; JSON does not carry their columns",
+    );
   const { metrics, districts, own = "prefer", asOf, minCoverage } = options;
+  if (!Array.isArray(metrics)) throw new TypeError(`metrics: ${typeof metrics} is no list; accepted: a plan's metrics`);
   if (!OWN_FIGURES.includes(own))
     throw new RangeError(`own: ${JSON.stringify(own)} is not one of ${OWN_FIGURES.join(", ")}`);
   if (asOf !== undefined && !isDay(asOf))
