@@ -40,8 +40,9 @@ export function expectedOn(
   const start = startOf(question, wanted, read, base);
   if (typeof start === "string") return start;
   if (read.on <= start.day) return "no-value-since-baseline";
-  const share = divide(monthsBetween(start.day, read.on), monthsBetween(start.day, window.due));
-  const amount = add(start.amount, multiply(subtract(wanted.required, start.amount), share));
+  const gone = monthsBetween(start.day, read.on);
+  const months = monthsBetween(start.day, window.due);
+  const amount = add(start.amount, multiply(subtract(wanted.required, start.amount), divide(gone, months)));
   return {
     amount,
     step: {
@@ -49,6 +50,8 @@ export function expectedOn(
       from: { day: start.day, amount: writeAmount(start.amount) },
       to: { day: window.due, amount: writeAmount(wanted.required) },
       on: read.on,
+      gone: writeExactAmount(gone),
+      months: writeExactAmount(months),
       expected: writeExactAmount(amount),
     },
   };

@@ -98,6 +98,9 @@ export type AttainmentStep =
       readonly from: PathPoint;
       readonly to: PathPoint;
       readonly on: Day;
+      /** Months gone on that day, and months in all; part of a month is the share of its days. */
+      readonly gone: ExactAmount;
+      readonly months: ExactAmount;
       readonly expected: ExactAmount;
     }
   /** Members of a group that stand as it does. */

@@ -1,7 +1,16 @@
 import type { NoEvidence } from "../attainment/reason.js";
 import type { AttainmentRule } from "../attainment/trace.js";
 import type { Origin } from "../rollup/cell.js";
-import type { Asked, AttainmentPhrases, Compared, Deciding, Held, Observed, OnPath } from "./attainment-phrases.js";
+import type {
+  Asked,
+  AttainmentPhrases,
+  Compared,
+  Deciding,
+  Held,
+  NoBase,
+  Observed,
+  Verdict,
+} from "./attainment-phrases.js";
 
 const STATUS = {
   missed: "missed",
@@ -21,40 +30,48 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
 };
 
 function observation(observed: Observed, compared: Compared | undefined): string {
-  const { metric, district, period, value, origin, source, recordedOn, partial, insteadOf } = observed;
-  const opening = insteadOf === undefined ? "" : `Nothing is in for ${insteadOf} yet, so ${period} is read: `;
+  const { metric, district, period, value, division, origin, source, recordedOn, partial, insteadOf } = observed;
+  const opening =
+    insteadOf === undefined ? "" : `There is no figure to judge ${insteadOf} by yet, so ${period} is read: `;
   const notes = [
+    ...(division === undefined ? [] : [division]),
     ORIGIN[origin],
     ...(source === undefined ? [] : [`source ${source}`]),
     ...(recordedOn === undefined ? [] : [`recorded on ${recordedOn}`]),
-    ...(partial === undefined ? [] : [`provisional, ${partial.reported} of ${partial.expected} reports are in`]),
+    ...(partial === undefined ? [] : [`with ${partial.reported} of ${partial.expected} expected reports`]),
   ];
   const arithmetic = compared === undefined ? "" : `; ${comparison(compared)}`;
   return `${opening}${metric}, ${district}, ${period}: ${value} (${notes.join("; ")})${arithmetic}.`;
 }
 
-function comparison({ measure, value, base, result, periods }: Compared): string {
+function comparison({ measure, value, base, result, periods, basePartial }: Compared): string {
   const from =
     periods === undefined
       ? `the baseline ${base} printed in the plan`
       : periods.length === 1
         ? `${base} in ${periods.join("")}`
-        : `${base}, the mean of ${periods.join(", ")}`;
+        : `${base}, the mean of ${periods.join(", ")},`;
+  const against = `against ${from}${basePartial ? " (not all of it reported)" : ""}`;
   return measure === "change"
-    ? `against ${from} that is a change of ${value} − ${bracketed(base)} = ${result}`
-    : `against ${from} that is a growth of (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
+    ? `${against} that is a change of ${value} − ${bracketed(base)} = ${result}`
+    : `${against} that is a growth of (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
 }
 
 function bracketed(amount: string): string {
   return amount.startsWith("-") ? `(${amount})` : amount;
 }
 
-function bound({ key, amounts, tolerance, due }: Asked, held: Held): string {
-  const deadline = due === undefined ? "" : ` by ${due}`;
-  return `Asked for is ${asked(key, amounts, tolerance)}${deadline}, and ${comparisonWith(held)}.`;
+function bound(given: Asked, held: Held): string {
+  const deadline = given.due === undefined ? "" : ` by ${given.due}`;
+  const measure = given.measure === undefined ? "" : measureOf(given.measure, given.key);
+  return `Asked for is ${measure}${asked(given)}${deadline}, and ${comparisonWith(held)}.`;
 }
 
-function asked(key: Asked["key"], amounts: readonly string[], tolerance: string | undefined): string {
+function measureOf(measure: "change" | "growth", key: Asked["key"]): string {
+  return `${measure === "growth" ? "growth" : "a change"} ${key === "reach" ? "that is " : "of "}`;
+}
+
+function asked({ key, amounts, tolerance, side, edge }: Asked): string {
   const amount = amounts.join(" to ");
   switch (key) {
     case "atLeast":
@@ -68,14 +85,32 @@ function asked(key: Asked["key"], amounts: readonly string[], tolerance: string 
     case "equals":
       return `exactly ${amount}`;
     case "within":
-      return `a place in ${amount}`;
+      return `${amount}${bindingEnd(side)}`;
     case "reach":
-      return `to reach ${amount}`;
+      return side === "upper" ? `to come down to ${amount} or less` : `to reach ${amount}`;
     case "about":
-      return tolerance === undefined ? `about ${amount}` : `about ${amount}, within ${tolerance}`;
+      return tolerance === undefined
+        ? `about ${amount}`
+        : `about ${amount} (give or take ${tolerance}${atEdge(side, edge)})`;
     case "all":
-      return `all, that is ${amount}`;
+      return `all (${amount})`;
   }
+}
+
+/** Going past the far end does no harm, so that 95 can satisfy 80 to 90. */
+function bindingEnd(side: Asked["side"]): string {
+  switch (side) {
+    case "lower":
+      return " (more is better, so the lower end binds)";
+    case "upper":
+      return " (less is better, so the upper end binds)";
+    case "both":
+      return "";
+  }
+}
+
+function atEdge(side: Asked["side"], edge: string | undefined): string {
+  return edge === undefined ? "" : `, so at ${side === "upper" ? "most" : "least"} ${edge}`;
 }
 
 function comparisonWith(held: Held): string {
@@ -86,13 +121,15 @@ function comparisonWith(held: Held): string {
       return held.inside
         ? `${held.value} lies inside, ${held.distance} from the nearer end`
         : `${held.value} lies ${held.distance} outside`;
+    case "equality":
+      return held.distance === undefined ? `${held.value} is just that` : `${held.value} is ${held.distance} off`;
     case "level":
       return `the level is ${held.level}`;
   }
 }
 
 const RULES: Readonly<Record<AttainmentRule, string>> = {
-  "satisfied-before-deadline": "the bound is satisfied and the deadline is not past, so it can still be lost",
+  "satisfied-before-deadline": "the bound is satisfied, and the verdict waits for the deadline to pass",
   "satisfied-at-deadline": "the deadline is past and the bound is satisfied",
   "not-satisfied-at-deadline": "the deadline is past and the bound is not satisfied",
   "flow-under-limit": "the limit holds so far; a total that can still grow never counts as reached before the deadline",
@@ -101,15 +138,15 @@ const RULES: Readonly<Record<AttainmentRule, string>> = {
   "at-or-beyond-path": "the bound is not satisfied yet, and the value has come as far as planned",
   "short-of-path": "the bound is not satisfied yet, and the value has not come as far as planned",
   "no-path": "the bound is not satisfied yet, and there is no path to hold the value against",
-  "about-without-tolerance": "the plan says about and names no tolerance, so somebody has to judge",
+  "about-without-tolerance": "the plan says “about” and names no tolerance, so somebody has to judge",
   "no-value": "there is no value",
   "missing-parts-change-nothing": "the deadline is past, and the parts that are missing could not change the verdict",
   "missing-parts-could-change-it": "the deadline is past, and the parts that are missing could change the verdict",
   judged: "it has been judged",
   "not-judged": "nobody has judged",
   "judgements-differ": "judgements of the same day differ",
-  "worst-of-members": "all are asked for, and the worst speaks for them",
-  "best-of-members": "any one is asked for, and the best speaks for them",
+  "worst-of-members": "all of them have to, so the worst decides",
+  "best-of-members": "any one of them will do, so the best decides",
   "no-members": "there is nobody to ask",
 };
 
@@ -128,20 +165,30 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "base-not-positive": "growth needs a base above zero",
 };
 
-function verdict(asOf: string, status: keyof typeof STATUS, rule: AttainmentRule, path: OnPath | undefined): string {
+function verdict({ asOf, status, rule, provisional, path }: Verdict): string {
   const planned =
     path === undefined
       ? ""
-      : ` (a straight path from ${path.from} on ${path.fromDay} to ${path.to} on ${path.toDay} asks for ${path.expected} on ${path.on})`;
-  return `As of ${asOf} ${RULES[rule]}${planned}: ${STATUS[status]}.`;
+      : ` (a straight path from ${path.from} on ${path.fromDay} to ${path.to} on ${path.toDay} asks for ${path.expected} on ${path.on}, after ${path.gone} of ${path.months} months)`;
+  const still = provisional ? ", provisionally, as not all reports are in" : "";
+  return `As of ${asOf} ${RULES[rule]}${planned}: ${STATUS[status]}${still}.`;
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
-  const { status, count, total, named } = deciding;
-  const rule = kind === "any" ? RULES["best-of-members"] : RULES["worst-of-members"];
-  const who = kind === "districts" ? "districts" : "targets";
-  const more = count > named.length ? " and others" : "";
-  return `${target}: ${rule}; ${count} of ${total} ${who} ${count === 1 ? "is" : "are"} ${STATUS[status]} (${named.join(", ")}${more}), so it is ${STATUS[status]}.`;
+  const { asOf, status, count, total, named } = deciding;
+  const who = `${total} ${kind === "districts" ? "district" : "target"}${total === 1 ? "" : "s"}`;
+  const names = `${named.join(", ")}${count > named.length ? " and others" : ""}`;
+  const rule =
+    kind === "districts"
+      ? "every district has to satisfy it, so the worst decides"
+      : kind === "all"
+        ? "all of the targets are asked for, so the worst decides"
+        : "any one of the targets will do, so the best decides";
+  const tally =
+    kind === "districts"
+      ? `in ${count} of ${who} it is ${STATUS[status]} (${names})`
+      : `${count} of ${who} ${count === 1 ? "is" : "are"} ${STATUS[status]} (${names})`;
+  return `${target}, as of ${asOf}: ${rule}; ${tally}, so it is ${STATUS[status]}.`;
 }
 
 function period(text: string): string {
@@ -150,15 +197,25 @@ function period(text: string): string {
   return first === ".." ? `until ${last}` : last === ".." ? `from ${first} on` : `${first} to ${last}`;
 }
 
+function why(reason: NoEvidence, { observed, base }: { readonly observed?: string; readonly base?: NoBase }): string {
+  if (observed !== undefined) return `${WHY[reason]} (so far ${observed})`;
+  if (base === undefined) return WHY[reason];
+  const where = base.periods === undefined ? "the plan" : base.periods.join(", ");
+  return base.amount === undefined
+    ? `${WHY[reason]} (no whole figure for ${where})`
+    : `${WHY[reason]}, and ${where} has ${base.amount}`;
+}
+
 export const ENGLISH: AttainmentPhrases = {
+  day: (day) => day,
   period,
   status: STATUS,
-  points: "percentage points",
+  points: (amount) => `${amount} percentage point${amount === "1" || amount === "-1" ? "" : "s"}`,
   observation,
   bound,
   verdict,
-  noEvidence: (metric, district, period, reason, observed) =>
-    `Nothing can be said of ${metric}, ${district}, ${period}: ${WHY[reason]}${observed === undefined ? "" : ` (so far ${observed})`}.`,
+  noEvidence: (metric, district, period, reason, known) =>
+    `Nothing can be said of ${metric}, ${district}, ${period}: ${why(reason, known)}.`,
   judged: (target, district, on, by, status, note) =>
     `${target}, ${district}: judged by ${by} on ${on}: ${STATUS[status]}${note === undefined ? "" : ` (${note})`}.`,
   unjudged: (target, district, asOf, differ) =>

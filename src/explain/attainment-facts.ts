@@ -2,7 +2,10 @@ import type { Figures, MeasuredAttainment } from "../attainment/attainment.js";
 import type { AttainmentStep } from "../attainment/trace.js";
 import type { Locale } from "../model/text.js";
 import type { Cell } from "../rollup/cell.js";
-import type { Asked, AttainmentPhrases, Compared, Held, Observed, OnPath } from "./attainment-phrases.js";
+import { divide, multiply } from "../internal/rational.js";
+import { type ExactAmount, readExact, writeAmount } from "../model/amount.js";
+import type { Amount } from "../model/label.js";
+import type { Asked, AttainmentPhrases, Compared, Held, NoBase, Observed, OnPath } from "./attainment-phrases.js";
 import { figure } from "./figure.js";
 import { nameOf, type Names, unitOf } from "./names.js";
 
@@ -13,6 +16,7 @@ export interface Facts {
   readonly period: string;
   readonly observed?: Observed;
   readonly compared?: Compared;
+  readonly noBase?: NoBase;
   readonly asked?: Asked;
   readonly held?: Held;
   readonly path?: OnPath;
@@ -59,7 +63,9 @@ export function factsOf(
   const steps = stepsOf(attainment);
   const cell = steps.value?.cell;
   const unit = cell === undefined ? "" : unitOf(names, cell.metric, locale);
-  const measureUnit = unitOfMeasure(steps.measure?.measure, unit, phrases);
+  const measure = steps.measure?.measure;
+  const shown = shownIn(measure === "growth" ? "%" : unit, measure === "change", phrases);
+  const difference = shownIn(measure === "growth" ? "%" : unit, true, phrases);
   const period = phrases.period(steps.window?.period ?? "");
   const figures = attainment.status === "no-evidence" ? undefined : attainment.figures;
   const district = nameOf(names, "district", attainment.district, locale);
@@ -67,7 +73,8 @@ export function factsOf(
     cell === undefined
       ? nameOf(names, "target", attainment.target, locale)
       : nameOf(names, "metric", cell.metric, locale);
-  const compared = comparedIn(steps, measureUnit, phrases);
+  const compared = comparedIn(steps, shown, phrases);
+  const noBase = noBaseIn(steps, phrases);
   return {
     metric,
     district,
@@ -82,16 +89,34 @@ export function factsOf(
           ),
         }),
     ...(compared === undefined ? {} : { compared }),
-    ...(steps.bound === undefined ? {} : { asked: askedIn(steps.bound, attainment, measureUnit) }),
-    ...(steps.bound === undefined || figures === undefined ? {} : { held: heldBy(steps.bound, figures, measureUnit) }),
-    ...(steps.path === undefined ? {} : { path: pathIn(steps.path, measureUnit) }),
+    ...(noBase === undefined ? {} : { noBase }),
+    ...(steps.bound === undefined
+      ? {}
+      : {
+          asked: {
+            ...askedIn(steps.bound, shown, difference),
+            ...(measure === undefined ? {} : { measure }),
+            ...(attainment.due === undefined ? {} : { due: phrases.day(attainment.due) }),
+          },
+        }),
+    ...(steps.bound === undefined || figures === undefined
+      ? {}
+      : { held: heldBy(steps.bound, figures, shown, difference) }),
+    ...(steps.path === undefined ? {} : { path: pathIn(steps.path, shown, phrases) }),
   };
 }
 
-/** A growth is in percent, and a percentage changes by points. */
-function unitOfMeasure(measure: "change" | "growth" | undefined, unit: string, phrases: AttainmentPhrases): string {
-  if (measure === "growth") return "%";
-  return measure === "change" && unit === "%" ? phrases.points : unit;
+/** An amount with its unit. */
+type Shown = (amount: Amount) => string;
+
+/** The difference of two percentages is in points. */
+function shownIn(unit: string, isDifference: boolean, phrases: AttainmentPhrases): Shown {
+  return isDifference && unit === "%" ? (amount) => phrases.points(figure(amount)) : (amount) => figure(amount, unit);
+}
+
+/** What the fraction beside a figure says where its text had to be cut short: no figure may seem to reach a bound. */
+function exactText({ value, exact }: ExactAmount): Amount {
+  return exact ?? value;
 }
 
 interface Place {
@@ -107,61 +132,87 @@ function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrase
     metric: place.metric,
     district: place.district,
     period: phrases.period(cell.period),
-    value: cell.level ?? figure(cell.value, place.unit),
+    value: cell.level ?? figure(exactText(cell), place.unit),
+    ...divisionIn(cell),
     origin: cell.origin,
     ...(cell.source === undefined ? {} : { source: cell.source }),
-    ...(cell.recordedOn === undefined ? {} : { recordedOn: cell.recordedOn }),
+    ...(cell.recordedOn === undefined ? {} : { recordedOn: phrases.day(cell.recordedOn) }),
     ...(cell.evidence === "partial" ? { partial: cell.coverage } : {}),
     ...(place.earlier ? { insteadOf: place.window } : {}),
   };
 }
 
-function comparedIn({ value, base, measure }: Steps, unit: string, phrases: AttainmentPhrases): Compared | undefined {
+/** `497 ÷ 555 × 100`; of none it is none, whatever it is multiplied by. */
+function divisionIn(cell: CellWithValue): { readonly division?: string } {
+  const { numerator, denominator } = cell;
+  if (numerator === undefined || denominator === undefined) return {};
+  const over = `${figure(numerator)} ÷ ${figure(denominator)}`;
+  const above = readExact(numerator);
+  if (above.n === 0n) return { division: over };
+  const per = divide(multiply(readExact(exactText(cell)), readExact(denominator)), above);
+  return { division: per.n === per.d ? over : `${over} × ${figure(writeAmount(per))}` };
+}
+
+function noBaseIn({ base, measure }: Steps, phrases: AttainmentPhrases): NoBase | undefined {
+  if (base === undefined || measure !== undefined) return undefined;
+  return {
+    ...(base.step === "observed-base" ? { periods: base.cells.map((one) => phrases.period(one.period)) } : {}),
+    ...(base.amount === undefined ? {} : { amount: figure(amountIn(base.amount)) }),
+  };
+}
+
+function amountIn(amount: Amount | ExactAmount): Amount {
+  return typeof amount === "string" ? amount : exactText(amount);
+}
+
+function comparedIn({ value, base, measure }: Steps, shown: Shown, phrases: AttainmentPhrases): Compared | undefined {
   const cell = value?.cell;
   if (measure === undefined || cell === undefined || cell.evidence === "none" || base?.amount === undefined)
     return undefined;
-  const amount = typeof base.amount === "string" ? base.amount : base.amount.value;
   return {
     measure: measure.measure,
-    value: figure(cell.value),
-    base: figure(amount),
-    result: figure(measure.amount.value, unit),
+    value: figure(exactText(cell)),
+    base: figure(amountIn(base.amount)),
+    result: shown(exactText(measure.amount)),
+    basePartial: base.step === "observed-base" && base.cells.some((one) => one.evidence !== "full"),
     ...(base.step === "observed-base" ? { periods: base.cells.map((one) => phrases.period(one.period)) } : {}),
   };
 }
 
-function askedIn(bound: StepOf<"bound">, attainment: MeasuredAttainment, unit: string): Asked {
+function askedIn(bound: StepOf<"bound">, shown: Shown, difference: Shown): Asked {
   return {
     key: bound.key,
-    amounts: bound.levels ?? bound.amounts.map((amount) => figure(amount, unit)),
-    ...(bound.tolerance === undefined ? {} : { tolerance: figure(bound.tolerance, unit) }),
-    ...(attainment.due === undefined ? {} : { due: attainment.due }),
+    amounts: bound.levels ?? bound.amounts.map(shown),
+    ...(bound.tolerance === undefined ? {} : { tolerance: difference(bound.tolerance) }),
+    side: bound.side,
+    ...(bound.edge === undefined ? {} : { edge: shown(bound.edge) }),
   };
 }
 
-function heldBy(bound: StepOf<"bound">, figures: Figures, unit: string): Held {
-  const { value, margin, level } = figures;
-  if (level !== undefined || margin === undefined) return { by: "level", level: level ?? figure(value, unit) };
+function heldBy(bound: StepOf<"bound">, figures: Figures, shown: Shown, difference: Shown): Held {
+  const { level, exact } = figures;
+  const value = exact?.value ?? figures.value;
+  const margin = exact?.margin ?? figures.margin;
+  if (level !== undefined || margin === undefined) return { by: "level", level: level ?? shown(value) };
   if (bound.edge === undefined) {
     const inside = !margin.startsWith("-");
-    return {
-      by: "distance",
-      value: figure(value, unit),
-      distance: figure(inside ? margin : margin.slice(1)),
-      inside,
-    };
+    const distance = difference(inside ? margin : margin.slice(1));
+    if (bound.key !== "equals") return { by: "distance", value: shown(value), distance, inside };
+    return { by: "equality", value: shown(value), ...(inside ? {} : { distance }) };
   }
   const [from, taken] = bound.side === "lower" ? [value, bound.edge] : [bound.edge, value];
   return { by: "subtraction", from: figure(from), taken: figure(taken), margin: figure(margin) };
 }
 
-function pathIn(path: StepOf<"path">, unit: string): OnPath {
+function pathIn(path: StepOf<"path">, shown: Shown, phrases: AttainmentPhrases): OnPath {
   return {
-    from: figure(path.from.amount, unit),
-    fromDay: path.from.day,
-    to: figure(path.to.amount, unit),
-    toDay: path.to.day,
-    on: path.on,
-    expected: figure(path.expected.value, unit),
+    from: shown(path.from.amount),
+    fromDay: phrases.day(path.from.day),
+    to: shown(path.to.amount),
+    toDay: phrases.day(path.to.day),
+    on: phrases.day(path.on),
+    gone: figure(exactText(path.gone)),
+    months: figure(exactText(path.months)),
+    expected: shown(exactText(path.expected)),
   };
 }

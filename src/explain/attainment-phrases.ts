@@ -1,6 +1,6 @@
 import type { NoEvidence } from "../attainment/reason.js";
 import type { Status } from "../attainment/status.js";
-import type { AttainmentRule } from "../attainment/trace.js";
+import type { AttainmentRule, BoundSide } from "../attainment/trace.js";
 import type { BoundKey } from "../model/target.js";
 import type { Coverage, Origin } from "../rollup/cell.js";
 
@@ -10,6 +10,8 @@ export interface Observed {
   readonly district: string;
   readonly period: string;
   readonly value: string;
+  /** Of a rate: `497 ÷ 555 × 100`. */
+  readonly division?: string;
   readonly origin: Origin;
   readonly source?: string;
   readonly recordedOn?: string;
@@ -27,13 +29,28 @@ export interface Compared {
   readonly result: string;
   /** The periods the base was observed in, of several their mean; absent where the document prints it. */
   readonly periods?: readonly string[];
+  /** Not everybody reported the base. */
+  readonly basePartial: boolean;
+}
+
+/** A base that no growth or change can be counted from. */
+export interface NoBase {
+  /** The periods it was looked for in; absent where the document prints it. */
+  readonly periods?: readonly string[];
+  /** Absent where there is none. */
+  readonly amount?: string;
 }
 
 /** What a bound asks for. */
 export interface Asked {
+  /** Absent: the level. */
+  readonly measure?: "change" | "growth";
   readonly key: BoundKey;
   readonly amounts: readonly string[];
   readonly tolerance?: string;
+  readonly side: BoundSide;
+  /** Where the bound begins to be satisfied, tolerance included; absent where both ends bind. */
+  readonly edge?: string;
   readonly due?: string;
 }
 
@@ -41,6 +58,7 @@ export interface Asked {
 export type Held =
   | { readonly by: "subtraction"; readonly from: string; readonly taken: string; readonly margin: string }
   | { readonly by: "distance"; readonly value: string; readonly distance: string; readonly inside: boolean }
+  | { readonly by: "equality"; readonly value: string; readonly distance?: string }
   | { readonly by: "level"; readonly level: string };
 
 /** A straight path, and what it asks for on a day. */
@@ -50,11 +68,24 @@ export interface OnPath {
   readonly to: string;
   readonly toDay: string;
   readonly on: string;
+  readonly gone: string;
+  readonly months: string;
   readonly expected: string;
+}
+
+/** A status, and what it follows from. */
+export interface Verdict {
+  readonly asOf: string;
+  readonly status: Status;
+  readonly rule: AttainmentRule;
+  /** Reports that are still to come could change it. */
+  readonly provisional: boolean;
+  readonly path?: OnPath;
 }
 
 /** Members of a group that stand as it does. */
 export interface Deciding {
+  readonly asOf: string;
   readonly status: Status;
   readonly count: number;
   readonly total: number;
@@ -64,19 +95,20 @@ export interface Deciding {
 
 /** How attainments are put into one language: whole sentences, each closed. */
 export interface AttainmentPhrases {
+  readonly day: (day: string) => string;
   readonly period: (period: string) => string;
   readonly status: Readonly<Record<Status, string>>;
-  /** The unit of a change of a percentage. */
-  readonly points: string;
+  /** A difference of percentages, 百分点. */
+  readonly points: (amount: string) => string;
   readonly observation: (observed: Observed, compared: Compared | undefined) => string;
   readonly bound: (asked: Asked, held: Held) => string;
-  readonly verdict: (asOf: string, status: Status, rule: AttainmentRule, path: OnPath | undefined) => string;
+  readonly verdict: (verdict: Verdict) => string;
   readonly noEvidence: (
     metric: string,
     district: string,
     period: string,
     reason: NoEvidence,
-    observed: string | undefined,
+    known: { readonly observed?: string; readonly base?: NoBase },
   ) => string;
   readonly judged: (
     target: string,

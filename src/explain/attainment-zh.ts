@@ -1,7 +1,16 @@
 import type { NoEvidence } from "../attainment/reason.js";
 import type { AttainmentRule } from "../attainment/trace.js";
 import type { Origin } from "../rollup/cell.js";
-import type { Asked, AttainmentPhrases, Compared, Deciding, Held, Observed, OnPath } from "./attainment-phrases.js";
+import type {
+  Asked,
+  AttainmentPhrases,
+  Compared,
+  Deciding,
+  Held,
+  NoBase,
+  Observed,
+  Verdict,
+} from "./attainment-phrases.js";
 
 const STATUS = {
   missed: "未完成",
@@ -21,41 +30,52 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
 };
 
 function observation(observed: Observed, compared: Compared | undefined): string {
-  const { metric, district, period, value, origin, source, recordedOn, partial, insteadOf } = observed;
-  const opening = insteadOf === undefined ? "" : `${insteadOf}尚无数据，取${period}：`;
+  const { metric, district, period, value, division, origin, source, recordedOn, partial, insteadOf } = observed;
+  const opening = insteadOf === undefined ? "" : `${insteadOf}尚无可用数据，取${period}：`;
   const notes = [
+    ...(division === undefined ? [] : [division]),
     ORIGIN[origin],
     ...(source === undefined ? [] : [`来源 ${source}`]),
-    ...(recordedOn === undefined ? [] : [`${recordedOn} 记录`]),
-    ...(partial === undefined ? [] : [`应报 ${partial.expected}、已报 ${partial.reported}，结论待定`]),
+    ...(recordedOn === undefined ? [] : [`${recordedOn}记录`]),
+    ...(partial === undefined ? [] : [`应报 ${partial.expected}、已报 ${partial.reported}`]),
   ];
   const arithmetic = compared === undefined ? "" : `，${comparison(compared)}`;
   return `${opening}${district}${period}${metric}为 ${value}（${notes.join("；")}）${arithmetic}。`;
 }
 
-function comparison({ measure, value, base, result, periods }: Compared): string {
+function comparison({ measure, value, base, result, periods, basePartial }: Compared): string {
   const from =
     periods === undefined
       ? `文件所载基数 ${base}`
       : periods.length === 1
         ? `${periods.join("")}的 ${base}`
         : `${periods.join("、")}的均值 ${base}`;
+  const against = `与${from}${basePartial ? "（未报齐）" : " "}相比`;
   return measure === "change"
-    ? `比${from} 变化 ${value} − ${bracketed(base)} = ${result}`
-    : `比${from} 增长 (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
+    ? `${against}，变化 ${value} − ${bracketed(base)} = ${result}`
+    : `${against}，增长率为 (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
 }
 
 function bracketed(amount: string): string {
   return amount.startsWith("-") ? `(${amount})` : amount;
 }
 
-function bound({ key, amounts, tolerance, due }: Asked, held: Held): string {
-  const deadline = due === undefined ? "" : `到 ${due} `;
-  return `目标要求${deadline}${asked(key, amounts, tolerance)}，${comparisonWith(held)}。`;
+function bound(given: Asked, held: Held): string {
+  const deadline = given.due === undefined ? "" : `到${given.due}`;
+  const measure = given.measure === undefined ? "" : MEASURE[given.measure];
+  return `目标要求${deadline}${measure}${asked(given)}，${comparisonWith(held)}。`;
 }
 
-function asked(key: Asked["key"], amounts: readonly string[], tolerance: string | undefined): string {
-  const amount = amounts.join(" 至 ");
+const MEASURE = { change: "变化量", growth: "增长率" } as const;
+
+/** Chinese follows a figure after a space, and a Chinese unit at once. */
+function before(text: string, words: string): string {
+  return /\p{Script=Han}$/u.test(text) ? `${text}${words}` : `${text} ${words}`;
+}
+
+function asked({ key, amounts, tolerance, side, edge }: Asked): string {
+  const [low = "", high] = amounts;
+  const amount = high === undefined ? low : `${before(low, "至")} ${high}`;
   switch (key) {
     case "atLeast":
       return `不低于 ${amount}`;
@@ -68,14 +88,32 @@ function asked(key: Asked["key"], amounts: readonly string[], tolerance: string 
     case "equals":
       return `等于 ${amount}`;
     case "within":
-      return `处于 ${amount}`;
+      return `处于 ${before(amount, "之间")}${bindingEnd(side)}`;
     case "reach":
-      return `达到 ${amount}`;
+      return side === "upper" ? `降至 ${before(amount, "或更低")}` : `达到 ${amount}`;
     case "about":
-      return tolerance === undefined ? `达到 ${amount} 左右` : `达到 ${amount} 左右（允许相差 ${tolerance}）`;
+      return tolerance === undefined
+        ? `达到 ${before(amount, "左右")}`
+        : `达到 ${before(amount, "左右")}（允许相差 ${tolerance}${atEdge(side, edge)}）`;
     case "all":
       return `全部达到（${amount}）`;
   }
+}
+
+/** Going past the far end does no harm, so that 95 can satisfy 80 to 90. */
+function bindingEnd(side: Asked["side"]): string {
+  switch (side) {
+    case "lower":
+      return "（越高越好，以下限为准）";
+    case "upper":
+      return "（越低越好，以上限为准）";
+    case "both":
+      return "";
+  }
+}
+
+function atEdge(side: Asked["side"], edge: string | undefined): string {
+  return edge === undefined ? "" : `，即不${side === "upper" ? "高" : "低"}于 ${edge}`;
 }
 
 function comparisonWith(held: Held): string {
@@ -84,15 +122,19 @@ function comparisonWith(held: Held): string {
       return `${held.from} − ${bracketed(held.taken)} = ${held.margin}`;
     case "distance":
       return held.inside
-        ? `${held.value} 在范围之内，距较近一端 ${held.distance}`
-        : `${held.value} 在范围之外，相差 ${held.distance}`;
+        ? `${before(held.value, "在范围之内")}，距较近一端 ${held.distance}`
+        : `${before(held.value, "在范围之外")}，相差 ${held.distance}`;
+    case "equality":
+      return held.distance === undefined
+        ? before(held.value, "正好相符")
+        : `${before(held.value, "与之相差")} ${held.distance}`;
     case "level":
-      return `现为${held.level}`;
+      return `现为 ${held.level}`;
   }
 }
 
 const RULES: Readonly<Record<AttainmentRule, string>> = {
-  "satisfied-before-deadline": "已符合要求，期限未过，仍可能回落",
+  "satisfied-before-deadline": "已符合要求，期限未过，期满后定论",
   "satisfied-at-deadline": "期限已过，符合要求",
   "not-satisfied-at-deadline": "期限已过，不符合要求",
   "flow-under-limit": "尚未突破上限；期内累计数还会增加，期满之前不算达到",
@@ -128,20 +170,23 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "base-not-positive": "基数不大于零，不能计算增长",
 };
 
-function verdict(asOf: string, status: keyof typeof STATUS, rule: AttainmentRule, path: OnPath | undefined): string {
+function verdict({ asOf, status, rule, provisional, path }: Verdict): string {
   const planned =
     path === undefined
       ? ""
-      : `（按 ${path.fromDay} 的 ${path.from} 到 ${path.toDay} 的 ${path.to} 均匀推进，${path.on} 应为 ${path.expected}）`;
-  return `截至 ${asOf}，${RULES[rule]}${planned}：${STATUS[status]}。`;
+      : `（由${path.fromDay}的 ${before(path.from, "均匀推进到")}${path.toDay}的 ${path.to}，${path.months} 个月中到${path.on}已过 ${path.gone} 个月，应为 ${path.expected}）`;
+  return `截至${asOf}，${RULES[rule]}${planned}：${STATUS[status]}${provisional ? "，数据未报齐，属暂定" : ""}。`;
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
-  const { status, count, total, named } = deciding;
-  const rule = kind === "any" ? RULES["best-of-members"] : RULES["worst-of-members"];
+  const { asOf, status, count, total, named } = deciding;
+  const rule =
+    kind === "any"
+      ? RULES["best-of-members"]
+      : `${kind === "districts" ? "各地区" : "各项目标"}${RULES["worst-of-members"]}`;
   const who = kind === "districts" ? "个地区" : "项目标";
   const more = count > named.length ? "等" : "";
-  return `${target}：${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join("、")}${more}），故为${STATUS[status]}。`;
+  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join("、")}${more}），故为${STATUS[status]}。`;
 }
 
 function period(text: string): string {
@@ -162,21 +207,31 @@ function calendarPeriod(text: string): string {
   return day === undefined ? month : `${month}${Number(day)}日`;
 }
 
+function why(reason: NoEvidence, { observed, base }: { readonly observed?: string; readonly base?: NoBase }): string {
+  if (observed !== undefined) return `${WHY[reason]}（目前为 ${observed}）`;
+  if (base === undefined) return WHY[reason];
+  const where = base.periods === undefined ? "文件所载基数" : base.periods.join("、");
+  return base.amount === undefined
+    ? `${WHY[reason]}（${where}没有完整数据）`
+    : `${WHY[reason]}（${where}为 ${base.amount}）`;
+}
+
 export const CHINESE: AttainmentPhrases = {
+  day: calendarPeriod,
   period,
   status: STATUS,
-  points: "个百分点",
+  points: (amount) => `${amount}个百分点`,
   observation,
   bound,
   verdict,
-  noEvidence: (metric, district, period, reason, observed) =>
-    `${district}${period}${metric}无法判断：${WHY[reason]}${observed === undefined ? "" : `（目前为 ${observed}）`}。`,
+  noEvidence: (metric, district, period, reason, known) =>
+    `${district}${period}${metric}无法判断：${why(reason, known)}。`,
   judged: (target, district, on, by, status, note) =>
-    `${district}“${target}”：${by}于 ${on} 评定为${STATUS[status]}${note === undefined ? "" : `（${note}）`}。`,
+    `${district}“${target}”：${by}于${on}评定为${STATUS[status]}${note === undefined ? "" : `（${note}）`}。`,
   unjudged: (target, district, asOf, differ) =>
     differ
-      ? `${district}“${target}”：截至 ${asOf}，同日的评定不一致，待评定。`
-      : `${district}“${target}”：没有量化指标，截至 ${asOf} 无人评定。`,
+      ? `${district}“${target}”：截至${asOf}，同日的评定不一致，待评定。`
+      : `${district}“${target}”：没有量化指标，截至${asOf}无人评定。`,
   together,
   noMembers: (target) => `“${target}”：没有适用的地区，无法判断。`,
 };

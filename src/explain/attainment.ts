@@ -1,5 +1,5 @@
 import type { Attainment, DistrictsAttainment, GroupAttainment, MeasuredAttainment } from "../attainment/attainment.js";
-import { type AttainmentStep, usesPath } from "../attainment/trace.js";
+import { type AttainmentRule, type AttainmentStep, usesPath } from "../attainment/trace.js";
 import type { Locale } from "../model/text.js";
 import { ENGLISH } from "./attainment-en.js";
 import { type Facts, factsOf } from "./attainment-facts.js";
@@ -43,9 +43,11 @@ export function explainAttainment(attainment: Attainment, options: ExplainOption
       const { asOf, status, trace } = attainment;
       const target = named(options, "target", attainment.target);
       const district = named(options, "district", attainment.district);
-      if (status === "unjudged") return [phrases.unjudged(target, district, asOf, trace.rule === "judgements-differ")];
+      if (status === "unjudged") {
+        return [phrases.unjudged(target, district, phrases.day(asOf), trace.rule === "judgements-differ")];
+      }
       const { on, by, note } = attainment.judgement;
-      return [phrases.judged(target, district, on, by, status, note)];
+      return [phrases.judged(target, district, phrases.day(on), by, status, note)];
     }
     case "group":
     case "districts":
@@ -65,14 +67,30 @@ function measured(
   const facts: Facts = factsOf(attainment, phrases, options);
   const { asOf, status, trace } = attainment;
   if (status === "no-evidence") {
-    const soFar = attainment.reason === "missing-parts" ? facts.observed?.value : undefined;
-    return [phrases.noEvidence(facts.metric, facts.district, facts.period, attainment.reason, soFar)];
+    const { observed, noBase } = facts;
+    const ofBase = attainment.reason === "no-baseline" || attainment.reason === "base-not-positive";
+    const known = {
+      ...(attainment.reason === "missing-parts" && observed !== undefined ? { observed: observed.value } : {}),
+      ...(ofBase && noBase !== undefined ? { base: noBase } : {}),
+    };
+    return [phrases.noEvidence(facts.metric, facts.district, facts.period, attainment.reason, known)];
   }
   return [
     ...(facts.observed === undefined ? [] : [phrases.observation(facts.observed, facts.compared)]),
     ...(facts.asked === undefined || facts.held === undefined ? [] : [phrases.bound(facts.asked, facts.held)]),
-    phrases.verdict(asOf, status, trace.rule, usesPath(trace.rule) ? facts.path : undefined),
+    phrases.verdict({
+      asOf: phrases.day(asOf),
+      status,
+      rule: trace.rule,
+      provisional: attainment.provisional && !isFinal(trace.rule),
+      ...(usesPath(trace.rule) && facts.path !== undefined ? { path: facts.path } : {}),
+    }),
   ];
+}
+
+/** These rules say themselves that nothing which is still to come can change the status. */
+function isFinal(rule: AttainmentRule): boolean {
+  return rule === "missing-parts-change-nothing" || rule === "flow-over-limit";
 }
 
 const NAMES_SHOWN = 5;
@@ -82,11 +100,12 @@ function together(
   phrases: AttainmentPhrases,
   options: ExplainOptions,
 ): readonly string[] {
-  const { kind, status, tally, members, trace } = attainment;
+  const { kind, asOf, status, tally, members, trace } = attainment;
   const target = named(options, "target", attainment.target);
   if (trace.rule === "no-members") return [phrases.noMembers(target)];
   const speaking = trace.steps.flatMap((step: AttainmentStep) => (step.step === "members" ? step.members : []));
   const deciding: Deciding = {
+    asOf: phrases.day(asOf),
     status,
     count: tally[status],
     total: members.length,

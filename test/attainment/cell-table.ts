@@ -11,6 +11,8 @@ export interface Row {
   readonly district?: DistrictId;
   readonly period: Period;
   readonly value?: string;
+  readonly numerator?: string;
+  readonly denominator?: string;
   readonly reason?: NoValue;
   readonly partial?: true;
   readonly expected?: number;
@@ -107,6 +109,8 @@ function cellOf(row: Row): ExactCell {
     evidence: partial === true || row.missesParts === true ? "partial" : "full",
     origin,
     value: checkedAmount(value),
+    ...(row.numerator === undefined ? {} : { numerator: checkedAmount(row.numerator) }),
+    ...(row.denominator === undefined ? {} : { denominator: checkedAmount(row.denominator) }),
     ...(row.missesParts === true ? { partsMissing: true } : {}),
     ...(row.source === undefined ? {} : { source: row.source }),
     ...(row.recordedOn === undefined ? {} : { recordedOn: row.recordedOn }),

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { attainTarget } from "../../src/attainment/attain.js";
 import { explainAttainment } from "../../src/explain/attainment.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import type { Metric } from "../../src/model/metric.js";
 import type { TargetInput } from "../../src/model/target.js";
+import { readObservations } from "../../src/observations/index.js";
+import { rollUp } from "../../src/rollup/index.js";
+import type { Row } from "../attainment/cell-table.js";
 import { attainmentOf, type Case, measured, METRICS, planOf } from "../attainment/plan-of.js";
 
 const AFTER = "2014-01-31";
@@ -35,9 +39,9 @@ describe("an attainment in words names the observation, the rule and the arithme
       "As of 2014-01-31 the deadline is past and the bound is not satisfied: missed.",
     ]);
     expect(told(short, "zh")).toEqual([
-      "嘉兴市2013年抽查合格率为 89.995%（上报值；来源 bulletin 7；2014-01-15 记录）。",
-      "目标要求到 2013-12-31 不低于 90%，89.995 − 90 = -0.005。",
-      "截至 2014-01-31，期限已过，不符合要求：未完成。",
+      "嘉兴市2013年抽查合格率为 89.995%（上报值；来源 bulletin 7；2014年1月15日记录）。",
+      "目标要求到2013年12月31日不低于 90%，89.995 − 90 = -0.005。",
+      "截至2014年1月31日，期限已过，不符合要求：未完成。",
     ]);
   });
 
@@ -67,10 +71,10 @@ describe("an attainment in words names the observation, the rule and the arithme
     };
     expect(told(grown, "en").slice(0, 2)).toEqual([
       "Award winners, Jiaxing, 2013: 120家 (as reported); against 100 in 2012 that is a growth of (120 ÷ 100 − 1) × 100 = 20%.",
-      "Asked for is at least 10% by 2013-12-31, and 20 − 10 = 10.",
+      "Asked for is growth of at least 10% by 2013-12-31, and 20 − 10 = 10.",
     ]);
     expect(told(grown, "zh")[0]).toBe(
-      "嘉兴市2013年获奖企业为 120家（上报值），比2012年的 100 增长 (120 ÷ 100 − 1) × 100 = 20%。",
+      "嘉兴市2013年获奖企业为 120家（上报值），与2012年的 100 相比，增长率为 (120 ÷ 100 − 1) × 100 = 20%。",
     );
   });
 
@@ -89,18 +93,20 @@ describe("an attainment in words names the observation, the rule and the arithme
     ];
     expect(told({ target, rows, asOf: AFTER }, "en").slice(0, 2)).toEqual([
       "Pass rate, Jiaxing, 2013: 90% (as reported); against 84 in 2012 that is a change of 90 − 84 = 6 percentage points.",
-      "Asked for is at least 5 percentage points by 2013-12-31, and 6 − 5 = 1.",
+      "Asked for is a change of at least 5 percentage points by 2013-12-31, and 6 − 5 = 1.",
     ]);
-    expect(told({ target, rows, asOf: AFTER }, "zh")[1]).toBe("目标要求到 2013-12-31 不低于 5个百分点，6 − 5 = 1。");
+    expect(told({ target, rows, asOf: AFTER }, "zh")[1]).toBe(
+      "目标要求到2013年12月31日变化量不低于 5个百分点，6 − 5 = 1。",
+    );
   });
 
   test("an earlier period and missing reports are named", () => {
     const early: Case = { rows: [{ period: "2012", value: "88", partial: true, origin: "across" }] };
     expect(told(early, "en")[0]).toBe(
-      "Nothing is in for 2013 yet, so 2012 is read: Pass rate, Jiaxing, 2012: 88% (put together from the districts below; provisional, 1 of 2 reports are in).",
+      "There is no figure to judge 2013 by yet, so 2012 is read: Pass rate, Jiaxing, 2012: 88% (put together from the districts below; with 1 of 2 expected reports).",
     );
     expect(told(early, "zh")[0]).toBe(
-      "2013年尚无数据，取2012年：嘉兴市2012年抽查合格率为 88%（由下级合成；应报 2、已报 1，结论待定）。",
+      "2013年尚无可用数据，取2012年：嘉兴市2012年抽查合格率为 88%（由下级合成；应报 2、已报 1）。",
     );
   });
 
@@ -113,7 +119,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       asOf: "2013-12-31",
     };
     expect(told(behind, "en")[2]).toBe(
-      "As of 2013-12-31 the bound is not satisfied yet, and the value has not come as far as planned (a straight path from 0家 on 2010-12-31 to 15家 on 2015-12-31 asks for 9家 on 2013-12-31): behind.",
+      "As of 2013-12-31 the bound is not satisfied yet, and the value has not come as far as planned (a straight path from 0家 on 2010-12-31 to 15家 on 2015-12-31 asks for 9家 on 2013-12-31, after 36 of 60 months): behind.",
     );
     expect(told(behind, "zh")[0]).toBe("嘉兴市2011年至2015年获奖企业为 8家（上报值）。");
   });
@@ -121,20 +127,123 @@ describe("an attainment in words names the observation, the rule and the arithme
   test("a tolerance, both ends of a range, and a level", () => {
     expect(
       told({ target: measured({ about: "90", tolerance: "2" }), rows: [{ period: "2013", value: "87" }] }, "en")[1],
-    ).toBe("Asked for is about 90%, within 2% by 2013-12-31, and 87 − 88 = -1.");
+    ).toBe(
+      "Asked for is about 90% (give or take 2 percentage points, so at least 88%) by 2013-12-31, and 87 − 88 = -1.",
+    );
     const undirected: Metric = { ...rate, direction: "none" };
     expect(
       told(
         { metric: undirected, target: measured({ within: ["80", "90"] }), rows: [{ period: "2013", value: "93" }] },
         "en",
       )[1],
-    ).toBe("Asked for is a place in 80% to 90% by 2013-12-31, and 93% lies 3 outside.");
+    ).toBe("Asked for is 80% to 90% by 2013-12-31, and 93% lies 3 percentage points outside.");
     expect(
       told(
         { metric: METRICS.ordinal, target: measured({ atLeast: "A" }), rows: [{ period: "2013", value: "2" }] },
         "en",
       )[1],
     ).toBe("Asked for is at least A by 2013-12-31, and the level is B.");
+  });
+
+  describe("what decides is never hidden", () => {
+    const sentence = (given: Case, locale: "zh" | "en", place: number): string => told(given, locale)[place] ?? "";
+
+    test("a sum that misses its bound by less than a result can write is not shown as the bound", () => {
+      const plan = planOf(awards, [measured({ atLeast: "90" })]);
+      const rows = ["89", "0.9999999999999999999999999999999999"].map((value, half) => ({
+        metric: "m",
+        district: "d",
+        period: `2013-H${String(half + 1)}`,
+        value,
+      }));
+      const values = rollUp(readObservations(rows, { metrics: plan.metrics }).observations, { metrics: plan.metrics });
+      const attainment = attainTarget(plan, "t", { values }, { asOf: AFTER });
+      const [value, held] = explainAttainment(attainment, { locale: "en", names: namesFrom(plan) });
+      expect(value).toContain("2013: 89.9999…家");
+      expect(held).toContain("89.9999… − 90 = -0.0000….");
+    });
+
+    test("a rate shows its division", () => {
+      const rate10k: Metric = { ...METRICS.rate, unit: "" };
+      const row = { period: "2013", value: "3/7", numerator: "3", denominator: "70000" };
+      expect(sentence({ metric: rate10k, rows: [row] }, "en", 0)).toContain("0.4285… (3 ÷ 70000 × 10000; as reported)");
+      expect(sentence({ rows: [{ ...row, value: "0", numerator: "0" }] }, "zh", 0)).toContain(
+        "0%（0 ÷ 70000；上报值）",
+      );
+      const ratio: Metric = { ...METRICS.share, per: "1", unit: "" };
+      const half = { period: "2013", value: "0.5", numerator: "1", denominator: "2" };
+      expect(sentence({ metric: ratio, target: measured({ atLeast: "1" }), rows: [half] }, "en", 0)).toContain(
+        "0.5 (1 ÷ 2;",
+      );
+    });
+
+    test("the end of a range that does not bind, and the way a falling metric goes, are told", () => {
+      const falling: Metric = { ...rate, direction: "down" };
+      const rows = [{ period: "2013", value: "70" }];
+      const within: Case = { metric: falling, target: measured({ within: ["80", "90"] }), rows };
+      expect(sentence(within, "en", 1)).toContain("80% to 90% (less is better, so the upper end binds)");
+      expect(sentence(within, "zh", 1)).toContain("处于 80% 至 90% 之间（越低越好，以上限为准）");
+      const reach: Case = { metric: falling, target: measured({ reach: "80" }), rows };
+      expect(sentence(reach, "en", 1)).toContain("to come down to 80% or less");
+      expect(sentence(reach, "zh", 1)).toContain("降至 80% 或更低");
+      const about: Case = { metric: falling, target: measured({ about: "80", tolerance: "1" }), rows };
+      expect(sentence(about, "en", 1)).toContain("about 80% (give or take 1 percentage point, so at most 81%)");
+      expect(sentence(about, "zh", 1)).toContain("允许相差 1个百分点，即不高于 81%");
+      const grown: Case = {
+        metric: awards,
+        target: measured({ reach: "10" }, { measure: { growth: "previous" } }),
+        rows: [
+          { period: "2013", value: "120" },
+          { period: "2012", value: "100" },
+        ],
+      };
+      expect(sentence(grown, "en", 1)).toContain("Asked for is growth that is to reach 10% by");
+      expect(sentence(grown, "zh", 1)).toContain("增长率达到 10%");
+    });
+
+    test("an exact figure that is asked for is hit or missed, and lies inside nothing", () => {
+      const equal = (value: string): Case => ({
+        target: measured({ equals: "90" }),
+        rows: [{ period: "2013", value }],
+      });
+      expect(sentence(equal("90"), "en", 1)).toContain("and 90% is just that.");
+      expect(sentence(equal("90"), "zh", 1)).toContain("，90% 正好相符。");
+      expect(sentence(equal("88"), "en", 1)).toContain("and 88% is 2 percentage points off.");
+      expect(sentence(equal("88"), "zh", 1)).toContain("，88% 与之相差 2个百分点。");
+    });
+
+    test("a status that reports still to come could change is provisional, and no other", () => {
+      const part = (value: string, missesParts: boolean): Case => ({
+        metric: accidents,
+        target: measured({ atMost: "5" }),
+        rows: [missesParts ? { period: "2013", value, missesParts } : { period: "2013", value, partial: true }],
+        asOf: AFTER,
+      });
+      expect(sentence(part("4", false), "en", 2)).toMatch(/: met, provisionally, as not all reports are in\.$/);
+      expect(sentence(part("4", false), "zh", 2)).toMatch(/：已完成，数据未报齐，属暂定。$/);
+      expect(sentence(part("6", true), "en", 2)).toMatch(/could not change the verdict: missed\.$/);
+      expect(sentence({ ...part("6", true), asOf: "2013-06-30" }, "zh", 2)).toMatch(/不可能挽回：未完成。$/);
+    });
+
+    test("a base that is missing, not above zero or not all reported is named", () => {
+      const grown = (base: Partial<Row>, more: object = { measure: { growth: "previous" } }): Case => ({
+        metric: awards,
+        target: measured({ atLeast: "10" }, more),
+        rows: [{ period: "2013", value: "120" }, ...(base.value === undefined ? [] : [{ period: "2012", ...base }])],
+        asOf: AFTER,
+      });
+      expect(sentence(grown({}), "en", 0)).toMatch(/count the change from \(no whole figure for 2012\)\.$/);
+      expect(sentence(grown({}), "zh", 0)).toMatch(/没有可比的基数（2012年没有完整数据）。$/);
+      expect(sentence(grown({ value: "0" }), "en", 0)).toMatch(/growth needs a base above zero, and 2012 has 0\.$/);
+      expect(sentence(grown({ value: "0" }), "zh", 0)).toMatch(/不能计算增长（2012年为 0）。$/);
+      const printed = { measure: { growth: "baseline" }, baseline: { value: "-1" } };
+      expect(sentence(grown({}, printed), "en", 0)).toMatch(/and the plan has -1\.$/);
+      expect(sentence(grown({}, printed), "zh", 0)).toMatch(/（文件所载基数为 -1）。$/);
+      const some = grown({ value: "100", partial: true });
+      expect(sentence(some, "en", 0)).toContain("against 100 in 2012 (not all of it reported) that is");
+      expect(sentence(some, "zh", 0)).toContain("与2012年的 100（未报齐）相比");
+      expect(sentence(some, "en", 2)).toContain("met, provisionally");
+    });
   });
 
   test("no evidence says why", () => {
@@ -165,10 +274,10 @@ describe("an attainment in words names the observation, the rule and the arithme
       asOf: AFTER,
     };
     expect(told(given, "en")).toEqual([
-      "Pass rate: all are asked for, and the worst speaks for them; 1 of 2 districts is missed (Pinghu), so it is missed.",
+      "Pass rate, as of 2014-01-31: every district has to satisfy it, so the worst decides; in 1 of 2 districts it is missed (Pinghu), so it is missed.",
     ]);
     expect(told(given, "zh")).toEqual([
-      "抽查合格率：须全部达到，以最差者为准；2 个地区中有 1 个未完成（平湖市），故为未完成。",
+      "抽查合格率：截至2014年1月31日，各地区须全部达到，以最差者为准；2 个地区中有 1 个未完成（平湖市），故为未完成。",
     ]);
   });
 
@@ -184,7 +293,7 @@ describe("an attainment in words names the observation, the rule and the arithme
     ]);
     const judgements = [{ target: "j", on: "2014-01-10", by: "市政府", status: "met" as const }];
     expect(told({ targets: [target], judgements, asOf: AFTER }, "zh")).toEqual([
-      "嘉兴市“达到国内先进水平”：市政府于 2014-01-10 评定为已完成。",
+      "嘉兴市“达到国内先进水平”：市政府于2014年1月10日评定为已完成。",
     ]);
   });
 
@@ -194,15 +303,23 @@ describe("an attainment in words names the observation, the rule and the arithme
     [{ above: "90" }, "more than 90%", "高于 90%"],
     [{ below: "90" }, "less than 90%", "低于 90%"],
     [{ equals: "90" }, "exactly 90%", "等于 90%"],
-    [{ within: ["80", "90"] }, "a place in 80% to 90%", "处于 80% 至 90%"],
+    [
+      { within: ["80", "90"] },
+      "80% to 90% (more is better, so the lower end binds)",
+      "处于 80% 至 90% 之间（越高越好，以下限为准）",
+    ],
     [{ reach: "90" }, "to reach 90%", "达到 90%"],
     [{ about: "90" }, "about 90%", "达到 90% 左右"],
-    [{ about: "90", tolerance: "2" }, "about 90%, within 2%", "达到 90% 左右（允许相差 2%）"],
-    [{ all: true }, "all, that is 100%", "全部达到（100%）"],
+    [
+      { about: "90", tolerance: "2" },
+      "about 90% (give or take 2 percentage points, so at least 88%)",
+      "达到 90% 左右（允许相差 2个百分点，即不低于 88%）",
+    ],
+    [{ all: true }, "all (100%)", "全部达到（100%）"],
   ] as const)("%j is asked for in both languages", (bound, en, zh) => {
     const given: Case = { target: measured(bound), rows: [{ period: "2013", value: "70" }], asOf: AFTER };
     expect(told(given, "en")[1]).toContain(`Asked for is ${en} by 2013-12-31, and `);
-    expect(told(given, "zh")[1]).toContain(`目标要求到 2013-12-31 ${zh}，`);
+    expect(told(given, "zh")[1]).toContain(`目标要求到2013年12月31日${zh}，`);
   });
 
   test.each([
@@ -230,20 +347,20 @@ describe("an attainment in words names the observation, the rule and the arithme
     const undirected: Metric = { ...rate, direction: "none" };
     const range = measured({ within: ["80", "90"] });
     expect(told({ metric: undirected, target: range, rows: [{ period: "2013", value: "83" }] }, "zh")[1]).toContain(
-      "83% 在范围之内，距较近一端 3",
+      "83% 在范围之内，距较近一端 3个百分点",
     );
     expect(told({ metric: undirected, target: range, rows: [{ period: "2013", value: "83" }] }, "en")[1]).toContain(
-      "83% lies inside, 3 from the nearer end",
+      "83% lies inside, 3 percentage points from the nearer end",
     );
     expect(told({ metric: undirected, target: range, rows: [{ period: "2013", value: "93" }] }, "zh")[1]).toContain(
-      "93% 在范围之外，相差 3",
+      "93% 在范围之外，相差 3个百分点",
     );
     expect(
       told(
         { metric: METRICS.ordinal, target: measured({ atLeast: "A" }), rows: [{ period: "2013", value: "2" }] },
         "zh",
       )[1],
-    ).toContain("不低于 A，现为B");
+    ).toContain("不低于 A，现为 B");
     const target = measured(
       { atLeast: "5" },
       { measure: { change: "baseline" }, baseline: { period: ["2009", "2010"] } },
@@ -254,10 +371,10 @@ describe("an attainment in words names the observation, the rule and the arithme
       { period: "2010", value: "12" },
     ];
     expect(told({ metric: awards, target, rows, asOf: AFTER }, "zh")[0]).toContain(
-      "比2009年、2010年的均值 11 变化 20 − 11 = 9家",
+      "与2009年、2010年的均值 11 相比，变化 20 − 11 = 9家",
     );
     expect(told({ metric: awards, target, rows, asOf: AFTER }, "en")[0]).toContain(
-      "against 11, the mean of 2009, 2010 that is a change of 20 − 11 = 9家",
+      "against 11, the mean of 2009, 2010, that is a change of 20 − 11 = 9家",
     );
   });
 
@@ -276,10 +393,10 @@ describe("an attainment in words names the observation, the rule and the arithme
     ];
     const given: Case = { targets, rows: [{ period: "2013", value: "91" }], asOf: AFTER };
     expect(told(given, "en")).toEqual([
-      "Either: any one is asked for, and the best speaks for them; 1 of 2 targets is met (Pass rate), so it is met.",
+      "Either, as of 2014-01-31: any one of the targets will do, so the best decides; 1 of 2 targets is met (Pass rate), so it is met.",
     ]);
     expect(told(given, "zh")).toEqual([
-      "两者之一：达到其一即可，以最好者为准；2 项目标中有 1 项已完成（抽查合格率），故为已完成。",
+      "两者之一：截至2014年1月31日，达到其一即可，以最好者为准；2 项目标中有 1 项已完成（抽查合格率），故为已完成。",
     ]);
   });
 
