@@ -60,3 +60,58 @@ test("the order of targets never matters", () => {
     ),
   );
 });
+
+/** Rules 1 and 2 for a level, with whole numbers reported for whole years and nothing missing, read off the model. */
+function naive(asked: {
+  readonly kind: "flow" | "stock" | "index";
+  readonly bound: "atLeast" | "atMost";
+  readonly limit: number;
+  readonly value: number | undefined;
+  readonly before: number | undefined;
+  readonly months: number;
+}): string {
+  const { kind, bound, limit, value, before, months } = asked;
+  const holds = (amount: number): boolean => (bound === "atLeast" ? amount >= limit : amount <= limit);
+  const over = months > 12;
+  if (over) return value === undefined ? "no-evidence" : holds(value) ? "met" : "missed";
+  const read = value ?? before;
+  if (read === undefined) return "no-evidence";
+  if (kind !== "flow") {
+    if (holds(read)) return "reached";
+    // The year before the plan's is the baseline, from which a twelfth of the way is planned for each month.
+    if (value === undefined || before === undefined) return "open";
+    const ahead = 12 * (value - before) - months * (limit - before);
+    return (bound === "atLeast" ? ahead >= 0 : ahead <= 0) ? "on-track" : "behind";
+  }
+  if (value === undefined) return holds(read) ? "on-track" : "open";
+  if (bound === "atMost") return holds(value) ? "on-track" : "missed";
+  return holds(value) ? "reached" : value * 12 >= limit * months ? "on-track" : "behind";
+}
+
+test("a level that is wholly reported stands as a plain reading of the rules says", () => {
+  const amount = fc.integer({ min: 0, max: 40 });
+  const maybe = fc.option(amount, { nil: undefined });
+  fc.assert(
+    fc.property(
+      fc.constantFrom("flow", "stock", "index"),
+      fc.constantFrom("atLeast", "atMost"),
+      fc.integer({ min: 1, max: 40 }),
+      maybe,
+      maybe,
+      fc.integer({ min: 1, max: 13 }),
+      (kind, bound, limit, value, before, months) => {
+        const plan = planOf(METRICS[kind], [
+          measured(bound === "atLeast" ? { atLeast: String(limit) } : { atMost: String(limit) }),
+        ]);
+        const rows = [
+          ...(value === undefined ? [] : [{ metric: "m", district: "d", period: "2013", value: String(value) }]),
+          ...(before === undefined ? [] : [{ metric: "m", district: "d", period: "2012", value: String(before) }]),
+        ];
+        const asOf = months > 12 ? "2014-01-01" : new Date(Date.UTC(2013, months, 0)).toISOString().slice(0, 10);
+        const [attainment] = attained(plan, rows, asOf);
+        expect(attainment?.status).toBe(naive({ kind, bound, limit, value, before, months }));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
