@@ -1,19 +1,17 @@
 import { rollupValues } from "../attainment/rollup-values.js";
-import { sameValues } from "../condition/same-values.js";
 import { isDay } from "../model/day.js";
-import type { Day, DistrictId, MetricId, Period } from "../model/label.js";
-import type { Metric } from "../model/metric.js";
+import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { assessUnits } from "./assess-units.js";
 import { compile } from "./compiled.js";
-import { metricsReadBy, metricsReadByVeto, targetsReadBy, targetsReadByVeto } from "./questions.js";
+import { requireDocuments } from "./require-documents.js";
 import { ROUND_FORMAT, type Round } from "./round.js";
 import type { Scheme } from "./scheme.js";
 import type { Score, Scores } from "./scores.js";
-import { nodesOf } from "./tree.js";
-import { gatherEvidence, type RoundEvidence } from "./unit-evidence.js";
+import { gatherEvidence } from "./unit-evidence.js";
+import { knownOn } from "../rollup/known-on.js";
 import { windowIn } from "./window.js";
 
 /** What units are assessed on. */
@@ -52,8 +50,9 @@ export interface AssessOptions {
  * it is; the cell in the trace says `partial` (`minCoverage` of `rollUp` refuses it). The result is plain data.
  *
  * @throws RangeError when the window is none of the scheme's, `asOf` is no day, a unit is none of the scheme's, no plan
- * handed in has a target that the scheme reads, the plans and the rollup differ in what a metric's values are (amounts,
- * or which levels), or the scores are of another scheme or window
+ * handed in has a target that the scheme reads or several have it, the plans and the rollup differ in what a metric's
+ * values are (amounts, or which levels), they are not what the scheme was checked against, or the scores are of another
+ * scheme or window
  *
  * @example
  * ```ts
@@ -91,17 +90,17 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
   const window = windowIn(scheme.window, options.window);
   const asOf = dayIn(options.asOf);
   const units = unitsIn(scheme, options.units);
+  requireDocuments(scheme, plans, values.definitions);
   const gathered = gatherEvidence({
     plans,
-    values: rollupValues(values),
+    definitions: values.definitions,
+    values: rollupValues(knownOn(values, asOf)),
     districts: values.districts,
     scores: scoresIn(evidence.scores, scheme, window),
     judgements,
     window,
     asOf,
   });
-  requireTargets(scheme, gathered);
-  requireMetrics(scheme, plans, values);
   const assessments = assessUnits(compile(scheme), gathered, units);
   return { format: ROUND_FORMAT, scheme: scheme.id, window, asOf, assessments };
 }
@@ -128,36 +127,4 @@ function scoresIn(scores: Scores | undefined, scheme: Scheme, window: Period): r
   throw new RangeError(
     `scores: they are of the scheme ${JSON.stringify(scores.scheme)} and the window ${JSON.stringify(scores.window)}, not of ${JSON.stringify(scheme.id)} and ${JSON.stringify(window)}`,
   );
-}
-
-function requireTargets(scheme: Scheme, { targets }: RoundEvidence): void {
-  const read = [
-    ...nodesOf(scheme.items).flatMap(({ node }) => targetsReadBy(node)),
-    ...(scheme.vetoes ?? []).flatMap(targetsReadByVeto),
-  ];
-  const missing = read.find((target) => !targets.has(target));
-  if (missing !== undefined) {
-    throw new RangeError(
-      `plans: none of those handed in has the target ${JSON.stringify(missing)}, which the scheme reads`,
-    );
-  }
-}
-
-/** A level read as an amount, or by another list of levels, would be compared with what it was not meant for. */
-function requireMetrics(scheme: Scheme, plans: readonly Plan[], { definitions }: Rollup): void {
-  const read = new Set([
-    ...nodesOf(scheme.items).flatMap(({ node }) => metricsReadBy(node)),
-    ...(scheme.vetoes ?? []).flatMap(metricsReadByVeto),
-  ]);
-  const known = new Map<MetricId, Metric>();
-  for (const metric of [...plans.flatMap(({ metrics }) => metrics), ...definitions]) {
-    if (!read.has(metric.id)) continue;
-    const other = known.get(metric.id) ?? metric;
-    known.set(metric.id, other);
-    if (!sameValues(metric, other)) {
-      throw new RangeError(
-        `values: the plans and the rollup differ in what the metric ${JSON.stringify(metric.id)} is`,
-      );
-    }
-  }
 }

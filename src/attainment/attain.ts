@@ -5,8 +5,9 @@ import type { Target } from "../model/target.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { exactlyIn } from "./attain-exactly.js";
 import type { Attainment } from "./attainment.js";
-import { type AttainmentContext, contextOf } from "./context.js";
+import { type AttainmentContext, contextOf, requireDay } from "./context.js";
 import { rollupValues } from "./rollup-values.js";
+import { knownOn } from "../rollup/known-on.js";
 import { requireSameMetrics } from "./same-metrics.js";
 import { writeAttainment } from "./write-attainment.js";
 
@@ -106,9 +107,10 @@ export function attainTarget(
 }
 
 function contextFor(plan: Plan, { values, judgements = [] }: AttainmentEvidence, asOf: Day): AttainmentContext {
+  requireDay("asOf", asOf);
   requireRollup(values);
   requireSameMetrics(plan, values);
-  return contextOf(plan, rollupValues(values), judgements, asOf);
+  return contextOf(plan, rollupValues(knownOn(values, asOf)), judgements, asOf);
 }
 
 function requireRollup(values: Rollup): void {

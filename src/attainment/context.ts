@@ -17,9 +17,8 @@ export interface AttainmentContext {
   readonly asOf: Day;
 }
 
-/** @throws RangeError when the day, or the day of a judgement, is none */
+/** @throws RangeError when the day of a judgement is none */
 export function contextOf(plan: Plan, values: Values, judgements: readonly Judgement[], asOf: Day): AttainmentContext {
-  requireDay("asOf", asOf);
   return {
     plan,
     metrics: new Map(plan.metrics.map((metric) => [metric.id, metric])),
@@ -30,7 +29,8 @@ export function contextOf(plan: Plan, values: Values, judgements: readonly Judge
   };
 }
 
-function requireDay(name: string, day: unknown): void {
+/** @throws RangeError when it is no day of the calendar */
+export function requireDay(name: string, day: unknown): void {
   if (isDay(day)) return;
   const shown = typeof day === "string" ? JSON.stringify(day.slice(0, 40)) : typeof day;
   throw new RangeError(`${name}: ${shown} is not a day; accepted: a calendar day such as "2013-06-17"`);

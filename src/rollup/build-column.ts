@@ -65,7 +65,14 @@ function entriesFor(
   if (evidence === undefined) return undefined;
   const { places } = workings;
   if (metric.kind !== "milestone") return ownEntries(basis.observations, { metric, per, evidence }, window, places);
-  const entries = milestoneEntries(basis.observations, metric, evidence.milestones, window, basis.asOf, places);
+  const entries = milestoneEntries(
+    basis.observations,
+    metric,
+    evidence.milestones,
+    window,
+    [basis.asOf, basis.until],
+    places,
+  );
   return entries === undefined ? undefined : { entries };
 }
 

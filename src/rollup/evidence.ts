@@ -19,14 +19,15 @@ export interface MetricEvidence {
 
 /**
  * The observations that stand, metric by metric: of each district and period the firmest in status, of these the one
- * recorded last. What was recorded after the day is not seen.
+ * recorded last. What was recorded after `asOf` is not seen, nor a period that begins after `until`.
  */
 export function gatherEvidence(
   observations: Observations,
   metrics: readonly Metric[],
-  asOf: Day | undefined,
+  { asOf, until }: { readonly asOf: Day | undefined; readonly until: Day | undefined },
 ): readonly MetricEvidence[] {
   const horizon = asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(asOf);
+  const last = until === undefined ? Number.POSITIVE_INFINITY : dayNumber(until);
   const wanted = new Map(metrics.map((metric, position) => [metric.id, position]));
   const places = observations.metrics.map((metric) => wanted.get(metric.id) ?? -1);
   const evidence = metrics.map((): { periods: ObservedPeriod[]; milestones: MilestoneRow[] } => ({
@@ -36,7 +37,7 @@ export function gatherEvidence(
   for (const table of tablesOf(observations, places, horizon)) {
     const rows = standingRows(observations, table.series);
     const span = numberedSpan(observations.periods[table.period] ?? "");
-    if (rows.length > 0) evidence[table.metric]?.periods.push({ span, rows });
+    if (rows.length > 0 && span.first <= last) evidence[table.metric]?.periods.push({ span, rows });
   }
   for (const row of observations.milestones) {
     if (row.recordedOn <= horizon) evidence[places[row.metric] ?? -1]?.milestones.push(row);

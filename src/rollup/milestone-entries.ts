@@ -17,12 +17,12 @@ export function milestoneEntries(
   metric: Metric,
   rows: readonly MilestoneRow[],
   window: NumberedSpan,
-  asOf: Day | undefined,
+  days: readonly (Day | undefined)[],
   places: Int32Array,
 ): Entries | undefined {
   if (rows.length === 0) return undefined;
   const end = dayNumber(window.lastDay);
-  const seen = asOf === undefined ? end : Math.min(end, dayNumber(asOf));
+  const seen = days.reduce((least, day) => (day === undefined ? least : Math.min(least, dayNumber(day))), end);
   const items = itemsOf(metric).length;
   const byDistrict = new Map<number, MilestoneRow[][]>();
   for (const row of rows) {

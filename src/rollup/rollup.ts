@@ -47,6 +47,8 @@ export interface Rollup extends Proven<"rollup"> {
   readonly observations: Observations;
   readonly own: OwnFigures;
   readonly asOf?: Day;
+  /** Periods that begin later, and milestones reached later, are left out. */
+  readonly until?: Day;
   readonly minCoverage?: Amount;
   readonly columns: readonly Column[];
 }

@@ -37,15 +37,18 @@ export function keepWorkings(rollup: Rollup, workings: Workings): void {
 }
 
 /** What is needed to work out columns. */
-export type RollupBasis = Pick<Rollup, "definitions" | "districts" | "observations" | "own" | "asOf" | "minCoverage">;
+export type RollupBasis = Pick<
+  Rollup,
+  "definitions" | "districts" | "observations" | "own" | "asOf" | "until" | "minCoverage"
+>;
 
-export function newWorkings({ definitions, districts, observations, asOf, minCoverage }: RollupBasis): Workings {
+export function newWorkings({ definitions, districts, observations, asOf, until, minCoverage }: RollupBasis): Workings {
   const tree = treeOfDistricts(districts);
   const places = Int32Array.from(observations.districts, (id) => tree.positions.get(id) ?? -1);
   return {
     tree,
     room: newRoom(tree.size),
-    evidence: gatherEvidence(observations, definitions, asOf),
+    evidence: gatherEvidence(observations, definitions, { asOf, until }),
     places,
     metrics: new Map(definitions.map((metric, position) => [metric.id, position])),
     per: definitions.map((metric) => (metric.kind === "ratio" ? exactly(metric.per) : ONE)),
