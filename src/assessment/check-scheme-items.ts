@@ -1,5 +1,4 @@
-import type { Checking } from "../condition/check-value.js";
-import { checkAmountValue, checkCondition, checkLimits, onlyTarget, typeOf } from "../condition/check-value.js";
+import type { Checking } from "../condition/value-types.js";
 import { cyclesIn } from "../internal/cycles.js";
 import { add, compare, ONE, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeExact } from "../model/amount.js";
@@ -8,9 +7,10 @@ import { responsibilityProblems } from "../model/check-references.js";
 import type { Amount, AgencyId, ItemId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
 import type { Value } from "../model/value.js";
+import { checkQuestions } from "./question-types.js";
 import type { ReadNode } from "./check-scheme-tree.js";
 import { needsIn, type NodeLinks } from "./order.js";
-import { itemsReadBy, itemsReadByApplies, questionsOf } from "./questions.js";
+import { itemsReadBy, itemsReadByApplies } from "./questions.js";
 import type { SchemeItem } from "./scheme-node.js";
 import type { ShallowNode } from "./scheme-node.schema.js";
 
@@ -29,17 +29,6 @@ export function itemProblems(
     if (value.rule !== "sum") problems.push(...ruleProblems(value, path));
   }
   return problems;
-}
-
-function checkQuestions(node: ShallowNode, at: Path, checking: Checking): void {
-  const { amounts, conditions, stepped } = questionsOf(node);
-  for (const { is, path } of amounts) checkAmountValue(is, [...at, ...path], checking);
-  for (const { is, path } of conditions) checkCondition(is, [...at, ...path], checking);
-  if (stepped !== undefined) {
-    const type = typeOf(stepped.of, [...at, "of"], checking);
-    stepped.steps.forEach((step, position) => checkLimits(type, step, [...at, "steps", position], checking));
-  }
-  if (node.rule === "attainment") onlyTarget(node.target, [...at, "target"], checking);
 }
 
 /** The amount of a literal; undefined for what is worked out later, or is none. */

@@ -1,13 +1,13 @@
-import type { Checking } from "../condition/check-value.js";
-import { checkAmountValue, checkCondition } from "../condition/check-value.js";
+import type { Checking } from "../condition/value-types.js";
 import { sourcesIn } from "../condition/sources.js";
 import { isAmountFault, readAmount } from "../model/amount-text.js";
 import { writeExact } from "../model/amount.js";
 import type { GradeId, ItemId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
+import { checkVetoQuestions } from "./question-types.js";
 import { linksOf } from "./check-scheme-items.js";
 import type { ReadNode } from "./check-scheme-tree.js";
-import { dependentsOf, needsIn, positionsOf } from "./order.js";
+import { dependentsOf, needsIn, positionsOf, waitingFor } from "./order.js";
 import { itemsOfVeto } from "./questions.js";
 import type { SchemeEffect, Veto } from "./scheme.js";
 
@@ -26,30 +26,27 @@ export interface VetoScope {
 /** What is wrong with vetoes whose shape is right: what they ask, and what they act on. */
 export function vetoProblems(vetoes: readonly ReadVeto[], scope: VetoScope): readonly Problem[] {
   return vetoes.flatMap(({ value, path }) => {
-    checkCondition(value.when, [...path, "when"], scope.checking);
+    checkVetoQuestions(value, path, scope.checking);
     return value.effects.flatMap((effect, position) => effectProblems(effect, [...path, "effects", position], scope));
   });
 }
 
-function effectProblems(effect: SchemeEffect, at: Path, { items, grades, checking }: VetoScope): readonly Problem[] {
+function effectProblems(effect: SchemeEffect, at: Path, { items, grades }: VetoScope): readonly Problem[] {
   if ("grade" in effect) return missingGrade(effect.grade, grades, [...at, "grade"]);
   if ("gradeAtMost" in effect) return missingGrade(effect.gradeAtMost, grades, [...at, "gradeAtMost"]);
   if ("gradeDown" in effect) {
     return grades?.size === 0 ? [{ code: "missing-key", key: "grades", path: ["grades"] }] : [];
   }
   if ("zero" in effect) {
+    const seen = new Set<ItemId>();
     return effect.zero.flatMap((id, position): readonly Problem[] => {
       const path = [...at, "zero", position];
-      if (effect.zero.indexOf(id) < position) return [{ code: "duplicate-id", noun: "item", id, path }];
+      if (seen.has(id)) return [{ code: "duplicate-id", noun: "item", id, path }];
+      seen.add(id);
       return items.has(id) ? [] : [{ code: "dangling-id", noun: "item", id, path }];
     });
   }
-  if ("subtract" in effect) {
-    checkAmountValue(effect.subtract, [...at, "subtract"], checking);
-    return belowZero(effect.subtract, [...at, "subtract"]);
-  }
-  checkAmountValue(effect.score, [...at, "score"], checking);
-  return [];
+  return "subtract" in effect ? belowZero(effect.subtract, [...at, "subtract"]) : [];
 }
 
 function missingGrade(id: GradeId, grades: ReadonlySet<GradeId> | undefined, path: Path): readonly Problem[] {
@@ -67,13 +64,18 @@ function belowZero(value: unknown, path: Path): readonly Problem[] {
 export function selfReadingVetoes(nodes: readonly ReadNode[], vetoes: readonly ReadVeto[]): readonly Problem[] {
   const positions = positionsOf(nodes);
   const links = vetoes.map(({ value }) => itemsOfVeto(value));
-  const needs = needsIn(nodes.map(linksOf), links);
+  const waiting = waitingFor(needsIn(nodes.map(linksOf), links));
   return vetoes.flatMap(({ value, path }, veto) => {
+    const read = sourcesIn(value.when, [...path, "when"]).flatMap(({ source, path: place }) =>
+      "item" in source ? [{ item: source.item, place }] : [],
+    );
     const zeroed = (links[veto]?.zeroes ?? []).flatMap((id) => positions.get(id) ?? []);
-    const changed = dependentsOf(needs, zeroed);
-    return sourcesIn(value.when, [...path, "when"]).flatMap(({ source, path: place }): readonly Problem[] => {
-      if (!("item" in source) || !changed.has(positions.get(source.item) ?? -1)) return [];
-      return [{ code: "effect-reads-its-change", effect: value.id, item: source.item, path: [...place, "item"] }];
-    });
+    if (read.length === 0 || zeroed.length === 0) return [];
+    const changed = dependentsOf(waiting, zeroed);
+    return read.flatMap(({ item, place }): readonly Problem[] =>
+      changed.has(positions.get(item) ?? -1)
+        ? [{ code: "effect-reads-its-change", effect: value.id, item, path: [...place, "item"] }]
+        : [],
+    );
   });
 }

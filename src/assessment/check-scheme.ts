@@ -1,25 +1,21 @@
 import type * as z from "zod";
-import type { Checking, Vocabulary } from "../condition/check-value.js";
-import { sameValues } from "../condition/same-values.js";
+import type { Checking } from "../condition/value-types.js";
 import { existing } from "../internal/assert.js";
 import { isRecord } from "../model/atoms.schema.js";
 import { firstAtEachPlace, readElement, readElements, someProblems } from "../model/check-element.js";
 import { copyPlain } from "../model/check-json.js";
 import { idOf, listIn, own, repeats } from "../model/check-references.js";
-import type { MetricId, TargetId } from "../model/label.js";
-import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import { type Checked, parsed, type Problem } from "../model/problem.js";
-import type { TargetInput } from "../model/target.js";
 import { gradeProblems } from "./check-grades.js";
 import { itemCycles, itemProblems, repeatedIds, sumProblems } from "./check-scheme-items.js";
 import { takeProblems } from "./check-scheme-sources.js";
 import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
 import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
-import { SCORED_STATUSES } from "./scheme-node.js";
 import type { Scheme, SchemeInput } from "./scheme.js";
 import { gradeSchema, schemeHeadSchema, sourceSchema, vetoSchema } from "./scheme.schema.js";
 import { scoreRangeOf } from "./score-range.js";
+import { vocabularyOf } from "./vocabulary.js";
 
 /** The documents a scheme's names are looked up in. */
 export interface SchemeContext {
@@ -119,7 +115,10 @@ function senseProblems(
   whole: SchemeInput | undefined,
 ): readonly Problem[] {
   const { tree, grades, vetoes } = parts;
-  const checking: Checking = { vocabulary: vocabularyOf(context.plans, tree), problems: [] };
+  const checking: Checking = {
+    vocabulary: vocabularyOf(context.plans, new Set(tree.nodes.flatMap(({ id }) => id ?? []))),
+    problems: [],
+  };
   const agencies = new Set(context.plans.flatMap((plan) => (plan.agencies ?? []).map(({ id }) => id)));
   const gradesRead = own(raw, "grades") === undefined || Array.isArray(own(raw, "grades"));
   const scope = {
@@ -167,30 +166,6 @@ function idProblemsIn(raw: Raw, tree: ReadTree): readonly Problem[] {
     ...repeatedIds(idsIn("grades"), "grade"),
     ...repeatedIds(idsIn("vetoes"), "veto"),
   ];
-}
-
-function vocabularyOf(plans: readonly Plan[], tree: ReadTree): Vocabulary {
-  const metrics = new Map<MetricId, Metric[]>();
-  const targets = new Map<TargetId, TargetInput[]>();
-  for (const plan of plans) {
-    for (const metric of plan.metrics) {
-      const known = metrics.get(metric.id);
-      if (known === undefined) metrics.set(metric.id, [metric]);
-      else if (!known.some((other) => sameValues(other, metric))) known.push(metric);
-    }
-    for (const target of plan.targets) {
-      const known = targets.get(target.id);
-      if (known === undefined) targets.set(target.id, [target]);
-      else known.push(target);
-    }
-  }
-  const items = new Set(tree.nodes.map(({ id }) => id));
-  return {
-    metricsOf: (id) => metrics.get(id) ?? [],
-    targetsOf: (id) => targets.get(id) ?? [],
-    hasItem: (id) => items.has(id),
-    statuses: SCORED_STATUSES,
-  };
 }
 
 function assembled(head: z.output<typeof schemeHeadSchema>, parts: Parts): SchemeInput {

@@ -70,10 +70,15 @@ export function orderOf(needs: readonly (readonly number[])[]): readonly number[
   return order;
 }
 
-/** Everything that waits for one of these, at however many removes; themselves included. */
-export function dependentsOf(needs: readonly (readonly number[])[], starts: readonly number[]): ReadonlySet<number> {
+/** What waits for each. */
+export function waitingFor(needs: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const waiting = needs.map((): number[] => []);
   needs.forEach((needed, position) => needed.forEach((before) => waiting[before]?.push(position)));
+  return waiting;
+}
+
+/** Everything that waits for one of these, at however many removes; themselves included. */
+export function dependentsOf(waiting: readonly (readonly number[])[], starts: readonly number[]): ReadonlySet<number> {
   const found = new Set(starts);
   const pending = [...starts];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -33,6 +33,8 @@ export interface RoundEvidence {
 
 export interface EvidenceParts {
   readonly plans: readonly Plan[];
+  /** The metrics of the values: a scheme may be assessed without the plan it took them from. */
+  readonly definitions: readonly Metric[];
   readonly values: Values;
   readonly districts: DistrictForest;
   readonly scores: readonly Score[];
@@ -43,12 +45,13 @@ export interface EvidenceParts {
 
 export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
   const { plans, values, judgements, asOf } = parts;
-  const metrics = new Map<MetricId, Metric>();
+  const metrics = new Map(
+    [...parts.definitions, ...plans.flatMap((plan) => plan.metrics)].map((metric) => [metric.id, metric]),
+  );
   const targets = new Map<TargetId, { readonly target: Target; readonly context: AttainmentContext }>();
   for (const plan of plans) {
     const context = contextOf(plan, values, judgements, asOf);
-    for (const metric of plan.metrics) if (!metrics.has(metric.id)) metrics.set(metric.id, metric);
-    for (const target of plan.targets) if (!targets.has(target.id)) targets.set(target.id, { target, context });
+    for (const target of plan.targets) targets.set(target.id, { target, context });
   }
   const scores = new Map<DistrictId, Map<ItemId, Score[]>>();
   for (const score of parts.scores) {
@@ -124,7 +127,7 @@ export function readTarget(source: TargetSource, unit: DistrictId, evidence: Rou
     return { reading: { kind: "unknown", reason: "no-parent" }, input };
   }
   const attainment = attained(evidence, context, district)(target);
-  const reading = readingOf(attainment, source, evidence.metrics.get(target.kind === "measured" ? target.metric : ""));
+  const reading = readingOf(attainment, source, context.metrics.get(target.kind === "measured" ? target.metric : ""));
   const figures = attainment.kind === "measured" && "figures" in attainment ? attainment.figures : undefined;
   const input: EvidenceRead = {
     kind: "target",

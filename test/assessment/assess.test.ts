@@ -3,9 +3,11 @@ import { checkScores, parseScheme } from "../../src/assessment/check-documents.j
 import { assess, type AssessmentEvidence } from "../../src/assessment/assess.js";
 import { assessmentOf, ranking } from "../../src/assessment/ranking.js";
 import { windowFrom } from "../../src/assessment/window.js";
+import { parsePlan } from "../../src/model/check-plan.js";
+import type { Plan } from "../../src/model/plan.js";
 import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
-import { judged, plan, run, scheme, score, scoredOf } from "./build.js";
+import { districts, judged, plan, type Raw, run, scheme, score, scoredOf } from "./build.js";
 
 const raw = scheme([judged("p", "100")]);
 const parsed = parseScheme(raw, { plans: [plan] });
@@ -75,6 +77,58 @@ test("a rollup that means other values by a metric than the plans do is a slip",
   expect(() => assess(reading, { plans: [plan], values: other }, { window: "2013", asOf: "2014-02-28" })).toThrow(
     /^values: .*"water"/,
   );
+});
+
+describe("other documents than the scheme was checked against", () => {
+  const metric = { id: "x", name: "x", unit: "", direction: "up" };
+  const index = { ...metric, kind: "index" };
+  const ordinal = { ...metric, kind: "ordinal", levels: ["bad", "good"] };
+  const planOf = (id: string, definition: Raw, target: Raw) =>
+    parsePlan({
+      ...{ format: "quality-plan/1", id, title: id, district: "city", period: "2013", metrics: [definition] },
+      targets: [{ id: "t", source: { clause: "1" }, ...target }],
+    });
+  const measured = planOf("measured", index, { kind: "measured", metric: "x", bound: { atLeast: "90" } });
+  const looser = planOf("looser", index, { kind: "measured", metric: "x", bound: { atLeast: "50" } });
+  const judging = planOf("judging", index, { kind: "judged", statement: "leading" });
+  const levels = planOf("levels", ordinal, { kind: "measured", metric: "x", bound: { atLeast: "good" } });
+  const whole = (when: Raw) => scheme([{ id: "i", name: "i", rule: "allOrNothing", points: "10", when }]);
+  const completion = (of: Raw) => scheme([{ id: "i", name: "i", rule: "completion", points: "10", of }]);
+  const assessed = (raw: Raw, checked: Plan, plans: readonly Plan[], read: Plan, value: string) => {
+    const { metrics } = read;
+    const rows = [{ metric: "x", district: "a", period: "2013", value }];
+    const values = rollUp(readObservations(rows, { metrics, districts }).observations, { metrics, districts });
+    const parsed = parseScheme(raw, { plans: [checked] });
+    return scoredOf(assess(parsed, { plans, values }, { window: "2013", asOf: "2014-02-28" })).score;
+  };
+
+  test("two plans with the target that is read leave nobody knowing which is meant", () => {
+    const raw = completion({ target: "t", read: "completion" });
+    expect(assessed(raw, measured, [measured], measured, "45")).toBe("5");
+    expect(() => assessed(raw, measured, [measured, looser], measured, "45")).toThrow(/^plans: more than one .*"t"/);
+  });
+
+  test.each<[string, Raw, Plan, Plan, string]>([
+    [
+      "a judged target where figures are read",
+      completion({ target: "t", read: "completion" }),
+      measured,
+      judging,
+      "45",
+    ],
+    ["levels where an amount is read", completion({ metric: "x" }), measured, levels, "good"],
+    ["levels where an amount is held to limits", whole({ metric: "x", atLeast: "5" }), measured, levels, "good"],
+    ["amounts where a level is held to limits", whole({ metric: "x", atLeast: "good" }), levels, measured, "6"],
+  ])("%s is a slip", (_, raw, checked, read, value) => {
+    expect(() => assessed(raw, checked, [read], read, value)).toThrow(RangeError);
+    expect(() => assessed(raw, checked, [read], read, value)).toThrow(/^plans: .*"i\./);
+  });
+
+  test("a metric may come from the rollup alone, and is read as what it is there", () => {
+    expect(assessed(whole({ metric: "x", atLeast: "5" }), measured, [], measured, "6")).toBe("10");
+    expect(assessed(whole({ metric: "x", atLeast: "good" }), levels, [], levels, "good")).toBe("10");
+    expect(() => assessed(whole({ metric: "x", atLeast: "5" }), measured, [], levels, "good")).toThrow(RangeError);
+  });
 });
 
 describe("windows", () => {

@@ -1,0 +1,34 @@
+import {
+  type Checking,
+  checkAmountValue,
+  checkCondition,
+  checkLimits,
+  onlyTarget,
+  typeOf,
+} from "../condition/value-types.js";
+import type { Path } from "../model/problem.js";
+import { type AnyNode, questionsOf } from "./questions.js";
+import type { SchemeEffect, Veto } from "./scheme.js";
+
+/** Checks that all a node asks of the evidence can be read, and is what it is taken for. */
+export function checkQuestions(node: AnyNode, at: Path, checking: Checking): void {
+  const { amounts, conditions, stepped } = questionsOf(node);
+  for (const { is, path } of amounts) checkAmountValue(is, [...at, ...path], checking);
+  for (const { is, path } of conditions) checkCondition(is, [...at, ...path], checking);
+  if (stepped !== undefined) {
+    const type = typeOf(stepped.of, [...at, "of"], checking);
+    stepped.steps.forEach((step, position) => checkLimits(type, step, [...at, "steps", position], checking));
+  }
+  if (node.rule === "attainment") onlyTarget(node.target, [...at, "target"], checking);
+}
+
+/** Likewise for a veto. */
+export function checkVetoQuestions({ when, effects }: Veto, at: Path, checking: Checking): void {
+  checkCondition(when, [...at, "when"], checking);
+  effects.forEach((effect, position) => checkEffectQuestions(effect, [...at, "effects", position], checking));
+}
+
+function checkEffectQuestions(effect: SchemeEffect, at: Path, checking: Checking): void {
+  if ("subtract" in effect) checkAmountValue(effect.subtract, [...at, "subtract"], checking);
+  if ("score" in effect) checkAmountValue(effect.score, [...at, "score"], checking);
+}

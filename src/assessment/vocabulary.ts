@@ -1,0 +1,33 @@
+import type { Vocabulary } from "../condition/value-types.js";
+import { sameValues } from "../condition/same-values.js";
+import type { ItemId, MetricId, TargetId } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import type { Plan } from "../model/plan.js";
+import type { TargetInput } from "../model/target.js";
+import { SCORED_STATUSES } from "./scheme-node.js";
+
+/** What a scheme can read: the targets and metrics of plans, metrics defined elsewhere, its own items. */
+export function vocabularyOf(
+  plans: readonly Plan[],
+  items: ReadonlySet<ItemId>,
+  definitions: readonly Metric[] = [],
+): Vocabulary {
+  const metrics = new Map<MetricId, Metric[]>();
+  const targets = new Map<TargetId, TargetInput[]>();
+  for (const metric of [...plans.flatMap((plan) => plan.metrics), ...definitions]) {
+    const known = metrics.get(metric.id);
+    if (known === undefined) metrics.set(metric.id, [metric]);
+    else if (!known.some((other) => sameValues(other, metric))) known.push(metric);
+  }
+  for (const target of plans.flatMap((plan) => plan.targets)) {
+    const known = targets.get(target.id);
+    if (known === undefined) targets.set(target.id, [target]);
+    else known.push(target);
+  }
+  return {
+    metricsOf: (id) => metrics.get(id) ?? [],
+    targetsOf: (id) => targets.get(id) ?? [],
+    hasItem: (id) => items.has(id),
+    statuses: SCORED_STATUSES,
+  };
+}
