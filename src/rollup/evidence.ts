@@ -27,7 +27,6 @@ export function gatherEvidence(
   { asOf, until }: { readonly asOf: Day | undefined; readonly until: Day | undefined },
 ): readonly MetricEvidence[] {
   const horizon = asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(asOf);
-  const last = until === undefined ? Number.POSITIVE_INFINITY : dayNumber(until);
   const wanted = new Map(metrics.map((metric, position) => [metric.id, position]));
   const places = observations.metrics.map((metric) => wanted.get(metric.id) ?? -1);
   const evidence = metrics.map((): { periods: ObservedPeriod[]; milestones: MilestoneRow[] } => ({
@@ -37,7 +36,8 @@ export function gatherEvidence(
   for (const table of tablesOf(observations, places, horizon)) {
     const rows = standingRows(observations, table.series);
     const span = numberedSpan(observations.periods[table.period] ?? "");
-    if (rows.length > 0 && span.first <= last) evidence[table.metric]?.periods.push({ span, rows });
+    if (rows.length > 0 && (until === undefined || span.firstDay <= until))
+      evidence[table.metric]?.periods.push({ span, rows });
   }
   for (const row of observations.milestones) {
     if (row.recordedOn <= horizon) evidence[places[row.metric] ?? -1]?.milestones.push(row);
