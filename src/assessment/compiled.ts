@@ -49,9 +49,10 @@ export function compile(scheme: Scheme): CompiledScheme {
     reads: itemsReadBy(node),
     applies: itemsReadByApplies(node),
   }));
-  const zeroedBy = placed.map(({ node }) =>
-    vetoes.flatMap(({ zeroes }, veto) => (zeroes.includes(node.id) ? [veto] : [])),
-  );
+  const zeroedBy = placed.map((): number[] => []);
+  vetoes.forEach(({ zeroes }, veto) => {
+    for (const id of new Set(zeroes)) zeroedBy[positions.get(id) ?? -1]?.push(veto);
+  });
   const nodes: CompiledNode[] = [];
   const children = placed.map((): number[] => []);
   const top: number[] = [];

@@ -131,16 +131,27 @@ function gapsIn(
   return faults;
 }
 
+/** Each band is held against the one before it that reaches highest: what two bands share, one of these pairs shares. */
 function overlapsIn(bands: readonly Band[], digits: number | undefined): readonly GradeFault[] {
-  return bands.flatMap((band, position) =>
-    bands.slice(position + 1).flatMap((other): readonly GradeFault[] => {
-      const low = higherOf(band.low, other.low);
-      const high = lowerOf(band.high, other.high);
-      if (compareCuts(low, high) >= 0) return [];
-      const grades = [band.grade.id, other.grade.id];
-      return [{ code: "grade-overlap", ...fromTo(behind(low), before(high, digits)), grades }];
-    }),
-  );
+  const rising = bands
+    .map((band, position) => ({ band, position }))
+    .sort((a, b) => compareCuts(a.band.low, b.band.low) || b.position - a.position);
+  const found: { readonly fault: GradeFault; readonly position: number }[] = [];
+  let widest: (typeof rising)[number] | undefined;
+  for (const here of rising) {
+    if (widest !== undefined) {
+      const low = here.band.low;
+      const high = lowerOf(here.band.high, widest.band.high);
+      if (compareCuts(low, high) < 0) {
+        const [upper, lower] = here.position < widest.position ? [here, widest] : [widest, here];
+        const grades = [upper.band.grade.id, lower.band.grade.id];
+        const fault = { code: "grade-overlap", ...fromTo(behind(low), before(high, digits)), grades } as const;
+        found.push({ fault, position: upper.position });
+      }
+    }
+    if (widest === undefined || compareCuts(widest.band.high, here.band.high) < 0) widest = here;
+  }
+  return found.sort((a, b) => a.position - b.position).map(({ fault }) => fault);
 }
 
 function fromTo(from: Amount | undefined, to: Amount | undefined): { readonly from?: Amount; readonly to?: Amount } {

@@ -131,6 +131,13 @@ describe("bounds", () => {
     expect(gradeFaults(grades, digits, range)).toEqual(expected);
   });
 
+  test("that all hold the same scores are told by as many faults as there are grades, not pairs of grades", () => {
+    const many = Array.from({ length: 3000 }, (_, place): Grade => ({ id: String(place), atLeast: String(-place) }));
+    const faults = gradeFaults(many, undefined, undefined);
+    expect(faults).toHaveLength(2999);
+    expect(new Set(faults.flatMap(({ grades }) => grades)).size).toBe(3000);
+  });
+
   test("must reach as low and as high as a score can come, and no further", () => {
     const grades: readonly Grade[] = [
       { id: "A", atLeast: "60", atMost: "100" },
