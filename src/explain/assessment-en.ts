@@ -1,17 +1,8 @@
-import type { Status } from "../attainment/status.js";
 import type { AssessmentPhrases, Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
+import { STATUS_WORDS } from "./status-words.js";
 
-const STATUS: Readonly<Record<Status, string>> = {
-  missed: "missed",
-  behind: "behind",
-  "no-evidence": "without evidence",
-  unjudged: "unjudged",
-  open: "open",
-  "on-track": "on track",
-  reached: "reached before its deadline",
-  met: "met",
-};
+const STATUS = STATUS_WORDS.en;
 
 function read(fact: ReadFact): string {
   switch (fact.kind) {

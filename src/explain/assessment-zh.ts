@@ -1,17 +1,8 @@
-import type { Status } from "../attainment/status.js";
 import type { AssessmentPhrases, Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
+import { STATUS_WORDS } from "./status-words.js";
 
-const STATUS: Readonly<Record<Status, string>> = {
-  missed: "未完成",
-  behind: "进度滞后",
-  "no-evidence": "缺少数据",
-  unjudged: "待评定",
-  open: "进行中",
-  "on-track": "进展正常",
-  reached: "已达到（期限未到）",
-  met: "已完成",
-};
+const STATUS = STATUS_WORDS.zh;
 
 function read(fact: ReadFact): string {
   switch (fact.kind) {

@@ -11,17 +11,9 @@ import type {
   Observed,
   Verdict,
 } from "./attainment-phrases.js";
+import { STATUS_WORDS } from "./status-words.js";
 
-const STATUS = {
-  missed: "missed",
-  behind: "behind",
-  "no-evidence": "without evidence",
-  unjudged: "unjudged",
-  open: "open",
-  "on-track": "on track",
-  reached: "reached",
-  met: "met",
-} as const;
+const STATUS = STATUS_WORDS.en;
 
 const ORIGIN: Readonly<Record<Origin, string>> = {
   reported: "as reported",

@@ -11,17 +11,9 @@ import type {
   Observed,
   Verdict,
 } from "./attainment-phrases.js";
+import { STATUS_WORDS } from "./status-words.js";
 
-const STATUS = {
-  missed: "未完成",
-  behind: "进度滞后",
-  "no-evidence": "缺少数据",
-  unjudged: "待评定",
-  open: "进行中",
-  "on-track": "进展正常",
-  reached: "已达到（期限未到）",
-  met: "已完成",
-} as const;
+const STATUS = STATUS_WORDS.zh;
 
 const ORIGIN: Readonly<Record<Origin, string>> = {
   reported: "上报值",
