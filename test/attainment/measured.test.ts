@@ -200,6 +200,25 @@ describe("rule 1: the window, its deadline and what is read before it holds a va
       expect(statusOf({ metric: signed, target: measured({ atMost: "0" }), rows, asOf: AFTER })).toBe("met");
     });
 
+    test.each<[name: string, metric: Metric, bound: Bound, value: string, status: string]>([
+      ["nothing so far of what cannot be negative", { ...flow, range: ["0", "9"] }, { atLeast: "0" }, "0", "met"],
+      ["nothing so far of a flow without a range", flow, { atLeast: "0" }, "0", "met"],
+      ["a district's own stock, held to its range", { ...stock, range: ["0", "100"] }, { atMost: "100" }, "95", "met"],
+      ["a peak, held to its range", { ...stock, over: "max", range: ["0", "100"] }, { atMost: "100" }, "60", "met"],
+      ["any level at all", ordinal, { atLeast: "C" }, "2", "met"],
+      [
+        "a district's own figure where districts are counted",
+        { ...stock, across: "count", range: ["50", "100"] },
+        { atLeast: "51" },
+        "51",
+        "no-evidence: missing-parts",
+      ],
+      ["a flow past about, with no tolerance", { ...flow, direction: "down" }, { about: "5" }, "6", "unjudged"],
+    ])("%s, whatever is still missing", (_name, metric, bound, value, status) => {
+      const rows = [{ ...at(value), missesParts: true as const, origin: "over" as const }];
+      expect(statusOf({ metric, target: measured(bound), rows, asOf: AFTER })).toBe(status);
+    });
+
     test("how many districts have a value can only become more", () => {
       const metric = { ...stock, across: "count", range: ["50", "100"] } as const;
       const rows = [{ ...at("51"), missesParts: true as const, origin: "across" as const }];
@@ -277,6 +296,10 @@ describe("rule 2: flows", () => {
     expect(
       statusOf({ metric: { ...accidents, direction: "none" }, target: measured({ equals: "3" }), rows: [at("4")] }),
     ).toBe("missed");
+  });
+
+  test("a flow past about, with no tolerance, is not missed but unjudged", () => {
+    expect(statusOf({ metric: accidents, target: measured({ about: "5" }), rows: [at("6")] })).toBe("unjudged");
   });
 
   test("a flow that can be negative may come back under its limit", () => {
@@ -375,6 +398,11 @@ describe("a level is held against the straight path from its baseline", () => {
 
   test("an older value is held against the path on its own last day", () => {
     expect(statusOf(given("84", "2012", "2014-06-30"))).toBe("on-track");
+  });
+
+  test("a value of a period that has not ended is held against the path on the day of the question", () => {
+    expect(figuresIn(given("85", "2013", "2013-06-30")).expected).toBe("85");
+    expect(figuresIn(given("85", "2013", "2014-06-30")).expected).toBe("86");
   });
 
   test("a falling path falls", () => {

@@ -158,6 +158,16 @@ describe("rule 4: groups", () => {
     expect(statusOf({ metric, rows, asOf, targets: [members["met"]!, ...chain] })).toBe("met");
   });
 
+  test("a group is due with its last member, and never where one of them is", () => {
+    const members = [
+      measured({ atLeast: "90" }, { id: "a", schedule: { by: "2013-H1" } }),
+      measured({ atLeast: "90" }, { id: "b" }),
+    ];
+    const due = (period: string) => attainmentOf({ targets: [...members, group("all", ["a", "b"])], period }).due;
+    expect(due("2013")).toBe("2013-12-31");
+    expect(due("2013/..")).toBeUndefined();
+  });
+
   test("a provisional member makes the group provisional", () => {
     const { metric, targets, asOf } = given("all", ["met"]);
     const rows = [{ period: "2012", value: "92", partial: true as const, origin: "across" as const }];
@@ -170,6 +180,27 @@ describe("several districts are the group all of them", () => {
   const at = (district: string, value: string) => ({ district, period: "2013", value });
   const rows = [at("d", "90"), at("e", "91"), at("f", "89"), at("g", "99"), at("h", "98")];
   const bound = { atLeast: "90" };
+
+  test("one district that not all have reported makes them all provisional", () => {
+    const rows = ["e", "f"].map((district) => ({
+      district,
+      period: "2013",
+      value: "95",
+      ...(district === "e" ? { partial: true as const } : {}),
+    }));
+    const given = {
+      target: measured({ atLeast: "90" }, { districts: "children" }),
+      tree: { d: ["e", "f"] },
+      asOf: AFTER,
+    };
+    expect(attainmentOf({ ...given, rows })).toMatchObject({ status: "met", provisional: true });
+    expect(
+      attainmentOf({ ...given, rows: rows.map(({ district, period, value }) => ({ district, period, value })) }),
+    ).toMatchObject({
+      status: "met",
+      provisional: false,
+    });
+  });
 
   test("the worst speaks for all, and each has its own attainment", () => {
     const attainment = attainmentOf({ target: measured(bound, { districts: "children" }), rows, tree, asOf: AFTER });
