@@ -15,6 +15,7 @@ const CEILINGS = {
   "./attainment": "22 kB",
   "./assessment": "31 kB",
   "./scheme": "45 kB",
+  "./decomposition": "4 kB",
   "./explain": "21 kB",
   "./catalog": "1 kB",
   "./catalog/jiaxing-2013": "16 kB",

@@ -3,10 +3,20 @@ import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
 // The folders of src/ in the order in which data walks through them: each may import those before it, none after it.
-const ORDER = ["internal", "model", "observations", "rollup", "condition", "attainment", "assessment", "explain"];
+const ORDER = [
+  "internal",
+  "model",
+  "observations",
+  "rollup",
+  "condition",
+  "attainment",
+  "assessment",
+  "decomposition",
+  "explain",
+];
 
 // Who only computes must not ship a validator, so these folders read no schema: zod lives in the files that check.
-const ENGINES = ["observations", "rollup", "condition", "attainment", "assessment"];
+const ENGINES = ["observations", "rollup", "condition", "attainment", "assessment", "decomposition"];
 const CHECKS = ["src/**/*.schema.ts", "src/**/check-*.ts"];
 
 const outside = ["catalog", "index.ts"];
@@ -17,6 +27,11 @@ const zones = [
     from: [...ORDER.slice(at + 1), ...outside].map((later) => `./src/${later}`),
     message: `src/${folder} comes before it: imports run ${ORDER.join(" ← ")}.`,
   })),
+  {
+    target: "./src/decomposition",
+    from: ["observations", "rollup", "condition", "attainment", "assessment"].map((engine) => `./src/${engine}`),
+    message: "src/decomposition divides plans, not figures: of the engines it needs none.",
+  },
   {
     target: "./src/catalog",
     from: "./src",

@@ -280,6 +280,13 @@ export {
   type ScoreReading,
 } from "./assessment/check-documents.js";
 export {
+  apportion,
+  APPORTIONMENT_METHODS,
+  type ApportionmentMethod,
+  type ApportionOptions,
+  type PartWeights,
+} from "./decomposition/index.js";
+export {
   describe,
   explain,
   type Explainable,

@@ -20,6 +20,7 @@ const FILES = {
   "src/attainment/attain.ts": "export const attain = 1;",
   "src/assessment/assess.ts": "export const assess = 1;",
   "src/assessment/scheme.schema.ts": "export const scheme = 1;",
+  "src/decomposition/apportion.ts": "export const apportion = 1;",
   "src/explain/explain.ts": "export const explain = 1;",
   "src/catalog/index.ts": "export const catalog = 1;",
 };
@@ -53,7 +54,9 @@ describe("an import that runs forwards passes", () => {
     ["src/model/planted.ts", "../internal/rational.js"],
     ["src/rollup/planted.ts", "../observations/observe.js"],
     ["src/assessment/planted.ts", "../attainment/attain.js"],
+    ["src/decomposition/planted.ts", "../model/plan.js"],
     ["src/explain/planted.ts", "../assessment/assess.js"],
+    ["src/explain/planted.ts", "../decomposition/apportion.js"],
     ["src/catalog/planted.ts", "../model/plan.js"],
     ["src/model/plan.schema.ts", "zod"],
     ["src/assessment/check-planted.ts", "./scheme.schema.js"],
@@ -71,6 +74,9 @@ describe("an import that runs back fails, even for a type", () => {
     ["src/rollup/planted.ts", "../attainment/attain.js"],
     ["src/rollup/planted.ts", "../explain/explain.js"],
     ["src/attainment/planted.ts", "../assessment/assess.js"],
+    ["src/assessment/planted.ts", "../decomposition/apportion.js"],
+    ["src/decomposition/planted.ts", "../assessment/assess.js"],
+    ["src/decomposition/planted.ts", "../explain/explain.js"],
     ["src/model/planted.ts", "../catalog/index.js"],
     ["src/explain/planted.ts", "../index.js"],
     ["src/catalog/planted.ts", "../rollup/roll-up.js"],
@@ -90,6 +96,7 @@ describe("an engine that reads a schema fails", () => {
     ["src/attainment/planted.ts", "../model/index.js"],
     ["src/assessment/index.ts", "./scheme.schema.js"],
     ["src/observations/planted.ts", "zod"],
+    ["src/decomposition/planted.ts", "../model/plan.schema.js"],
   ])("%s imports %s", async (path, from) => {
     expect(await broken(path, imports(from))).toEqual(["no-restricted-imports"]);
   });

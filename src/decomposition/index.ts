@@ -1,0 +1,2 @@
+export { apportion, APPORTIONMENT_METHODS, type ApportionmentMethod, type ApportionOptions } from "./apportion.js";
+export type { PartWeights } from "./weights.js";
