@@ -19,7 +19,7 @@ import {
 import { isMonthDay } from "./window.js";
 
 const monthDaySchema = wordsSchema.superRefine((text, context) => {
-  if (!isMonthDay(text)) raise(context, { code: "not-a-day", given: given(text) });
+  if (!isMonthDay(text)) raise(context, { code: "wrong-shape", expected: "day of the year", given: given(text) });
 });
 
 /** A whole number, as digits to round to or steps to go down. */
@@ -73,7 +73,8 @@ export const vetoSchema = z.strictObject({
 
 const windowSchema = z.strictObject({ from: monthDaySchema, to: monthDaySchema }).superRefine((window, context) => {
   // As the first day it would be missing in three years of four.
-  if (window.from === "02-29") raise(context, { code: "not-a-day", given: window.from }, ["from"]);
+  if (window.from === "02-29")
+    raise(context, { code: "wrong-shape", expected: "day of every year", given: window.from }, ["from"]);
 });
 
 /** A scheme that gives no points scores nobody. */

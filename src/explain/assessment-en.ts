@@ -1,8 +1,16 @@
 import type { AssessmentPhrases, Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
+import type { ItemReading } from "../model/value.js";
 import { missingIn } from "./assessment-reasons.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.en;
+
+const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => string>> = {
+  points: (item, amount) => `“${item}” has ${amount}`,
+  share: (item, amount) => `“${item}” has ${amount} of its points`,
+  full: (item, amount) => `“${item}” is worth ${amount}`,
+  lost: (item, amount) => `“${item}” lost ${amount}`,
+};
 
 function read(fact: ReadFact): string {
   switch (fact.kind) {
@@ -18,11 +26,14 @@ function read(fact: ReadFact): string {
     case "target": {
       const { target, district, status, value, required, reason } = fact;
       const asked = required === undefined ? "" : ` of ${required} required`;
-      const figures = value === undefined ? "" : `, ${value}${asked}`;
+      const own = fact.figure === undefined ? "" : `, ${fact.figure.read} ${fact.figure.amount}`;
+      const figures = value === undefined ? "" : `, ${value}${asked}${own}`;
       return `“${target}” of ${district} is ${STATUS[status]}${figures}${reason === undefined ? "" : `, as ${missingIn(reason, "en")}`}`;
     }
     case "item":
-      return `“${fact.item}” has ${fact.amount ?? "—"}`;
+      return ITEM_READ[fact.read](fact.item, fact.amount);
+    case "no-item":
+      return `“${fact.item}”: ${missingIn(fact.reason, "en")}`;
   }
 }
 
@@ -82,11 +93,16 @@ function effect(fact: EffectFact): string {
     case "subtract":
       return `${fact.amount} points are taken off the total`;
     case "score":
-      return `the total is ${fact.amount}`;
+      return `the total is at most ${fact.amount}`;
+    case "no-total":
+      return "there is no total to lower";
+    case "no-grade":
+      return "there is no grade to lower";
   }
 }
 
 function outOf({ full, extra }: ItemFact): string {
+  if (extra && full === "0") return "points on top";
   return extra ? `of at most ${full} bonus points` : `of ${full} points`;
 }
 
@@ -114,11 +130,12 @@ export const ENGLISH: AssessmentPhrases = {
   },
   unscored: (district, window, missing, grade) => {
     const lack =
-      missing.length === 0 ? "nothing is left that counts" : `${missing.map((item) => `“${item}”`).join(", ")} missing`;
+      missing.length === 0 ? "as nothing is left that counts" : `with ${missing.map((item) => `“${item}”`).join(", ")} missing`;
     const graded = grade === undefined ? "" : `; its grade is “${grade}” whatever the score`;
-    return `${district} in ${window}: no score and no place, with ${lack}${graded}.`;
+    return `${district} in ${window}: no score and no place, ${lack}${graded}.`;
   },
   veto: (reason, facts, effects) => `Veto, ${reason}${inBrackets(facts)}: ${effects.map(effect).join(", ")}.`,
+  total: (arithmetic) => `Total: ${arithmetic}.`,
   withoutVetoes: (score, grade, several) => {
     const subject = several ? "Without these vetoes" : "Without this veto";
     if (score === undefined) return `${subject} there would be no score.`;
@@ -133,9 +150,17 @@ export const ENGLISH: AssessmentPhrases = {
     const how = [...(reckoning === undefined ? [] : [reckoned(reckoning)]), ...changes.map(changed)].join(", ");
     return `${item.item}: ${points} ${outOf(item)}${loss}${how === "" ? "" : `: ${how}`}${inBrackets(facts)}.`;
   },
-  notApplicable: (item, treatment) =>
-    `${item.item}, ${item.full} points: does not apply, ${NOT_APPLICABLE[treatment]}.`,
-  noEvidence: (item, treatment, reason, facts) =>
-    `${item.item}, ${item.full} points: ${missingIn(reason, "en")}${inBrackets(facts)}; ${NO_EVIDENCE[treatment]}.`,
-  fullPoints: (count) => (count === 1 ? "The other item lost nothing." : `The other ${count} items lost nothing.`),
+  notApplicable: (item, treatment, source, changes, facts) => {
+    const by = source === undefined ? "" : `, says ${source}`;
+    const how = [`${by}${inBrackets(facts)}`, NOT_APPLICABLE[treatment], ...changes.map(changed)].join(", ");
+    return `${item.item}, ${item.full} points: does not apply${how}.`;
+  },
+  noEvidence: (item, treatment, reason, changes, facts) => {
+    const how = [NO_EVIDENCE[treatment], ...changes.map(changed)].join(", ");
+    return `${item.item}, ${item.full} points: ${missingIn(reason, "en")}${inBrackets(facts)}; ${how}.`;
+  },
+  fullPoints: (count, others) => {
+    if (others) return count === 1 ? "The other item lost nothing." : `The other ${count} items lost nothing.`;
+    return count === 1 ? "Its one item lost nothing." : `None of the ${count} items lost anything.`;
+  },
 };

@@ -1,4 +1,4 @@
-import type { Effect, ItemResult } from "../assessment/round.js";
+import type { Assessment, Effect, ItemResult } from "../assessment/round.js";
 import type { Adjustment, EvidenceRead, Working } from "../assessment/trace.js";
 import type { GradeId } from "../model/label.js";
 import { textIn } from "../model/text.js";
@@ -42,7 +42,8 @@ function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
         ? cellFact(input.cell, options)
         : { kind: "no-metric", subject: subjectOf(input, options), reason: input.reason };
     case "target": {
-      const { status, value, required, reason } = input;
+      const { read, status, amount, value, required, reason } = input;
+      const own = read === "margin" || read === "completion" || read === "progress";
       return {
         kind: "target",
         target: named(options, "target", input.target),
@@ -50,12 +51,16 @@ function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
         status,
         ...(value === undefined ? {} : { value: figure(value) }),
         ...(required === undefined ? {} : { required: figure(required) }),
+        ...(own && amount !== undefined ? { figure: { read, amount: figure(amount) } } : {}),
         ...(reason === undefined ? {} : { reason }),
       };
     }
     case "item": {
       const item = named(options, "item", input.item);
-      return { kind: "item", item, ...(input.amount === undefined ? {} : { amount: figure(input.amount) }) };
+      const { read, amount, reason = "item-without-points" } = input;
+      return amount === undefined
+        ? { kind: "no-item", item, reason }
+        : { kind: "item", item, read, amount: figure(amount) };
     }
   }
 }
@@ -128,12 +133,13 @@ export function reckoningOf(
   }
 }
 
-function sumReckoning(
+/** Σ points ÷ Σ full points × full, and the bonus on top. */
+export function sumReckoning(
   { points: inside, of, bonus, to }: Extract<Working, { readonly rule: "sum" }>,
   points: string,
-): Reckoning {
+): { readonly by: "arithmetic"; readonly steps: readonly [string] } {
   const spread = of === to ? figure(inside) : `${figure(inside)} ÷ ${figure(of)} × ${figure(to)}`;
-  return { by: "arithmetic", steps: [`${spread}${bonus === "0" ? "" : ` + ${figure(bonus)}`} = ${points}`] };
+  return { by: "arithmetic", steps: [`${spread}${bonus === "0" ? "" : ` + ${minus(figure(bonus))}`} = ${points}`] };
 }
 
 /** A figure behind a sign. */
@@ -159,11 +165,20 @@ export function changesOf(adjustments: readonly Adjustment[], points: string): r
   });
 }
 
-export function effectFact(effect: Effect, options: ExplainOptions): EffectFact {
-  if ("grade" in effect) return { effect: "grade", grade: gradeText(effect.grade, options) };
+/** `grade`: the one that stands in the end; a veto's own is no more than a limit where another is worse. */
+export function effectFact(
+  effect: Effect,
+  { outcome, grade }: Pick<Assessment, "outcome" | "grade">,
+  options: ExplainOptions,
+): EffectFact {
+  if ("grade" in effect) {
+    const text = gradeText(effect.grade, options);
+    return { effect: effect.grade === grade ? "grade" : "gradeAtMost", grade: text };
+  }
   if ("gradeAtMost" in effect) return { effect: "gradeAtMost", grade: gradeText(effect.gradeAtMost, options) };
-  if ("gradeDown" in effect) return { effect: "gradeDown", by: effect.gradeDown };
   if ("zero" in effect) return { effect: "zero", items: effect.zero.map((item) => named(options, "item", item)) };
+  if (outcome === "unscored") return { effect: "gradeDown" in effect ? "no-grade" : "no-total" };
+  if ("gradeDown" in effect) return { effect: "gradeDown", by: effect.gradeDown };
   return "subtract" in effect
     ? { effect: "subtract", amount: figure(effect.subtract) }
     : { effect: "score", amount: figure(effect.score) };

@@ -1,5 +1,6 @@
 import type { MissingReason } from "../assessment/reason.js";
 import type { Status } from "../attainment/status.js";
+import type { ItemReading } from "../model/value.js";
 
 /** Something that was read, its names and figures already as they are to be shown. */
 export type ReadFact =
@@ -12,9 +13,12 @@ export type ReadFact =
       readonly status: Status;
       readonly value?: string;
       readonly required?: string;
+      /** The figure that was read, where it is neither of these. */
+      readonly figure?: { readonly read: "margin" | "completion" | "progress"; readonly amount: string };
       readonly reason?: MissingReason;
     }
-  | { readonly kind: "item"; readonly item: string; readonly amount?: string };
+  | { readonly kind: "item"; readonly item: string; readonly read: ItemReading; readonly amount: string }
+  | { readonly kind: "no-item"; readonly item: string; readonly reason: MissingReason };
 
 interface Subject {
   readonly metric: string;
@@ -62,7 +66,9 @@ export type EffectFact =
   | { readonly effect: "grade" | "gradeAtMost"; readonly grade: string }
   | { readonly effect: "gradeDown"; readonly by: number }
   | { readonly effect: "zero"; readonly items: readonly string[] }
-  | { readonly effect: "subtract" | "score"; readonly amount: string };
+  | { readonly effect: "subtract" | "score"; readonly amount: string }
+  /** Of a unit that has no total, or no grade, to act on. */
+  | { readonly effect: "no-total" | "no-grade" };
 
 interface ScoredFact {
   readonly district: string;
@@ -87,6 +93,8 @@ export interface AssessmentPhrases {
     grade: string | undefined,
   ) => string;
   readonly veto: (reason: string, read: readonly ReadFact[], effects: readonly EffectFact[]) => string;
+  /** How the total is made of the points at the top, where it is not their plain sum. */
+  readonly total: (arithmetic: string) => string;
   readonly withoutVetoes: (score: string | undefined, grade: string | undefined, several: boolean) => string;
   readonly unsettled: (
     reason: string,
@@ -102,12 +110,21 @@ export interface AssessmentPhrases {
     changes: readonly Change[],
     read: readonly ReadFact[],
   ) => string;
-  readonly notApplicable: (item: ItemFact, treatment: "full" | "zero" | "rescale" | "section") => string;
+  readonly notApplicable: (
+    item: ItemFact,
+    treatment: "full" | "zero" | "rescale" | "section",
+    /** Who says so. */
+    source: string | undefined,
+    changes: readonly Change[],
+    read: readonly ReadFact[],
+  ) => string;
   readonly noEvidence: (
     item: ItemFact,
     treatment: "zero" | "veto" | "noScore" | "rescale" | "section",
     reason: MissingReason,
+    changes: readonly Change[],
     read: readonly ReadFact[],
   ) => string;
-  readonly fullPoints: (count: number) => string;
+  /** `others`: some items were told before. */
+  readonly fullPoints: (count: number, others: boolean) => string;
 }

@@ -1,8 +1,18 @@
 import type { AssessmentPhrases, Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
+import type { ItemReading } from "../model/value.js";
 import { missingIn } from "./assessment-reasons.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.zh;
+
+const TARGET_READ = { margin: "差额", completion: "完成率", progress: "进度" } as const;
+
+const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => string>> = {
+  points: (item, amount) => `“${item}”得 ${amount} 分`,
+  share: (item, amount) => `“${item}”得分率 ${amount}`,
+  full: (item, amount) => `“${item}”满分 ${amount} 分`,
+  lost: (item, amount) => `“${item}”失 ${amount} 分`,
+};
 
 function read(fact: ReadFact): string {
   switch (fact.kind) {
@@ -16,10 +26,13 @@ function read(fact: ReadFact): string {
       const { target, district, status, value, required, reason } = fact;
       const figures =
         value === undefined ? "" : required === undefined ? `，实际 ${value}` : `，实际 ${value}，要求 ${required}`;
-      return `${district}“${target}”${STATUS[status]}${figures}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
+      const own = fact.figure === undefined ? "" : `，${TARGET_READ[fact.figure.read]} ${fact.figure.amount}`;
+      return `${district}“${target}”${STATUS[status]}${figures}${own}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
     }
     case "item":
-      return `“${fact.item}”得 ${fact.amount ?? "—"}`;
+      return ITEM_READ[fact.read](fact.item, fact.amount);
+    case "no-item":
+      return `“${fact.item}”：${missingIn(fact.reason, "zh")}`;
   }
 }
 
@@ -79,11 +92,16 @@ function effect(fact: EffectFact): string {
     case "subtract":
       return `总分扣 ${fact.amount} 分`;
     case "score":
-      return `总分定为 ${fact.amount} 分`;
+      return `总分不高于 ${fact.amount} 分`;
+    case "no-total":
+      return "没有总分可扣";
+    case "no-grade":
+      return "没有等次可降";
   }
 }
 
 function worth({ item, full, extra }: ItemFact): string {
+  if (extra && full === "0") return `${item}：另行加减分`;
   return extra ? `${item}：加分项，最多 ${full} 分` : `${item}：满分 ${full} 分`;
 }
 
@@ -115,6 +133,7 @@ export const CHINESE: AssessmentPhrases = {
     return `${district} ${window} 考核不计总分，因为${lack}，不排名${graded}。`;
   },
   veto: (reason, facts, effects) => `否决项：${reason}${inBrackets(facts)}，${effects.map(effect).join("，")}。`,
+  total: (arithmetic) => `总分：${arithmetic}。`,
   withoutVetoes: (score, grade, several) => {
     const subject = several ? "没有这些否决项" : "没有这一否决项";
     if (score === undefined) return `${subject}，则不计总分。`;
@@ -129,8 +148,14 @@ export const CHINESE: AssessmentPhrases = {
     const how = [...(reckoning === undefined ? [] : [reckoned(reckoning)]), ...changes.map(changed)].join("，");
     return `${worth(item)}，得 ${points} 分${loss}${how === "" ? "" : `：${how}`}${inBrackets(facts)}。`;
   },
-  notApplicable: (item, treatment) => `${worth(item)}，不适用，${NOT_APPLICABLE[treatment]}。`,
-  noEvidence: (item, treatment, reason, facts) =>
-    `${worth(item)}，${missingIn(reason, "zh")}${inBrackets(facts)}，${NO_EVIDENCE[treatment]}。`,
-  fullPoints: (count) => `其余 ${count} 项未失分。`,
+  notApplicable: (item, treatment, source, changes, facts) => {
+    const by = source === undefined ? "" : `${source}认定`;
+    const how = [NOT_APPLICABLE[treatment], ...changes.map(changed)].join("，");
+    return `${worth(item)}，${by}不适用${inBrackets(facts)}，${how}。`;
+  },
+  noEvidence: (item, treatment, reason, changes, facts) => {
+    const how = [NO_EVIDENCE[treatment], ...changes.map(changed)].join("，");
+    return `${worth(item)}，${missingIn(reason, "zh")}${inBrackets(facts)}，${how}。`;
+  },
+  fullPoints: (count, others) => (others ? `其余 ${count} 项未失分。` : "各项均未失分。"),
 };

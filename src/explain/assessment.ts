@@ -3,8 +3,8 @@ import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import { type Locale, textIn } from "../model/text.js";
 import { ENGLISH } from "./assessment-en.js";
-import { changesOf, effectFact, gradeText, itemFact, named, readFacts, reckoningOf } from "./assessment-facts.js";
-import type { AssessmentPhrases } from "./assessment-phrases.js";
+import { changesOf, effectFact, gradeText, itemFact, named, readFacts, reckoningOf, sumReckoning } from "./assessment-facts.js";
+import type { AssessmentPhrases, Change } from "./assessment-phrases.js";
 import { CHINESE } from "./assessment-zh.js";
 import { figure } from "./figure.js";
 import type { ExplainOptions } from "./options.js";
@@ -14,8 +14,8 @@ const PHRASES: Readonly<Record<Locale, AssessmentPhrases>> = { zh: CHINESE, en: 
 type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
 
 /**
- * A unit's assessment in sentences that can be checked by hand: score, place and grade; each veto that acted, with what
- * it read, and the score and grade without it; vetoes that cannot be told; then the points lost, the largest loss first,
+ * A unit's assessment in sentences that can be checked by hand: score, place and grade; how the total is made where it
+ * is no plain sum of points; each veto that acted, with what it read, and the score and grade without it; vetoes that cannot be told; then the points lost, the largest loss first,
  * each with its arithmetic and the figures it rests on; and how many items lost nothing. A figure that does not end is
  * cut off and marked with an ellipsis, never rounded.
  *
@@ -52,7 +52,8 @@ export function explainAssessment(assessment: Assessment, options: ExplainOption
   const { applied, unsettled, items } = assessment;
   return [
     headline(assessment, phrases, options),
-    ...applied.map((veto) => vetoSentence(veto, phrases, options)),
+    ...(assessment.outcome === "scored" ? totalSentence(assessment, phrases) : []),
+    ...applied.map((veto) => vetoSentence(veto, assessment, phrases, options)),
     ...(assessment.outcome === "scored" ? withoutVetoes(assessment, phrases, options) : []),
     ...unsettled.map((veto) => unsettledSentence(veto, phrases, options)),
     ...itemSentences(items, phrases, options),
@@ -88,8 +89,20 @@ function headline(assessment: Assessment, phrases: AssessmentPhrases, options: E
   });
 }
 
-function vetoSentence(veto: Applied, phrases: AssessmentPhrases, options: ExplainOptions): string {
-  const effects = veto.effects.map((effect) => effectFact(effect, options));
+/** Where points were spread over what counts, or a bonus came on top, the losses alone do not make the total. */
+function totalSentence({ trace, exactScore }: Scored, phrases: AssessmentPhrases): readonly string[] {
+  const { working, adjustments } = trace;
+  if (working.of === working.to && working.bonus === "0") return [];
+  return [phrases.total(sumReckoning(working, figure(adjustments[0]?.from ?? exactScore)).steps[0])];
+}
+
+function vetoSentence(
+  veto: Applied,
+  assessment: Assessment,
+  phrases: AssessmentPhrases,
+  options: ExplainOptions,
+): string {
+  const effects = veto.effects.map((effect) => effectFact(effect, assessment, options));
   return phrases.veto(textIn(veto.reason, options.locale), readFacts(veto.inputs, options), effects);
 }
 
@@ -130,7 +143,7 @@ function itemSentences(
   const silent = leaves.filter((item) => !told.has(item) && item.state === "scored" && !item.extra).length;
   return [
     ...[...losers, ...uncounted, ...others].map((item) => sentence(item, phrases, options)),
-    ...(silent === 0 ? [] : [phrases.fullPoints(silent)]),
+    ...(silent === 0 ? [] : [phrases.fullPoints(silent, told.size > 0)]),
   ];
 }
 
@@ -173,9 +186,9 @@ function sentence(result: ItemResult, phrases: AssessmentPhrases, options: Expla
   const read = readFacts(result.trace.inputs, options);
   switch (result.state) {
     case "not-applicable":
-      return phrases.notApplicable(item, result.treatment);
+      return phrases.notApplicable(item, result.treatment, sourceOf(result, options), changesIn(result), read);
     case "no-evidence":
-      return phrases.noEvidence(item, result.treatment, result.reason, read);
+      return phrases.noEvidence(item, result.treatment, result.reason, changesIn(result), read);
     case "scored": {
       const { working, adjustments } = result.trace;
       const points = figure(result.exact?.points ?? result.points);
@@ -185,4 +198,17 @@ function sentence(result: ItemResult, phrases: AssessmentPhrases, options: Expla
       return phrases.earned(item, points, lost, reckoning, changesOf(adjustments, points), read);
     }
   }
+}
+
+/** What was done to the points of an item that was not scored; that a veto is why it has any is told already. */
+function changesIn(result: ItemResult): readonly Change[] {
+  const { adjustments } = result.trace;
+  const told = result.state === "no-evidence" && result.treatment === "veto" ? 1 : 0;
+  return "points" in result ? changesOf(adjustments.slice(told), figure(result.exact?.points ?? result.points)) : [];
+}
+
+/** Whose word it is that an item does not apply. */
+function sourceOf({ trace }: ItemResult, options: ExplainOptions): string | undefined {
+  const score = trace.scores.find(({ counted }) => counted)?.score;
+  return score === undefined ? undefined : named(options, "source", score.source);
 }

@@ -35,8 +35,8 @@ function twoFigures(parts: Readonly<Record<Locale, string>>): Wording<Finding> {
   return {
     zh: (finding, names) => {
       const figures = figuresIn(finding, names, "zh");
-      const both = figures === undefined ? "" : `:上报 ${figures.found},${parts.zh}合计得 ${figures.expected}`;
-      return `${subject(finding, names, "zh")}:上报值与${parts.zh}的结果不一致${both}。`;
+      const both = figures === undefined ? "" : `：上报 ${figures.found}，${parts.zh}合计得 ${figures.expected}`;
+      return `${subject(finding, names, "zh")}：上报值与${parts.zh}的结果不一致${both}。`;
     },
     en: (finding, names) => {
       const figures = figuresIn(finding, names, "en");

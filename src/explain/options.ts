@@ -14,7 +14,7 @@ export function requireLocale(locale: Locale): void {
 }
 
 export function requireNames(names: Names): void {
-  const given: Partial<Names> | undefined = names;
+  const given = names as Partial<Names> | undefined;
   if (given?.units instanceof Map) return;
   throw new TypeError("names: accepted are those that namesFrom gave; JSON does not carry them");
 }

@@ -4,7 +4,7 @@ import { clipped, listed, quoted } from "./quoted.js";
 /** Kinds, measures and bounds as a sentence names them. */
 const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   amount: { zh: "数量指标", en: "a metric of kind amount" },
-  ratio: { zh: "比率指标(share 为 true 的除外)", en: "a ratio that is not a share" },
+  ratio: { zh: "比率指标（share 为 true 的除外）", en: "a ratio that is not a share" },
   index: { zh: "指数指标", en: "an index" },
   ordinal: { zh: "等级指标", en: "an ordinal metric" },
   milestone: { zh: "里程碑指标", en: "a milestone" },
@@ -35,17 +35,17 @@ export const PLAN_PROBLEM_WORDS: Wordings<
       `The bound ${clipped(bound)} lies outside the metric's range, ${clipped(low)} to ${clipped(high)}.`,
   },
   "bound-reversed": {
-    zh: ({ low, high }) => `先写的${quoted(low)}高于后写的${quoted(high)};请低者在前,高者在后。`,
+    zh: ({ low, high }) => `先写的${quoted(low)}高于后写的${quoted(high)}；请低者在前，高者在后。`,
     en: ({ low, high }) => `${quoted(low)} stands first and is higher than ${quoted(high)}; write the lower one first.`,
   },
   "amount-too-small": {
-    zh: ({ given, least, included }) => `${clipped(given)} 太小;须${included ? "不小于" : "大于"} ${clipped(least)}。`,
+    zh: ({ given, least, included }) => `${clipped(given)} 太小；须${included ? "不小于" : "大于"} ${clipped(least)}。`,
     en: ({ given, least, included }) =>
       `${clipped(given)} is too small; it must be ${included ? "at least" : "above"} ${clipped(least)}.`,
   },
   "direction-needed": {
     zh: ({ bound }) =>
-      `${clipped(bound)} 须知道指标以高为好还是以低为好,而其 direction 为 none;请写明方向,或改用 atLeast、atMost、within。`,
+      `${clipped(bound)} 须知道指标以高为好还是以低为好，而其 direction 为 none；请写明方向，或改用 atLeast、atMost、within。`,
     en: ({ bound }) =>
       `${clipped(bound)} needs to know which way is better, and the metric's direction is none; give it one, or use atLeast, atMost or within.`,
   },
@@ -54,7 +54,7 @@ export const PLAN_PROBLEM_WORDS: Wordings<
     en: ({ bound, kind }) => `${clipped(bound)} cannot be asked of ${word(kind, "en")}.`,
   },
   "measure-not-for-kind": {
-    zh: ({ measure, kind }) => `${word(kind, "zh")}没有${word(measure, "zh")};请去掉 measure,改以水平值为目标。`,
+    zh: ({ measure, kind }) => `${word(kind, "zh")}没有${word(measure, "zh")}；请去掉 measure，改以水平值为目标。`,
     en: ({ measure, kind }) =>
       `There is no such thing as ${word(measure, "en")} of ${word(kind, "en")}; remove the measure and judge its level.`,
   },
@@ -63,7 +63,7 @@ export const PLAN_PROBLEM_WORDS: Wordings<
     en: ({ operator, kind }) => `Metrics of kind ${clipped(kind)} do not add up by ${clipped(operator)}.`,
   },
   "unknown-level": {
-    zh: ({ given, levels }) => `${quoted(given)}不是该指标的等级;其等级为${listed(levels, "zh")}。`,
-    en: ({ given, levels }) => `${quoted(given)} is not a level of the metric; its levels are ${listed(levels, "en")}.`,
+    zh: ({ given, levels }) => `${quoted(given)}不在等级之列；等级有${listed(levels, "zh")}。`,
+    en: ({ given, levels }) => `${quoted(given)} is none of the levels ${listed(levels, "en")}.`,
   },
 };

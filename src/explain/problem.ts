@@ -31,7 +31,7 @@ const PROBLEM_WORDS: Wordings<ProblemCode> = {
  * import { describe } from "quality-plan/explain";
  *
  * describe({ code: "amount-percent-sign", given: "90%", path: ["targets", 0, "bound", "atLeast"] }, "en"); // => "“90%” carries a percent or per-mille sign; the unit belongs to the metric, write the number alone."
- * describe({ code: "dangling-id", noun: "metric", id: "合格率", path: ["targets", 0, "metric"] }, "zh"); // => "没有标识为“合格率”的指标;请检查拼写,或补上它。"
+ * describe({ code: "dangling-id", noun: "metric", id: "合格率", path: ["targets", 0, "metric"] }, "zh"); // => "没有标识为“合格率”的指标；请检查拼写，或补上它。"
  * ```
  */
 export function describe(thing: Problem | Finding, locale: Locale, names?: Names): string {

@@ -7,11 +7,13 @@ interface Stretch {
 }
 
 function scoresZh({ from, to }: Stretch): string {
+  if (from !== undefined && from === to) return `得分 ${clipped(from)} `;
   if (from === undefined) return to === undefined ? "所有得分" : `${clipped(to)} 以下的得分`;
   return to === undefined ? `${clipped(from)} 以上的得分` : `${clipped(from)} 与 ${clipped(to)} 之间的得分`;
 }
 
 function scoresEn({ from, to }: Stretch): string {
+  if (from !== undefined && from === to) return `scores of ${clipped(from)}`;
   if (from === undefined) return to === undefined ? "all scores" : `scores below ${clipped(to)}`;
   return to === undefined ? `scores above ${clipped(from)}` : `scores between ${clipped(from)} and ${clipped(to)}`;
 }
@@ -28,28 +30,29 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   | "several-scores"
 > = {
   "grade-gap": {
-    zh: (facts) => `等次${listed(facts.grades, "zh")}之间有缺口:${scoresZh(facts)}不属于任何等次;请让各等次首尾相接。`,
+    zh: (facts) =>
+      `等次${listed(facts.grades, "zh")}之间有缺口：${scoresZh(facts)}不属于任何等次；请让各等次首尾相接，或以 rounding.total 说明总分如何取整。`,
     en: (facts) =>
-      `There is a gap between the grades ${listed(facts.grades, "en")}: ${scoresEn(facts)} belong to none; make their bounds meet.`,
+      `There is a gap between the grades ${listed(facts.grades, "en")}: ${scoresEn(facts)} belong to none; make their bounds meet, or state by rounding.total how the total is rounded.`,
   },
   "grade-overlap": {
-    zh: (facts) => `等次${listed(facts.grades, "zh")}重叠:${scoresZh(facts)}同属不止一个等次;请改其中一个的界限。`,
+    zh: (facts) => `等次${listed(facts.grades, "zh")}重叠：${scoresZh(facts)}同属不止一个等次；请改其中一个的界限。`,
     en: (facts) =>
       `The grades ${listed(facts.grades, "en")} overlap: ${scoresEn(facts)} belong to more than one; mend the bounds of one.`,
   },
   "grades-out-of-order": {
     zh: ({ grades: [first, second] }) =>
-      `等次应由高到低排列,而${quoted(second)}的得分高于排在它前面的${quoted(first)};请调换次序。`,
+      `等次应由高到低排列，而${quoted(second)}的得分高于排在它前面的${quoted(first)}；请调换次序。`,
     en: ({ grades: [first, second] }) =>
       `Grades are listed best first, and ${quoted(second)} holds higher scores than ${quoted(first)} before it; put them in order.`,
   },
   "same-ends": {
-    zh: ({ at }) => `起点与终点同为 ${clipped(at)},两点之间没有直线;请改其中一个。`,
+    zh: ({ at }) => `起点与终点同为 ${clipped(at)}，两点之间没有直线；请改其中一个。`,
     en: ({ at }) => `Both ends of the line are ${clipped(at)}, so there is no line between them; change one.`,
   },
   "effect-reads-its-change": {
     zh: ({ effect, item }) =>
-      `${quoted(effect)}所依据的${item === undefined ? "结果" : quoted(item)}正是它要改变的;条件不能取决于自身的后果。`,
+      `${quoted(effect)}所依据的${item === undefined ? "结果" : quoted(item)}正是它要改变的；条件不能取决于自身的后果。`,
     en: ({ effect, item }) =>
       `${quoted(effect)} depends on ${item === undefined ? "the result" : quoted(item)}, which it changes itself; a condition cannot rest on its own consequence.`,
   },
@@ -63,7 +66,7 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   },
   "several-scores": {
     zh: ({ item, district, source }) =>
-      `同一来源${quoted(source)}对行政区${quoted(district)}的项目${quoted(item)}给了不止一个分;请只留一个。`,
+      `同一来源${quoted(source)}对行政区${quoted(district)}的项目${quoted(item)}给了不止一个分；请只留一个。`,
     en: ({ item, district, source }) =>
       `The source ${quoted(source)} gives the district ${quoted(district)} more than one score for the item ${quoted(item)}; keep one.`,
   },

@@ -23,21 +23,21 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
   | "cycle"
 > = {
   "not-a-period": {
-    zh: ({ given }) => `${quoted(given)}不是时期;可写 2013、2013-H1、2013-Q2、2013-06、2013-06-17、2011/2020。`,
+    zh: ({ given }) => `${quoted(given)}不是时期；可写 2013、2013-H1、2013-Q2、2013-06、2013-06-17、2011/2020。`,
     en: ({ given }) =>
       `${quoted(given)} is not a period; write 2013, 2013-H1, 2013-Q2, 2013-06, 2013-06-17 or 2011/2020.`,
   },
   "not-a-day": {
-    zh: ({ given }) => `${quoted(given)}不是日历上的一天;请写成 2013-06-17 的样子。`,
+    zh: ({ given }) => `${quoted(given)}不是日历上的一天；请写成 2013-06-17 的样子。`,
     en: ({ given }) => `${quoted(given)} is not a day of the calendar; write it like 2013-06-17.`,
   },
   "open-period": {
-    zh: ({ given, end }) => `时期${quoted(given)}没有${end === "first" ? "起始日" : "截止日"},这里必须有。`,
+    zh: ({ given, end }) => `时期${quoted(given)}没有${end === "first" ? "起始日" : "截止日"}，这里必须有。`,
     en: ({ given, end }) =>
       `The period ${quoted(given)} has no ${end === "first" ? "first" : "last"} day, and one is needed here.`,
   },
   "wrong-shape": {
-    zh: ({ expected, given }) => `此处应为${shapeIn(expected, "zh")},却是${quoted(given)}。`,
+    zh: ({ expected, given }) => `此处应为${shapeIn(expected, "zh")}，却是${quoted(given)}。`,
     en: ({ expected, given }) => `Expected ${shapeIn(expected, "en")}, found ${quoted(given)}.`,
   },
   "missing-key": {
@@ -45,49 +45,53 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ key }) => `The key ${quoted(key)} is required and missing.`,
   },
   "unknown-key": {
-    zh: ({ key }) => `此处没有${quoted(key)}这个键;请检查拼写,或删去。`,
+    zh: ({ key }) => `此处没有${quoted(key)}这个键；请检查拼写，或删去。`,
     en: ({ key }) => `There is no key ${quoted(key)} here; check its spelling or remove it.`,
   },
   "unknown-word": {
-    zh: ({ given, allowed }) => `${quoted(given)}不在可用的词之列;可用:${joined(allowed, "zh")}。`,
+    zh: ({ given, allowed }) => `${quoted(given)}不在可用的词之列；可用：${joined(allowed, "zh")}。`,
     en: ({ given, allowed }) => `${quoted(given)} is not one of the words allowed here: ${joined(allowed, "en")}.`,
   },
   "one-of-keys": {
     zh: ({ allowed, given }) =>
-      `此处须有且只有其中一个键:${joined(allowed, "zh")};${given.length === 0 ? "一个也没有" : `现有${listed(given, "zh")}`}。`,
+      given.length === 0
+        ? `此处缺少所需的键，可用：${joined(allowed, "zh")}。`
+        : `这些键此处只能有一个：${joined(allowed, "zh")}；现有${listed(given, "zh")}。`,
     en: ({ allowed, given }) =>
-      `One of these keys is needed, and only one: ${joined(allowed, "en")}; there ${given.length === 0 ? "is none" : `is ${listed(given, "en")}`}.`,
+      given.length === 0
+        ? `None of the keys that are needed here is there; write one of ${joined(allowed, "en")}.`
+        : `Only one of these keys may stand here: ${joined(allowed, "en")}; there is ${listed(given, "en")}.`,
   },
   "unused-key": {
-    zh: ({ key, because }) => `${quoted(key)}在此不起作用,因为有${quoted(because)};请去掉其一。`,
+    zh: ({ key, because }) => `${quoted(key)}在此不起作用，因为有${quoted(because)}；请去掉其一。`,
     en: ({ key, because }) => `${quoted(key)} has no effect here because of ${quoted(because)}; remove one of them.`,
   },
   "text-too-long": {
-    zh: ({ length, limit }) => `文字长 ${String(length)} 个字符,超过上限 ${String(limit)}。`,
+    zh: ({ length, limit }) => `文字长 ${String(length)} 个字符，超过上限 ${String(limit)}。`,
     en: ({ length, limit }) => `The text has ${String(length)} characters; the limit is ${String(limit)}.`,
   },
   "empty-text": {
-    zh: () => "文字为空;请填写内容,可省略的键则整个省略。",
+    zh: () => "文字为空；请填写内容，可省略的键则整个省略。",
     en: () => "The text is empty; say something, or leave the key out where it may be absent.",
   },
   "empty-list": {
-    zh: () => "列表为空;至少要有一项,可省略的键则整个省略。",
+    zh: () => "列表为空；至少要有一项，可省略的键则整个省略。",
     en: () => "The list is empty; it needs at least one entry, or leave the key out where it may be absent.",
   },
   "too-deep": {
-    zh: ({ limit }) => `数据嵌套超过 ${String(limit)} 层,或者自身包含自身。`,
+    zh: ({ limit }) => `数据嵌套超过 ${String(limit)} 层，或者自身包含自身。`,
     en: ({ limit }) => `The data is nested more than ${String(limit)} levels deep, or contains itself.`,
   },
   "too-large": {
-    zh: ({ limit }) => `数据超过 ${String(limit)} 个值,未作检查。`,
+    zh: ({ limit }) => `数据超过 ${String(limit)} 个值，未作检查。`,
     en: ({ limit }) => `The data holds more than ${String(limit)} values and was not checked.`,
   },
   "reserved-id": {
-    zh: ({ id }) => `${quoted(id)}不能作键或标识,JavaScript 另有他用;请换一个。`,
+    zh: ({ id }) => `${quoted(id)}不能作键或标识，JavaScript 另有他用；请换一个。`,
     en: ({ id }) => `${quoted(id)} cannot be a key or an id, since JavaScript reserves it; choose another.`,
   },
   "dangling-id": {
-    zh: ({ noun, id }) => `没有标识为${quoted(id)}的${nounIn(noun, "zh")};请检查拼写,或补上它。`,
+    zh: ({ noun, id }) => `没有标识为${quoted(id)}的${nounIn(noun, "zh")}；请检查拼写，或补上它。`,
     en: ({ noun, id }) => `There is no ${nounIn(noun, "en")} with the id ${quoted(id)}; check its spelling or add it.`,
   },
   "duplicate-id": {
@@ -95,7 +99,7 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ noun, id }) => `The ${nounIn(noun, "en")} ${quoted(id)} is there more than once.`,
   },
   cycle: {
-    zh: ({ noun, ids }) => `${nounIn(noun, "zh")}首尾相接,形成循环:${listed(ids, "zh")},又回到开头。`,
+    zh: ({ noun, ids }) => `${nounIn(noun, "zh")}首尾相接，形成循环：${listed(ids, "zh")}，又回到开头。`,
     en: ({ noun, ids }) => `A ${nounIn(noun, "en")} leads back to itself: ${listed(ids, "en")}, and round again.`,
   },
 };

@@ -146,8 +146,8 @@ test("all problems come at once, each with its path", () => {
     vetoes: [{ id: "v", reason: "v", when: { metric: "x" }, effects: [{ grade: "Z" }, { fine: "100" }] }],
   };
   expect(problemsOf(raw)).toEqual([
-    ["window.from", "not-a-day", "13-01"],
-    ["window.to", "not-a-day", "06-31"],
+    ["window.from", "wrong-shape", "day of the year", "13-01"],
+    ["window.to", "wrong-shape", "day of the year", "06-31"],
     ["noEvidence", "unknown-word", "guess", ["noScore", "rescale", "zero"]],
     ["points", "amount-not-finite", "NaN"],
     ["gates", "unknown-key", "gates"],

@@ -141,13 +141,13 @@ suite("a finding", () => {
 
   test("uses the names it is handed", () => {
     expect(describe(FINDINGS["own-differs-from-children"], "zh", names)).toBe(
-      "嘉兴市、pass-rate、2013:上报值与下级行政区的结果不一致:上报 89.55,下级行政区合计得 89.5495…。",
+      "嘉兴市、pass-rate、2013：上报值与下级行政区的结果不一致：上报 89.55，下级行政区合计得 89.5495…。",
     );
   });
 
   test("does without figures where there are none", () => {
     expect(describe(FINDINGS["reported-differs-from-parts"], "zh", names)).toBe(
-      "嘉兴市、pass-rate、2013:上报值与各时段的结果不一致。",
+      "嘉兴市、pass-rate、2013：上报值与各时段的结果不一致。",
     );
     expect(describe(FINDINGS["reported-differs-from-parts"], "en", names)).toContain("Jiaxing");
   });
@@ -162,6 +162,6 @@ test("what checkPlan finds is said as it stands in the plan", () => {
   const words = checked.ok ? [] : checked.problems.map((problem) => describe(problem, "en"));
   expect(words).toEqual([
     "“2013-13” is not a period; write 2013, 2013-H1, 2013-Q2, 2013-06, 2013-06-17 or 2011/2020.",
-    "One of these keys is needed, and only one: atLeast, atMost, above, below, equals, within, reach, about, all; there is “atLeast”, “atMost”.",
+    "Only one of these keys may stand here: atLeast, atMost, above, below, equals, within, reach, about, all; there is “atLeast”, “atMost”.",
   ]);
 });
