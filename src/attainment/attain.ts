@@ -114,7 +114,7 @@ function contextFor(plan: Plan, { values, judgements = [] }: AttainmentEvidence,
 }
 
 function requireRollup(values: Rollup): void {
-  const given: Partial<Rollup> | undefined = values;
+  const given = values as Partial<Rollup> | undefined;
   if (Array.isArray(given?.columns) && Array.isArray(given.definitions)) return;
   throw new TypeError("values: accepted is what rollUp gave");
 }
