@@ -33,7 +33,9 @@ function read(fact: ReadFact): string {
     case "item":
       return ITEM_READ[fact.read](fact.item, fact.amount);
     case "no-item":
-      return `“${fact.item}”: ${missingIn(fact.reason, "en")}`;
+      return fact.reason === "item-without-points"
+        ? `“${fact.item}” has no points`
+        : `“${fact.item}”: ${missingIn(fact.reason, "en")}`;
   }
 }
 
@@ -130,7 +132,9 @@ export const ENGLISH: AssessmentPhrases = {
   },
   unscored: (district, window, missing, grade) => {
     const lack =
-      missing.length === 0 ? "as nothing is left that counts" : `with ${missing.map((item) => `“${item}”`).join(", ")} missing`;
+      missing.length === 0
+        ? "as nothing is left that counts"
+        : `with ${missing.map((item) => `“${item}”`).join(", ")} missing`;
     const graded = grade === undefined ? "" : `; its grade is “${grade}” whatever the score`;
     return `${district} in ${window}: no score and no place, ${lack}${graded}.`;
   },

@@ -32,7 +32,9 @@ function read(fact: ReadFact): string {
     case "item":
       return ITEM_READ[fact.read](fact.item, fact.amount);
     case "no-item":
-      return `“${fact.item}”：${missingIn(fact.reason, "zh")}`;
+      return fact.reason === "item-without-points"
+        ? `“${fact.item}”没有得分`
+        : `“${fact.item}”：${missingIn(fact.reason, "zh")}`;
   }
 }
 

@@ -3,7 +3,16 @@ import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import { type Locale, textIn } from "../model/text.js";
 import { ENGLISH } from "./assessment-en.js";
-import { changesOf, effectFact, gradeText, itemFact, named, readFacts, reckoningOf, sumReckoning } from "./assessment-facts.js";
+import {
+  changesOf,
+  effectFact,
+  gradeText,
+  itemFact,
+  named,
+  readFacts,
+  reckoningOf,
+  sumReckoning,
+} from "./assessment-facts.js";
 import type { AssessmentPhrases, Change } from "./assessment-phrases.js";
 import { CHINESE } from "./assessment-zh.js";
 import { figure } from "./figure.js";

@@ -116,8 +116,9 @@ describe("an assessment", () => {
     ];
     expect(explained(raw, { scores: given })).toEqual([
       "a in 2013: 68 of 100 points (67.6666… before rounding), place 3 of 3.",
+      "Total: 40 ÷ 60 × 100 + 1 = 67.6666….",
       "p: 40 of 60 points, 20 lost: scored by check.",
-      "q, 40 points: does not apply, so its points fall to the rest.",
+      "q, 40 points: does not apply, says check, so its points fall to the rest.",
       "b: 1 of at most 5 bonus points: scored by check.",
     ]);
     expect(explained(raw, { scores: given }, "en", "b")[0]).toBe(
@@ -137,7 +138,7 @@ describe("an assessment", () => {
     ];
     expect(explained(raw, { scores: given })).toEqual([
       "a in 2013: 90 of 100 points, place 1 of 1.",
-      "q, 30 points: does not apply, so its points fall to the rest.",
+      "q, 30 points: does not apply, says check, so its points fall to the rest.",
       "s: 50 of 60 points, 10 lost: 30 ÷ 30 × 60 = 60, 60 cut to the cap of 50.",
       "The other 2 items lost nothing.",
     ]);
@@ -149,14 +150,105 @@ describe("an assessment", () => {
     const given = { scores, observations: [observed("incidents", "a", "1")] };
     expect(explained(raw, given)).toEqual([
       "a in 2013: 20 of 100 points, place 1 of 1, grade “D”.",
-      "Veto, a quality incident (incidents of a in 2013: 1): no points for “Targets”, 10 points are taken off the total, the grade is at most “D”, the grade is 1 lower, the total is 20.",
+      "Veto, a quality incident (incidents of a in 2013: 1): no points for “Targets”, 10 points are taken off the total, the grade is at most “D”, the grade is 1 lower, the total is at most 20.",
       "Without this veto: 97.5 points, grade “A excellent”.",
       "Targets: 0 of 40 points, 40 lost: scored by check (on 2014-01-15, one short), 38 set to 0 by a veto.",
       "Measures: 59.5 of 60 points, 0.5 lost: scored by check.",
     ]);
     expect(explained(raw, given, "zh")[1]).toBe(
-      "否决项：发生质量安全事件（a 2013 incidents：1），“目标”记零分，总分扣 10 分，等次不高于“D”，等次降 1 级，总分定为 20 分。",
+      "否决项：发生质量安全事件（a 2013 incidents：1），“目标”记零分，总分扣 10 分，等次不高于“D”，等次降 1 级，总分不高于 20 分。",
     );
+  });
+});
+
+describe("vetoes are told as they act", () => {
+  const three = [
+    { id: "A", atLeast: "90" },
+    { id: "C", atLeast: "60", below: "90" },
+    { id: "D", below: "60" },
+  ];
+  const veto = (...effects: readonly Raw[]) => [{ ...vetoes[0], effects }];
+  const observations = [observed("incidents", "a", "1")];
+
+  test("a grade that is worse already is no grade whatever the score", () => {
+    const raw = two({ grades: three, vetoes: veto({ grade: "C" }) });
+    const low = { scores: [score("p", "a", "10"), score("q", "a", "10")], observations };
+    expect(explained(raw, low).slice(0, 2)).toEqual([
+      "a in 2013: 20 of 100 points, place 1 of 1, grade “D”.",
+      "Veto, a quality incident (incidents of a in 2013: 1): the grade is at most “C”.",
+    ]);
+    expect(explained(raw, low, "zh")[1]).toBe("否决项：发生质量安全事件（a 2013 incidents：1），等次不高于“C”。");
+  });
+
+  test("a unit without a score has no total and no grade to lower", () => {
+    const raw = two({ grades: three, vetoes: veto({ subtract: "5" }, { gradeDown: 1 }) });
+    expect(explained(raw, { observations })[1]).toBe(
+      "Veto, a quality incident (incidents of a in 2013: 1): there is no total to lower, there is no grade to lower.",
+    );
+    expect(explained(raw, { observations }, "zh")[1]).toBe(
+      "否决项：发生质量安全事件（a 2013 incidents：1），没有总分可扣，没有等次可降。",
+    );
+  });
+
+  test("what does not apply, or has no evidence, is told with what was done to it after", () => {
+    const raw = scheme(
+      [
+        judged("p", "50", { notApplicable: "full" }),
+        judged("q", "30", { floor: "5" }),
+        judged("r", "20", { floor: "2", noEvidence: "zero" }),
+      ],
+      { vetoes: veto({ zero: ["p", "q"] }) },
+    );
+    const scores = [{ item: "p", district: "a", source: "check", notApplicable: true as const }];
+    expect(explained(raw, { scores, observations }).slice(-3)).toEqual([
+      "p, 50 points: does not apply, says check, so it counts as full, 50 set to 0 by a veto.",
+      "q, 30 points: nobody gave a score; a veto makes it zero, 0 raised to the floor of 5.",
+      "r, 20 points: nobody gave a score; the scheme counts it as zero, 0 raised to the floor of 2.",
+    ]);
+    expect(explained(raw, { scores, observations }, "zh").slice(-3)).toEqual([
+      "p：满分 50 分，check认定不适用，按满分计，因否决项由 50 记为 0。",
+      "q：满分 30 分，没有评分，因否决项记零分，由 0 提到最低分 5。",
+      "r：满分 20 分，没有评分，按办法记零分，由 0 提到最低分 2。",
+    ]);
+  });
+});
+
+describe("a total", () => {
+  test("that was spread is told with its arithmetic, and why an item does not apply", () => {
+    const raw = scheme([judged("p", "60"), judged("q", "40", { applies: { metric: "x", above: "3" } })]);
+    const given = { scores: [score("p", "a", "45")], observations: [observed("x", "a", "2")] };
+    expect(explained(raw, given)).toEqual([
+      "a in 2013: 75 of 100 points, place 1 of 1.",
+      "Total: 45 ÷ 60 × 100 = 75.",
+      "p: 45 of 60 points, 15 lost: scored by check.",
+      "q, 40 points: does not apply (x of a in 2013: 2), so its points fall to the rest.",
+    ]);
+    expect(explained(raw, given, "zh").slice(1)).toEqual([
+      "总分：45 ÷ 60 × 100 = 75。",
+      "p：满分 60 分，得 45 分，失 15 分：check评分。",
+      "q：满分 40 分，不适用（a 2013 x：2），分值由其余各项分担。",
+    ]);
+  });
+
+  test("of full points, of nothing that counts, and less what is taken off on top", () => {
+    const full = { scores: [score("p", "a", "60"), score("q", "a", "40")] };
+    expect(explained(two(), full)[1]).toBe("None of the 2 items lost anything.");
+    expect(explained(two(), full, "zh")[1]).toBe("各项均未失分。");
+    const one = { item: "p", district: "a", source: "check", notApplicable: true as const };
+    expect(explained(scheme([judged("p", "60")]), { scores: [one] })[0]).toBe(
+      "a in 2013: no score and no place, as nothing is left that counts.",
+    );
+    const deduction = { id: "d", name: "d", rule: "steps", points: "0", of: { metric: "x" }, otherwise: "-5" };
+    const raw = scheme([judged("p", "60"), { ...deduction, extra: true, steps: [{ above: "1", points: "0" }] }]);
+    const given = { scores: [score("p", "a", "60")], observations: [observed("x", "a", "0")] };
+    expect(explained(raw, given).slice(1, 3)).toEqual([
+      "Total: 60 + (-5) = 55.",
+      "d: -5 points on top: 0 keeps to none of the steps (x of a in 2013: 0).",
+    ]);
+    expect(explained(raw, given, "zh").slice(1, 3)).toEqual([
+      "总分：60 + (-5) = 55。",
+      "d：另行加减分，得 -5 分：0 不在任何一档（a 2013 x：0）。",
+    ]);
   });
 });
 
@@ -242,8 +334,40 @@ describe("an item", () => {
       { rounding: { items: { digits: 1, mode: "halfUp" } } },
     );
     expect(itemIn(raw, { scores: [score("p", "a", "3")] }, "i")).toBe(
-      "i: 4.3 of 10 points, 5.7 lost: 10 × 0.4285… = 4.2857…, 4.2857… rounded to 4.3 (“p” has 0.4285…).",
+      "i: 4.3 of 10 points, 5.7 lost: 10 × 0.4285… = 4.2857…, 4.2857… rounded to 4.3 (“p” has 0.4285… of its points).",
     );
+  });
+
+  test("that reads what another lost, or is worth, or has not, says so", () => {
+    const reading = (read: string) =>
+      scheme([
+        judged("p", "7", { noEvidence: "rescale" }),
+        { id: "i", name: "i", points: "10", rule: "completion", of: { item: "p", read } },
+      ]);
+    const scores = [score("p", "a", "6.5")];
+    expect(itemIn(reading("lost"), { scores }, "i")).toBe("i: 5 of 10 points, 5 lost: 10 × 0.5 = 5 (“p” lost 0.5).");
+    expect(itemIn(reading("lost"), { scores }, "i", "zh")).toContain("（“p”失 0.5 分）");
+    expect(itemIn(reading("full"), {}, "i")).toContain("(“p” is worth 7)");
+    expect(itemIn(reading("points"), {}, "i")).toBe(
+      "i, 10 points: the item it reads has no points (“p” has no points); without it the scheme gives no score.",
+    );
+  });
+
+  test("that reads a figure of a target shows it", () => {
+    const raw = scheme([
+      {
+        id: "i",
+        name: "i",
+        points: "10",
+        rule: "linear",
+        of: { target: "x-90", read: "margin" },
+        from: "-10",
+        to: "0",
+      },
+    ]);
+    const given = { observations: [observed("x", "a", "81")] };
+    expect(itemIn(raw, given, "i")).toContain("(“x” of a is missed, 81 of 90 required, margin -9)");
+    expect(itemIn(raw, given, "i", "zh")).toContain("，实际 81，要求 90，差额 -9）");
   });
 
   test("that comes near a mark is never said to have reached it", () => {
