@@ -1,2 +1,4 @@
 export { checkScheme, parseScheme, type SchemeContext } from "./check-scheme.js";
 export { checkScores, type ScoreReading } from "./check-scores.js";
+export { type Scheme, SCHEME_FORMAT, type SchemeInput } from "./scheme.js";
+export type { ScoreInput, Scores } from "./scores.js";

@@ -24,7 +24,7 @@ export function takeProblems(raw: Readonly<Record<string, unknown>>, nodes: read
     if (value?.rule !== "judged") return;
     if (take === undefined) nobody.push(node);
     else if (!take.first.some((source) => people.includes(source) || !known.has(source))) {
-      problems.push({ code: "unknown-word", given: take.first[0], allowed: people, path: [...path, "take"] });
+      problems.push({ code: "unknown-word", given: take.first.join(", "), allowed: people, path: [...path, "take"] });
     }
   });
   if (nobody.length === 0) return problems;

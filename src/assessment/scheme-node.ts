@@ -6,7 +6,7 @@ import type { Condition, Limits, Value } from "../model/value.js";
 
 /** Whose score counts: the first of these that gave one. */
 export interface Take {
-  readonly first: readonly [SourceId, ...SourceId[]];
+  readonly first: readonly SourceId[];
 }
 
 /** What an item that does not apply to a unit counts for: nothing and its points fall to the rest, its full points, or zero. */
@@ -43,7 +43,7 @@ export interface Section extends SchemeNodeOfAnyRule {
   readonly rule: "sum";
   /** The sum of its items' points, bonuses apart; may be left out. */
   readonly points?: Amount;
-  readonly items: readonly [SchemeNode, ...SchemeNode[]];
+  readonly items: readonly SchemeNode[];
 }
 
 interface ItemOfAnyRule extends SchemeNodeOfAnyRule {
@@ -77,7 +77,7 @@ export type Step = Limits & { readonly points: Value };
 export interface StepsItem extends ItemOfAnyRule {
   readonly rule: "steps";
   readonly of: Value;
-  readonly steps: readonly [Step, ...Step[]];
+  readonly steps: readonly Step[];
   readonly otherwise: Value;
 }
 
@@ -114,7 +114,7 @@ export type JudgedLevel = { readonly id: string } & ({ readonly points: Amount }
 /** Points that people give. */
 export interface JudgedItem extends ItemOfAnyRule {
   readonly rule: "judged";
-  readonly levels?: readonly [JudgedLevel, ...JudgedLevel[]];
+  readonly levels?: readonly JudgedLevel[];
 }
 
 /** An item that earns points by a rule of its own. */

@@ -110,10 +110,10 @@ export const schemeHeadSchema = z.strictObject({
 });
 
 interface Lists {
-  readonly sources?: readonly [ScoreSource, ...ScoreSource[]];
-  readonly items: readonly [SchemeNode, ...SchemeNode[]];
-  readonly grades?: readonly [Grade, ...Grade[]];
-  readonly vetoes?: readonly [Veto, ...Veto[]];
+  readonly sources?: readonly ScoreSource[];
+  readonly items: readonly SchemeNode[];
+  readonly grades?: readonly Grade[];
+  readonly vetoes?: readonly Veto[];
 }
 type Head = Omit<z.output<typeof schemeHeadSchema>, keyof Lists>;
 export type SchemeIsRead = Proof<Same<Head & Lists, SchemeInput>>;

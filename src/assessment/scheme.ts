@@ -49,7 +49,7 @@ export type Ties = (typeof TIES)[number];
 /** A grade and the scores that give it, 等级. */
 export interface Grade {
   readonly id: GradeId;
-  readonly aliases?: readonly [Text, ...Text[]];
+  readonly aliases?: readonly Text[];
   /** The words of the document, `80-89`. */
   readonly printed?: Text;
   readonly atLeast?: Amount;
@@ -67,7 +67,7 @@ export type SchemeEffect =
   | { readonly grade: GradeId }
   | { readonly gradeAtMost: GradeId }
   | { readonly gradeDown: number }
-  | { readonly zero: readonly [ItemId, ...ItemId[]] }
+  | { readonly zero: readonly ItemId[] }
   | { readonly subtract: Value }
   | { readonly score: Value };
 
@@ -83,7 +83,7 @@ export type VetoId = Label<"veto">;
 export interface Veto {
   readonly id: VetoId;
   readonly when: Condition;
-  readonly effects: readonly [SchemeEffect, ...SchemeEffect[]];
+  readonly effects: readonly SchemeEffect[];
   readonly reason: Text;
 }
 
@@ -94,22 +94,22 @@ export interface SchemeInput {
   readonly title: Text;
   readonly window: AssessmentWindow;
   /** Who is assessed. */
-  readonly units: readonly [DistrictId, ...DistrictId[]];
+  readonly units: readonly DistrictId[];
   /** Needed where people score. */
-  readonly sources?: readonly [ScoreSource, ...ScoreSource[]];
+  readonly sources?: readonly ScoreSource[];
   /** Needed where people score. */
   readonly take?: Take;
   readonly notApplicable: NotApplicable;
   readonly noEvidence: MissingEvidence;
   /** The full points, bonuses apart. */
   readonly points: Amount;
-  readonly items: readonly [SchemeNode, ...SchemeNode[]];
+  readonly items: readonly SchemeNode[];
   readonly rounding?: Roundings;
   /** Absent: ties 1224. Places go by exact scores, never by rounded ones. */
   readonly ranking?: { readonly ties: Ties };
   /** Best first. */
-  readonly grades?: readonly [Grade, ...Grade[]];
-  readonly vetoes?: readonly [Veto, ...Veto[]];
+  readonly grades?: readonly Grade[];
+  readonly vetoes?: readonly Veto[];
 }
 
 /**

@@ -111,7 +111,7 @@ export function oneOfKeys<Schemas extends Readonly<Record<string, z.ZodType>>>(
   });
 }
 
-/** A list with something in it. */
-export function someOf<T>(schema: z.ZodType<T>): z.ZodType<[T, ...T[]], [T, ...T[]]> {
-  return z.array(schema).min(1) as unknown as z.ZodType<[T, ...T[]], [T, ...T[]]>;
+/** A list with something in it. The type does not say so: a list worked out in code is as good as one written down. */
+export function someOf<T>(schema: z.ZodType<T>): z.ZodType<T[], T[]> {
+  return z.array(schema).min(1) as unknown as z.ZodType<T[], T[]>;
 }

@@ -65,7 +65,7 @@ export interface IndexMetric extends MetricOfAnyKind {
 /** A level out of a list, 等级, worst first. Levels compare; they are never averaged. */
 export interface OrdinalMetric extends MetricOfAnyKind {
   readonly kind: "ordinal";
-  readonly levels: readonly [string, ...string[]];
+  readonly levels: readonly string[];
 }
 
 /** Something that happens once, 创建成功; its value is how many of its items are reached. */

@@ -104,7 +104,7 @@ export interface MeasuredTarget extends TargetOfAnyKind {
 export interface GroupTarget extends TargetOfAnyKind {
   readonly kind: "group";
   readonly of: "all" | "any";
-  readonly targets: readonly [TargetId, ...TargetId[]];
+  readonly targets: readonly TargetId[];
 }
 
 /** A goal without a measure, 达到国内先进水平: somebody judges it, with a date and a name. */

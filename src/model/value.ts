@@ -42,14 +42,14 @@ export interface ItemSource {
 
 /** Arithmetic: `gap` is the distance between two, `first` the first that is known. */
 export type Arithmetic =
-  | { readonly plus: readonly [Value, ...Value[]] }
+  | { readonly plus: readonly Value[] }
   | { readonly minus: readonly [Value, Value] }
-  | { readonly times: readonly [Value, ...Value[]] }
+  | { readonly times: readonly Value[] }
   | { readonly ratio: readonly [Value, Value] }
   | { readonly gap: readonly [Value, Value] }
-  | { readonly least: readonly [Value, ...Value[]] }
-  | { readonly greatest: readonly [Value, ...Value[]] }
-  | { readonly first: readonly [Value, ...Value[]] };
+  | { readonly least: readonly Value[] }
+  | { readonly greatest: readonly Value[] }
+  | { readonly first: readonly Value[] };
 
 export const ARITHMETIC_KEYS = ["plus", "minus", "times", "ratio", "gap", "least", "greatest", "first"] as const;
 
@@ -61,7 +61,7 @@ export interface Limits {
   readonly below?: Value;
   readonly equals?: Value;
   /** One of these words, of a status or a level. */
-  readonly in?: readonly [string, ...string[]];
+  readonly in?: readonly string[];
 }
 
 export const LIMIT_KEYS = ["atLeast", "above", "atMost", "below", "equals", "in"] as const;
@@ -69,7 +69,7 @@ export const LIMIT_KEYS = ["atLeast", "above", "atMost", "below", "equals", "in"
 /** A question that is true, false, or unknown where the evidence is missing. Only true acts. */
 export type Condition =
   | ((ValueSource | Arithmetic) & Limits)
-  | { readonly all: readonly [Condition, ...Condition[]] }
-  | { readonly any: readonly [Condition, ...Condition[]] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
   | { readonly known: Value };

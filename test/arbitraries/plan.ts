@@ -82,7 +82,7 @@ function boundOf(metric: Metric): fc.Arbitrary<Bound> {
   const whole = metric.kind === "milestone" || (metric.kind === "ratio" && metric.share === true);
   const pair =
     metric.kind === "ordinal"
-      ? ([metric.levels[0], metric.levels.at(-1) ?? metric.levels[0]] as const)
+      ? ([metric.levels[0] ?? "", metric.levels.at(-1) ?? ""] as const)
       : (["1/3", "99.5"] as const);
   return fc.oneof(
     figure.map((atLeast) => ({ atLeast })),
