@@ -105,7 +105,7 @@ function effect(fact: EffectFact): string {
 
 function outOf({ full, extra }: ItemFact): string {
   if (extra && full === "0") return "points on top";
-  return extra ? `of at most ${full} bonus points` : `of ${full} points`;
+  return extra ? `of ${full} bonus points` : `of ${full} points`;
 }
 
 const NOT_APPLICABLE = {

@@ -129,8 +129,14 @@ export function reckoningOf(
       };
     }
     case "sum":
-      return sumReckoning(working, points);
+      // A plain sum is seen in the items.
+      return isPlainSum(working) ? undefined : sumReckoning(working, points);
   }
+}
+
+/** Nothing was spread, and no bonus is on top. */
+export function isPlainSum({ of, to, bonus }: Extract<Working, { readonly rule: "sum" }>): boolean {
+  return of === to && bonus === "0";
 }
 
 /** Σ points ÷ Σ full points × full, and the bonus on top. */

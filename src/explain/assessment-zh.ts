@@ -104,7 +104,7 @@ function effect(fact: EffectFact): string {
 
 function worth({ item, full, extra }: ItemFact): string {
   if (extra && full === "0") return `${item}：另行加减分`;
-  return extra ? `${item}：加分项，最多 ${full} 分` : `${item}：满分 ${full} 分`;
+  return extra ? `${item}：加分项，分值 ${full} 分` : `${item}：满分 ${full} 分`;
 }
 
 const NOT_APPLICABLE = {

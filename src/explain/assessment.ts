@@ -7,6 +7,7 @@ import {
   changesOf,
   effectFact,
   gradeText,
+  isPlainSum,
   itemFact,
   named,
   readFacts,
@@ -101,7 +102,7 @@ function headline(assessment: Assessment, phrases: AssessmentPhrases, options: E
 /** Where points were spread over what counts, or a bonus came on top, the losses alone do not make the total. */
 function totalSentence({ trace, exactScore }: Scored, phrases: AssessmentPhrases): readonly string[] {
   const { working, adjustments } = trace;
-  if (working.of === working.to && working.bonus === "0") return [];
+  if (isPlainSum(working)) return [];
   return [phrases.total(sumReckoning(working, figure(adjustments[0]?.from ?? exactScore)).steps[0])];
 }
 

@@ -119,7 +119,7 @@ describe("an assessment", () => {
       "Total: 40 ÷ 60 × 100 + 1 = 67.6666….",
       "p: 40 of 60 points, 20 lost: scored by check.",
       "q, 40 points: does not apply, says check, so its points fall to the rest.",
-      "b: 1 of at most 5 bonus points: scored by check.",
+      "b: 1 of 5 bonus points: scored by check.",
     ]);
     expect(explained(raw, { scores: given }, "en", "b")[0]).toBe(
       "b in 2013: 90 of 100 points, place 1 of 3, tied with c.",
@@ -228,6 +228,17 @@ describe("a total", () => {
       "p：满分 60 分，得 45 分，失 15 分：check评分。",
       "q：满分 40 分，不适用（a 2013 x：2），分值由其余各项分担。",
     ]);
+  });
+
+  test("a bonus beyond its cap is told by what was cut, not by a sum of one", () => {
+    const raw = scheme([judged("p", "60"), section("s", [judged("b", "10")], { extra: true, cap: "5" })]);
+    const given = { scores: [score("p", "a", "60"), score("b", "a", "7")] };
+    expect(explained(raw, given).slice(1, 4)).toEqual([
+      "Total: 60 + 5 = 65.",
+      "s: 5 of 10 bonus points: 7 cut to the cap of 5.",
+      "b: 7 of 10 bonus points: scored by check.",
+    ]);
+    expect(explained(raw, given, "zh")[2]).toBe("s：加分项，分值 10 分，得 5 分：由 7 压到最高分 5。");
   });
 
   test("of full points, of nothing that counts, and less what is taken off on top", () => {
