@@ -4,7 +4,7 @@ import type { Day, DistrictId, Period } from "../model/label.js";
 import { lastDayOf, spanIn } from "../model/period.js";
 import type { Base, Baseline, MeasuredTarget } from "../model/target.js";
 import { writeCell } from "../rollup/read-cell.js";
-import { dayBefore, periodBefore, periodLastYear } from "./before.js";
+import { dayBefore, periodBefore, periodLastYear } from "../model/before.js";
 import type { AttainmentContext } from "./context.js";
 import type { AttainmentStep } from "./trace.js";
 import type { ValueCell } from "./values.js";

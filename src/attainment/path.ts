@@ -5,7 +5,7 @@ import type { Day } from "../model/label.js";
 import type { Measure } from "../model/target.js";
 import { fillsUp } from "./fills-up.js";
 import { type BaseRead, readBaseline } from "./base.js";
-import { dayBefore } from "./before.js";
+import { dayBefore } from "../model/before.js";
 import type { Absence } from "./reason.js";
 import type { MeasureRead, Question } from "./reading.js";
 import type { AttainmentStep } from "./trace.js";

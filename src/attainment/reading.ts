@@ -21,7 +21,7 @@ export interface MeasureRead {
   readonly cell: ValueCell;
   /** Read from a period before the window, which held none yet. */
   readonly earlier: boolean;
-  /** The last day the value speaks for: of the earlier period, or the day of the question. */
+  /** The last day the value speaks for: of what was observed, and not after the day of the question. */
   readonly on: Day;
   /** Parts of the period are not in. */
   readonly missesParts: boolean;
@@ -96,12 +96,13 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     cell: writeCell(cell),
     ...(earlier ? { earlier } : {}),
   };
-  const end = spanIn(cell.period).last ?? window.due;
+  const observed = earlier ? undefined : context.values.observedUntil(metric.id, cell.period);
+  const end = observed ?? spanIn(cell.period).last ?? window.due;
   const level: MeasureRead = {
     value: cell.value,
     cell,
     earlier,
-    on: earlier && end < context.asOf ? end : context.asOf,
+    on: end < context.asOf ? end : context.asOf,
     missesParts: cell.partsMissing === true,
     possible: possibleFrom(metric, cell),
     partial: cell.evidence === "partial",

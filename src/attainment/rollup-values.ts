@@ -1,7 +1,7 @@
 import { childrenOf, leavesOf, parentOf, positionsIn, treeOf } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
 import type { DistrictGroup } from "../model/target.js";
-import { latestCellBefore } from "../rollup/latest-period.js";
+import { latestCellBefore, observedUntil } from "../rollup/latest-period.js";
 import { readExactCell } from "../rollup/read-cell.js";
 import type { Rollup } from "../rollup/rollup.js";
 import type { Values } from "./values.js";
@@ -15,6 +15,7 @@ export function rollupValues(rollup: Rollup): Values {
     knowsDistrict: (district) => districts.has(district),
     cell: (key) => readExactCell(rollup, key),
     latestBefore: (key, wanted) => latestCellBefore(rollup, key, wanted),
+    observedUntil: (metric, period) => observedUntil(rollup, metric, period),
     districtsIn: (group, district) => districtsIn(rollup, group, district),
   };
 }

@@ -1,4 +1,4 @@
-import type { DistrictId, MetricId, Period } from "../model/label.js";
+import type { Day, DistrictId, MetricId, Period } from "../model/label.js";
 import type { DistrictGroup } from "../model/target.js";
 import type { CellKey } from "../rollup/cell.js";
 import type { ExactCell } from "../rollup/exact-cell.js";
@@ -13,5 +13,7 @@ export interface Values {
   readonly cell: (key: CellKey) => ExactCell;
   /** The latest period before the one named, of the same length, that holds a value and is wanted. */
   readonly latestBefore: (key: CellKey, wanted: (period: Period) => boolean) => ValueCell | undefined;
+  /** The last day of what was observed of a metric inside a period; undefined where nothing was. */
+  readonly observedUntil: (metric: MetricId, period: Period) => Day | undefined;
   readonly districtsIn: (group: DistrictGroup, district: DistrictId) => readonly DistrictId[];
 }

@@ -1,5 +1,5 @@
-import type { Period } from "../model/label.js";
-import { previousPeriod } from "../model/period.js";
+import type { Day, MetricId, Period } from "../model/label.js";
+import { periodBefore } from "../model/before.js";
 import type { CellKey } from "./cell.js";
 import type { ExactCell } from "./exact-cell.js";
 import { readExactCell } from "./read-cell.js";
@@ -30,11 +30,24 @@ export function latestCellBefore(
     first === undefined ? Number.POSITIVE_INFINITY : dayNumber(first),
   );
   for (let span = numberedSpan(key.period); dayNumber(span.firstDay) > earliest; ) {
-    span = numberedSpan(previousPeriod(span.period));
+    const before = periodBefore(span.period);
+    if (before === undefined) return undefined;
+    span = numberedSpan(before);
     const possible = ofMetric.milestones.length > 0 || periodsInside(ofMetric, span).length > 0;
     if (!possible || !wanted(span.period)) continue;
     const cell = readExactCell(rollup, { ...key, period: span.period });
     if (cell.evidence !== "none") return cell;
   }
   return undefined;
+}
+
+/** The last day of what was observed of a metric inside a period, in any district; undefined where nothing was. */
+export function observedUntil(rollup: Rollup, metric: MetricId, period: Period): Day | undefined {
+  const { evidence, metrics } = workingsOf(rollup);
+  const ofMetric = evidence[metrics.get(metric) ?? -1];
+  if (ofMetric === undefined) return undefined;
+  return periodsInside(ofMetric, numberedSpan(period)).reduce<Day | undefined>(
+    (latest, { span }) => (latest === undefined || span.lastDay > latest ? span.lastDay : latest),
+    undefined,
+  );
 }

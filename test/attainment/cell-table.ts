@@ -49,6 +49,7 @@ export function cellTable(rows: readonly Row[], tree: Tree = {}): Values {
   };
   const below = (district: DistrictId): DistrictId[] => [district, ...(tree[district] ?? []).flatMap(below)];
   return {
+    observedUntil: () => undefined,
     knowsMetric: (metric) => metrics.has(metric),
     knowsDistrict: (district) => districts.has(district),
     cell: (key) =>

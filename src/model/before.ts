@@ -1,6 +1,6 @@
-import { plusDays } from "../model/day.js";
-import type { Day, Period } from "../model/label.js";
-import { previousPeriod, sameLastYear } from "../model/period.js";
+import { plusDays } from "./day.js";
+import type { Day, Period } from "./label.js";
+import { previousPeriod, sameLastYear } from "./period.js";
 
 /** Undefined before the first day there is. */
 export function dayBefore(day: Day): Day | undefined {
