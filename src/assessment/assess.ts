@@ -49,7 +49,7 @@ export interface AssessOptions {
  * `noScore`, is `unscored`: it lists what is missing and has no place. A value made of only some of its parts counts as
  * it is; the cell in the trace says `partial` (`minCoverage` of `rollUp` refuses it). The result is plain data.
  *
- * @throws RangeError when the window is none of the scheme's, `asOf` is no day, a unit is none of the scheme's, no plan
+ * @throws RangeError when a number of more than 2,000 digits comes out of the scheme's arithmetic, when the window is none of the scheme's, `asOf` is no day, a unit is none of the scheme's, no plan
  * handed in has a target that the scheme reads or several have it, the plans and the rollup differ in what a metric's
  * values are (amounts, or which levels), they are not what the scheme was checked against, or the scores are of another
  * scheme or window

@@ -1,3 +1,4 @@
+import { bounded } from "./bounded.js";
 import { assert, existing } from "../internal/assert.js";
 import {
   absolute,
@@ -184,9 +185,9 @@ function arithmetic<Why extends string, Input>(value: Arithmetic, asking: Asking
   if (unknown !== undefined) return unknown;
   switch (key) {
     case "plus":
-      return amount(amountsIn(readings).reduce(add));
+      return amount(amountsIn(readings).reduce((total, one) => bounded(add(total, one))));
     case "times":
-      return amount(amountsIn(readings).reduce(multiply));
+      return amount(amountsIn(readings).reduce((product, one) => bounded(multiply(product, one))));
     case "minus":
       return amount(amountsIn(readings).reduce(subtract));
     case "gap":
@@ -218,7 +219,7 @@ function firstKnown<Why extends string, Input>(operands: readonly Value[], askin
 function ratio<Why extends string, Input>(parts: readonly Rational[], asking: Asking<Why, Input>): Read<Why> {
   const above = existing(parts[0], "a ratio has a numerator");
   const below = existing(parts[1], "a ratio has a denominator");
-  if (signOf(below) !== 0) return amount(divide(above, below));
+  if (signOf(below) !== 0) return amount(bounded(divide(above, below)));
   asking.missing ??= "zero-denominator";
   return { kind: "unknown", reason: "zero-denominator" };
 }

@@ -18,8 +18,8 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((
   condition: fc.oneof(
     { maxDepth: 4 },
     bound,
-    fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((parts) => ({ all: parts }) as unknown as Condition),
-    fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((parts) => ({ any: parts }) as unknown as Condition),
+    fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((parts) => ({ all: parts })),
+    fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((parts) => ({ any: parts })),
     tie("condition").map((part) => ({ not: part })),
   ),
 })).condition;

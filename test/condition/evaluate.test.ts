@@ -207,3 +207,11 @@ test("limits can be held against something already read", () => {
     missing: "missing",
   });
 });
+
+test("numbers that grow without end are refused by their digits", () => {
+  const squared = (value: Value): Value => ({ times: [value, value] });
+  let value: Value = "1234567890123456789012345678901234";
+  for (let times = 0; times < 9; times += 1) value = squared(value);
+  expect(() => told(value)).toThrow(RangeError);
+  expect(() => told({ ratio: ["1", value] })).toThrow("more than 2000 digits");
+});

@@ -22,9 +22,7 @@ interface Published {
 const file = new URL("../../../shared/facts/observations.json", import.meta.url);
 /** The published figures lie beside the repository; without them there is nothing to compare with. */
 const there = existsSync(file);
-const published = there
-  ? (JSON.parse(readFileSync(file, "utf8")) as { readonly rows: readonly Published[] }).rows
-  : [];
+const published = there ? (JSON.parse(readFileSync(file, "utf8")) as { readonly rows: readonly Published[] }).rows : [];
 
 function table(source: string, metric: string): readonly Published[] {
   return published.filter((row) => row.source === source && row.metric === metric);
