@@ -16,6 +16,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Speed is shown by benchmarks; a slow machine must not fail a law.
     testTimeout: 120_000,
+    // Nothing in src/ keeps state that a test could leave behind, so files share a worker and its modules.
+    isolate: false,
+    pool: "threads",
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.typecheck.json" },
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text", "html"] },
