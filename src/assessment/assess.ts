@@ -1,5 +1,5 @@
 import { rollupValues } from "../attainment/rollup-values.js";
-import { isDay } from "../model/day.js";
+import { requireDay } from "../model/day.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
@@ -88,7 +88,8 @@ export interface AssessOptions {
 export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: AssessOptions): Round {
   const { plans, values, judgements = [] } = evidence;
   const window = windowIn(scheme.window, options.window);
-  const asOf = dayIn(options.asOf);
+  const { asOf } = options;
+  requireDay("asOf", asOf);
   const units = unitsIn(scheme, options.units);
   requireDocuments(scheme, plans, values.definitions);
   const gathered = gatherEvidence({
@@ -103,11 +104,6 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
   });
   const assessments = assessUnits(compile(scheme), gathered, units);
   return { format: ROUND_FORMAT, scheme: scheme.id, window, asOf, assessments };
-}
-
-function dayIn(asOf: Day): Day {
-  if (isDay(asOf)) return asOf;
-  throw new RangeError(`asOf: ${JSON.stringify(asOf)} is not a day; accepted: a calendar day such as "2014-07-15"`);
 }
 
 function unitsIn(scheme: Scheme, asked: readonly DistrictId[] | undefined): readonly DistrictId[] {

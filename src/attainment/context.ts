@@ -1,4 +1,4 @@
-import { isDay } from "../model/day.js";
+import { requireDay } from "../model/day.js";
 import type { Day, DistrictId, MetricId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Judgement } from "../model/observation.js";
@@ -27,13 +27,6 @@ export function contextOf(plan: Plan, values: Values, judgements: readonly Judge
     judgements: judgementsBy(plan, judgements, asOf),
     asOf,
   };
-}
-
-/** @throws RangeError when it is no day of the calendar */
-export function requireDay(name: string, day: unknown): void {
-  if (isDay(day)) return;
-  const shown = typeof day === "string" ? JSON.stringify(day.slice(0, 40)) : typeof day;
-  throw new RangeError(`${name}: ${shown} is not a day; accepted: a calendar day such as "2013-06-17"`);
 }
 
 function requireVerdict({ target, status }: Judgement): void {

@@ -14,6 +14,13 @@ export function isDay(text: unknown): text is Day {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
+/** @throws RangeError that names the argument, when it is no day of the calendar */
+export function requireDay(name: string, day: unknown): void {
+  if (isDay(day)) return;
+  const shown = typeof day === "string" ? JSON.stringify(day.slice(0, 40)) : typeof day;
+  throw new RangeError(`${name}: ${shown} is not a day; accepted: "2014-03-31"`);
+}
+
 /** Days of a month; periods are read by the hundred thousand, so no date is made for it. */
 export function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

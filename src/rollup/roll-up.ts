@@ -5,7 +5,7 @@ import type { DistrictForest } from "../model/district.js";
 import type { Finding } from "../model/finding.js";
 import type { Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
-import { isDay } from "../model/day.js";
+import { requireDay } from "../model/day.js";
 import { calendarPeriodsAround, comparePeriods } from "../model/period.js";
 import { dayOfNumber } from "../observations/day-number.js";
 import { isObservations, type Observations } from "../observations/observations.js";
@@ -98,8 +98,7 @@ function basisOf(observations: Observations, options: RollUpOptions): RollupBasi
   if (!Array.isArray(metrics)) throw new TypeError(`metrics: ${typeof metrics} is no list; accepted: a plan's metrics`);
   if (!OWN_FIGURES.includes(own))
     throw new RangeError(`own: ${JSON.stringify(own)} is not one of ${OWN_FIGURES.join(", ")}`);
-  if (asOf !== undefined && !isDay(asOf))
-    throw new RangeError(`asOf: ${JSON.stringify(asOf)} is not a day; accepted: "2014-03-31"`);
+  if (asOf !== undefined) requireDay("asOf", asOf);
   refuseOtherDefinitions(observations.metrics, metrics);
   const share = minCoverage === undefined ? undefined : exactly(minCoverage);
   if (share !== undefined && (signOf(share) < 0 || compare(share, ONE) > 0)) {

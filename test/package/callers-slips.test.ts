@@ -47,3 +47,9 @@ test("a structured clone of observations is as good as they are", () => {
   const { observations } = readObservations(rows, { metrics: loosely<Plan>(plan).metrics });
   expect(rollUp(structuredClone(observations), { metrics }).columns).toEqual(rollUp(observations, { metrics }).columns);
 });
+
+test("a day that is no text is told, not tripped over", () => {
+  const asOf = loosely<string>(20130630n);
+  expect(() => rollUp(reading.observations, { metrics, asOf })).toThrow("asOf: bigint is not a day");
+  expect(() => attain(plan, { values }, { asOf })).toThrow("asOf: bigint is not a day");
+});
