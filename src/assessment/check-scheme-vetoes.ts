@@ -1,5 +1,5 @@
-import type { Checking } from "../condition/value-types.js";
-import { sourcesIn } from "../condition/sources.js";
+import type { Checking } from "../model/value-types.js";
+import { sourcesIn } from "../model/value-sources.js";
 import { isAmountFault, readAmount } from "../model/amount-text.js";
 import { writeExact } from "../model/amount.js";
 import type { GradeId, ItemId } from "../model/label.js";

@@ -5,7 +5,7 @@ import {
   checkLimits,
   onlyTarget,
   typeOf,
-} from "../condition/value-types.js";
+} from "../model/value-types.js";
 import type { Path } from "../model/problem.js";
 import { type AnyNode, questionsOf } from "./questions.js";
 import type { SchemeEffect, Veto } from "./scheme.js";

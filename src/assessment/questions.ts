@@ -1,4 +1,4 @@
-import { sourcesIn } from "../condition/sources.js";
+import { sourcesIn } from "../model/value-sources.js";
 import type { ItemId, MetricId, TargetId } from "../model/label.js";
 import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../condition/value-types.js";
+import type { Vocabulary } from "../model/value-types.js";
 import { sameValues } from "../condition/same-values.js";
 import type { ItemId, MetricId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";

@@ -1,8 +1,8 @@
-import { isAmountFault, readAmount } from "../model/amount-text.js";
-import type { ItemId, MetricId, TargetId } from "../model/label.js";
-import type { Metric } from "../model/metric.js";
-import { type Path, type Problem, shown } from "../model/problem.js";
-import type { TargetInput } from "../model/target.js";
+import { isAmountFault, readAmount } from "./amount-text.js";
+import type { ItemId, MetricId, TargetId } from "./label.js";
+import type { Metric } from "./metric.js";
+import { type Path, type Problem, shown } from "./problem.js";
+import type { TargetInput } from "./target.js";
 import {
   ARITHMETIC_KEYS,
   type Arithmetic,
@@ -12,7 +12,7 @@ import {
   type TargetSource,
   type Value,
   type ValueSource,
-} from "../model/value.js";
+} from "./value.js";
 
 /** What a value comes to, as far as it can be told before anything is read. */
 export type ValueType =

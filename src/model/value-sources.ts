@@ -1,5 +1,5 @@
-import { ARITHMETIC_KEYS, type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
-import type { Path } from "../model/problem.js";
+import { ARITHMETIC_KEYS, type Condition, LIMIT_KEYS, type Value, type ValueSource } from "./value.js";
+import type { Path } from "./problem.js";
 
 /** A source that a value or condition reads, and where it stands. */
 export interface PlacedSource {
