@@ -1,8 +1,8 @@
 import { compare, fromInteger, multiply, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
 import { acrossOf, type Metric, overOf, type Range, rangeOf } from "../model/metric.js";
-import type { End, Interval } from "./interval.js";
-import { closedEnd } from "./interval.js";
+import type { End, Interval } from "../internal/interval.js";
+import { closedEnd } from "../internal/interval.js";
 import type { ValueCell } from "./values.js";
 
 /**

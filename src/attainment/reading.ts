@@ -8,7 +8,7 @@ import type { Base, MeasuredTarget, Measure } from "../model/target.js";
 import { writeCell } from "../rollup/read-cell.js";
 import { type BaseRead, readBase, stepOf } from "./base.js";
 import type { AttainmentContext } from "./context.js";
-import type { Interval } from "./interval.js";
+import type { Interval } from "../internal/interval.js";
 import { possibleFrom, shifted } from "./possible.js";
 import type { NoEvidence } from "./reason.js";
 import type { AttainmentStep } from "./trace.js";

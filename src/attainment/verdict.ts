@@ -1,6 +1,6 @@
 import { fillsUp } from "./fills-up.js";
 import { compare } from "../internal/rational.js";
-import { apart, encloses } from "./interval.js";
+import { apart, encloses } from "../internal/interval.js";
 import { type Expected, isExpected } from "./path.js";
 import type { Absence } from "./reason.js";
 import type { MeasureRead, Question } from "./reading.js";

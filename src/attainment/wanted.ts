@@ -4,7 +4,7 @@ import { checkedAmount } from "../model/amount.js";
 import type { Direction, Metric } from "../model/metric.js";
 import { type Bound, type BoundKey, boundKeyOf } from "../model/target.js";
 import type { BoundSide } from "./trace.js";
-import { closedEnd, contains, type End, type Interval, openEnd } from "./interval.js";
+import { closedEnd, contains, type End, type Interval, openEnd } from "../internal/interval.js";
 
 /** What a bound asks for: the amounts that satisfy it, and the one a figure is held against. */
 export interface Wanted {

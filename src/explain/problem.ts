@@ -1,4 +1,4 @@
-import type { Finding } from "../model/finding.js";
+import type { Finding, FindingCode } from "../model/finding.js";
 import type { Problem, ProblemCode, ProblemFacts } from "../model/problem.js";
 import type { Locale } from "../model/text.js";
 import { AMOUNT_PROBLEM_WORDS } from "./amount-problem-words.js";
@@ -36,11 +36,19 @@ const PROBLEM_WORDS: Wordings<ProblemCode> = {
  */
 export function describe(thing: Problem | Finding, locale: Locale, names?: Names): string {
   requireLocale(locale);
-  return isFinding(thing) ? FINDING_WORDS[thing.code][locale](thing, names) : problemWords(thing, locale, names);
+  return isFinding(thing) ? findingWords(thing, locale, names) : problemWords(thing, locale, names);
 }
 
 function isFinding(thing: Problem | Finding): thing is Finding {
   return "severity" in thing;
+}
+
+function findingWords<Code extends FindingCode>(
+  finding: Finding<Code>,
+  locale: Locale,
+  names: Names | undefined,
+): string {
+  return FINDING_WORDS[finding.code][locale](finding, names);
 }
 
 function problemWords<Code extends ProblemCode>(

@@ -16,7 +16,17 @@ export {
   parentOf,
   treeOf,
 } from "./district.js";
-export { type Finding, FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "./finding.js";
+export {
+  type Discrepancy,
+  DISCREPANCY_CODES,
+  type DiscrepancyCode,
+  type Finding,
+  FINDING_CODES,
+  type FindingCode,
+  type FindingFacts,
+  SEVERITIES,
+  type Severity,
+} from "./finding.js";
 export type {
   AgencyId,
   Amount,

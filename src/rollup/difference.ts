@@ -1,13 +1,13 @@
 import { compare, equal, type Rational } from "../internal/rational.js";
 import { round } from "../internal/rounding.js";
 import { writeAmount } from "../model/amount.js";
-import type { Finding, FindingCode, Severity } from "../model/finding.js";
+import type { Discrepancy, DiscrepancyCode, Severity } from "../model/finding.js";
 import type { DistrictId, MetricId, Period } from "../model/label.js";
 import type { Operator } from "../model/metric.js";
 
 /** Two figures for the same thing: what its parts give, and what was reported. */
 export interface Twice {
-  readonly code: FindingCode;
+  readonly code: DiscrepancyCode;
   readonly metric: MetricId;
   readonly district: DistrictId;
   readonly period: Period;
@@ -29,7 +29,7 @@ export interface Twice {
  * `weak` where they differ otherwise, `wrong` where the parts reported so far already contradict the whole.
  * Parts that are missing, on either side, explain every other difference; where both lack some, all of them.
  */
-export function discrepancyOf(twice: Twice): Finding | undefined {
+export function discrepancyOf(twice: Twice): Discrepancy | undefined {
   const severity = severityOf(twice);
   if (severity === undefined) return undefined;
   const { code, metric, district, period, expected, found } = twice;

@@ -2,7 +2,7 @@ import { signOf } from "../internal/rational.js";
 import { compare, ONE } from "../internal/rational.js";
 import { exactly, writeExact } from "../model/amount.js";
 import type { DistrictForest } from "../model/district.js";
-import type { Finding } from "../model/finding.js";
+import type { Discrepancy } from "../model/finding.js";
 import type { Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import { requireDay } from "../model/day.js";
@@ -54,11 +54,11 @@ export function rollUp(observations: Observations, options: RollUpOptions): Roll
   refuseUnknownDistricts(basis, workings);
   const periods = periodsOf(basis, workings, options.periods);
   const columns: Column[] = [];
-  const discrepancies: Finding[] = [];
+  const discrepancies: Discrepancy[] = [];
   const listed = new Set<Period>(options.periods === undefined ? [] : periods.flat().map((span) => span.period));
   basis.definitions.forEach((_, metric) => {
     for (const window of periods[metric] ?? []) {
-      const found: Finding[] = [];
+      const found: Discrepancy[] = [];
       const column = buildColumn(basis, workings, metric, window, (twice) => {
         const finding = discrepancyOf(twice);
         if (finding !== undefined) found.push(finding);
@@ -84,8 +84,8 @@ export function rollUp(observations: Observations, options: RollUpOptions): Roll
 }
 
 /** As the districts stand among the rows, whichever row came first; what their parts say before what their children do. */
-function inOrderOfDistricts(findings: readonly Finding[], { tree }: Workings): readonly Finding[] {
-  const place = ({ district }: Finding): number => tree.positions.get(district ?? "") ?? 0;
+function inOrderOfDistricts(findings: readonly Discrepancy[], { tree }: Workings): readonly Discrepancy[] {
+  const place = ({ district }: Discrepancy): number => tree.positions.get(district) ?? 0;
   return findings.toSorted((a, b) => place(a) - place(b) || (a.code < b.code ? 1 : -1));
 }
 

@@ -1,6 +1,6 @@
 import type { AmountInput } from "../model/amount-text.js";
 import type { DistrictForest, Districts } from "../model/district.js";
-import type { Finding } from "../model/finding.js";
+import type { Discrepancy } from "../model/finding.js";
 import type { Amount, Day, MetricId, Period, Proven } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
@@ -41,7 +41,7 @@ export interface Rollup extends Proven<"rollup"> {
   /** The periods worked out ahead, in order. */
   readonly periods: readonly Period[];
   /** Figures that are there twice and do not agree, in the periods worked out ahead. */
-  readonly discrepancies: readonly Finding[];
+  readonly discrepancies: readonly Discrepancy[];
   readonly definitions: readonly Metric[];
   readonly districts: DistrictForest;
   readonly observations: Observations;

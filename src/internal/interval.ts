@@ -1,4 +1,4 @@
-import { compare, type Rational } from "../internal/rational.js";
+import { compare, type Rational } from "./rational.js";
 
 /** An end of a stretch of amounts; an open one is not part of it. */
 export interface End {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apart, closedEnd, contains, encloses, type Interval, openEnd } from "../../src/attainment/interval.js";
+import { apart, closedEnd, contains, encloses, type Interval, openEnd } from "../../src/internal/interval.js";
 import { rational } from "../../src/internal/rational.js";
 
 const at = (value: number) => rational(BigInt(value));
