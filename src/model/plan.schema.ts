@@ -12,6 +12,7 @@ export const documentSchema = z.strictObject({
   number: wordsSchema.exactOptional(),
   issuer: textSchema.exactOptional(),
   issuedOn: daySchema.exactOptional(),
+  publishedOn: daySchema.exactOptional(),
 });
 
 export const domainSchema = z.strictObject({ id: idSchema<"domain">(), name: textSchema });
@@ -27,6 +28,7 @@ export const taskSchema = z.strictObject({
   due: periodSchema.exactOptional(),
   targets: z.array(idSchema<"target">()).exactOptional(),
   parent: idSchema<"task">().exactOptional(),
+  note: textSchema.exactOptional(),
 });
 
 /** A plan's own keys, with its lists not yet looked into: each element is read by itself, so that one bad target hides no other. */

@@ -16,7 +16,10 @@ export interface PlanDocument {
   /** 文号, `浙政办发〔2013〕34号`. */
   readonly number?: string;
   readonly issuer?: Text;
+  /** 成文日期, the day it was issued. */
   readonly issuedOn?: Day;
+  /** 发布日期, the day its text was published, which may be years later. */
+  readonly publishedOn?: Day;
 }
 
 /** A field of quality work, 领域. */
@@ -39,7 +42,10 @@ export interface Task {
   readonly due?: Period;
   /** The targets that its clause sets. */
   readonly targets?: readonly TargetId[];
+  /** The task this one is a numbered part of. */
   readonly parent?: TaskId;
+  /** What a reader should know of how it was read. */
+  readonly note?: Text;
 }
 
 /** The version of the plan format this package reads and writes. */

@@ -217,6 +217,7 @@ export const plans: fc.Arbitrary<PlanInput> = fc
           {
             ordinal: words,
             due: period,
+            note: text,
             targets: fc.subarray(targetIds),
             ...(position === 0 ? {} : { parent: fc.constantFrom(...taskIds.slice(0, position)) }),
           },
@@ -236,7 +237,9 @@ export const plans: fc.Arbitrary<PlanInput> = fc
         {
           tasks: fc.tuple(...tasks),
           domains: fc.constant([{ id: "culture", name: "文化" }]),
-          documents: fc.constant([{ relation: "own" as const, title: "要点", issuedOn: "2013-06-17" }]),
+          documents: fc.constant([
+            { relation: "own" as const, title: "要点", issuedOn: "2013-06-17", publishedOn: "2019-04-03" },
+          ]),
         },
       );
     }),
