@@ -1,7 +1,20 @@
 import { boundKeyOf, type Plan, type Target, textIn } from "quality-plan/model";
 
+/** The page of a plan with its generated parts written anew, between the comments that mark them. */
+export function withGeneratedParts(page: string, plan: Plan): string {
+  const parts = { targets: targetTable(plan), notes: readingNotes(plan) };
+  return Object.entries(parts).reduce(
+    (text, [name, part]) =>
+      text.replace(
+        new RegExp(`(<!-- ${name}:[^>]*-->)[^]*(<!-- /${name} -->)`),
+        (_, open: string, close: string) => `${open}\n\n${part}\n\n${close}`,
+      ),
+    page,
+  );
+}
+
 /** The targets of a plan as a table to hold against its text: clause, target, what it asks, how firmly, who leads. */
-export function targetTable(plan: Plan): string {
+function targetTable(plan: Plan): string {
   const head = ["Clause", "Target", "Asks for", "By", "Commitment", "Leads or is responsible"];
   const rows = plan.targets.map((target) => [
     target.source.clause,
@@ -15,7 +28,7 @@ export function targetTable(plan: Plan): string {
 }
 
 /** How each target was read where its text allows another reading. */
-export function readingNotes(plan: Plan): string {
+function readingNotes(plan: Plan): string {
   return plan.targets
     .flatMap(({ id, source }) =>
       source.note === undefined ? [] : [`- ${source.clause} \`${id}\`: ${textIn(source.note, "en")}`],
