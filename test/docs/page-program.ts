@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+
+const FENCE = /^```(?<language>ts|text)\n(?<text>[\s\S]*?)^```$/gm;
+const NEXT_BLOCK = "\u0000next block";
+
+/**
+ * A page of the documentation as running it makes it: its `ts` blocks are one program, from top to bottom, and the `text`
+ * block behind one of them is what that part prints.
+ */
+export async function renderedPage(path: string): Promise<string> {
+  const page = readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+  const programs = [...page.matchAll(FENCE)].flatMap(({ groups }) =>
+    groups?.["language"] === "ts" ? [groups["text"] ?? ""] : [],
+  );
+  const printed = await run(path, programs);
+  let block = -1;
+  let shown = true;
+  const showsIt = (): void => {
+    if (!shown && printed[block] !== "")
+      throw new RangeError(`${path}: block ${block + 1} prints, and the page does not show it`);
+  };
+  const rendered = page.replaceAll(FENCE, (whole: string, language: string) => {
+    if (language === "ts") {
+      showsIt();
+      block += 1;
+      shown = false;
+      return whole;
+    }
+    if (shown) return whole;
+    shown = true;
+    return `\`\`\`text\n${printed[block] ?? ""}\n\`\`\``;
+  });
+  showsIt();
+  return rendered;
+}
+
+async function run(path: string, programs: readonly string[]): Promise<readonly string[]> {
+  const folder = new URL("../generated/pages/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const file = new URL(`${path.replaceAll(/[^\w-]+/g, "_")}.ts`, folder);
+  writeFileSync(file, programs.join(`console.log(${JSON.stringify(NEXT_BLOCK)});\n`));
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  try {
+    await import(/* @vite-ignore */ fileURLToPath(file));
+    const lines = log.mock.calls.map((args) => args.join(" "));
+    return lines
+      .join("\n")
+      .split(NEXT_BLOCK)
+      .map((part) => part.replace(/^\n|\n$/g, ""));
+  } finally {
+    log.mockRestore();
+  }
+}
