@@ -1,13 +1,26 @@
 // @ts-check
 import { entries } from "./scripts/entries.js";
 
-/** @type {Partial<import("typedoc").TypeDocOptions>} */
+/** @type {Partial<import("typedoc").TypeDocOptions & import("typedoc-plugin-markdown").PluginOptions & { docsRoot: string; sidebar: object }>} */
 export default {
   name: "quality-plan",
-  entryPoints: entries.map(({ source }) => source),
+  // Pages for the site that vitepress builds of docs/.
+  plugin: ["./scripts/typedoc-subpaths.js", "typedoc-plugin-markdown", "typedoc-vitepress-theme"],
+  docsRoot: "docs",
+  sidebar: { autoConfiguration: true, pretty: false },
+  hidePageHeader: true,
+  hideBreadcrumbs: false,
+  expandObjects: true,
+  expandParameters: true,
+  useCodeBlocks: true,
+  parametersFormat: "table",
+  interfacePropertiesFormat: "table",
+  typeDeclarationFormat: "table",
+  // An export is described where it is first met, so the root, which gathers the others, comes last.
+  entryPoints: entries.map(({ source }) => source).reverse(),
   tsconfig: "tsconfig.src.json",
-  out: "site",
-  readme: "README.md",
+  out: "docs/reference",
+  readme: "none",
   disableSources: true,
   excludeInternal: true,
   // Every export says what it is. A field whose name and type say it all is left to them.

@@ -37,9 +37,9 @@ export async function renderedPage(path: string): Promise<string> {
 }
 
 async function run(path: string, programs: readonly string[]): Promise<readonly string[]> {
-  const folder = new URL("../generated/pages/", import.meta.url);
+  const folder = new URL("../generated/", import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const file = new URL(`${path.replaceAll(/[^\w-]+/g, "_")}.ts`, folder);
+  const file = new URL(`page__${path.replaceAll(/[^\w-]+/g, "_")}.ts`, folder);
   writeFileSync(file, programs.join(`console.log(${JSON.stringify(NEXT_BLOCK)});\n`));
   const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
   try {

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { type DefaultTheme, defineConfig } from "vitepress";
+
+const docs = new URL("../", import.meta.url);
+
+/** The first heading of each page of a folder, in the order of the file names. */
+function pagesIn(folder: string): DefaultTheme.SidebarItem[] {
+  return readdirSync(new URL(`${folder}/`, docs))
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .map((name) => ({
+      text: /^# (.*)$/m.exec(readFileSync(new URL(`${folder}/${name}`, docs), "utf8"))?.[1] ?? name,
+      link: `/${folder}/${name.replace(/\.md$/, "")}`,
+    }));
+}
+
+/** The subpaths of the reference; typedoc writes the list beside the pages. */
+function reference(): DefaultTheme.SidebarItem[] {
+  const list = new URL("reference/typedoc-sidebar.json", docs);
+  if (!existsSync(list)) throw new Error("docs/reference is not there: run `npx typedoc` first");
+  const [root] = JSON.parse(readFileSync(list, "utf8")) as DefaultTheme.SidebarItem[];
+  return (root?.items ?? []).filter((item) => item.link !== undefined);
+}
+
+const guide: DefaultTheme.SidebarItem[] = [
+  {
+    text: "Guide",
+    items: [
+      { text: "Load and check a plan", link: "/guide/plan" },
+      { text: "Read observations", link: "/guide/observations" },
+      { text: "Roll up", link: "/guide/rollup" },
+      { text: "Attainment as of a day", link: "/guide/attainment" },
+      { text: "Assess and rank", link: "/guide/assessment" },
+      { text: "Explain a figure", link: "/guide/explain" },
+    ],
+  },
+  {
+    text: "Concepts",
+    items: [
+      { text: "Concepts", link: "/concepts" },
+      { text: "Writing data", link: "/writing-data" },
+    ],
+  },
+  { text: "Published plans", items: pagesIn("plans") },
+  { text: "Decisions", collapsed: true, items: pagesIn("decisions") },
+];
+
+const zhGuide: DefaultTheme.SidebarItem[] = [
+  {
+    text: "指南",
+    items: [
+      { text: "载入并检查规划", link: "/zh/guide/plan" },
+      { text: "读取数据", link: "/zh/guide/observations" },
+      { text: "汇总", link: "/zh/guide/rollup" },
+      { text: "某日的目标完成情况", link: "/zh/guide/attainment" },
+      { text: "考核与排名", link: "/zh/guide/assessment" },
+      { text: "说明每个数字", link: "/zh/guide/explain" },
+    ],
+  },
+  { text: "已发布的规划", items: pagesIn("plans") },
+];
+
+/** Words for Latin text, and single characters and pairs for Chinese, which writes no spaces between words. */
+function tokenize(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => {
+    if (!/\p{Script=Han}/u.test(word)) return [word];
+    const characters = Array.from(word);
+    return [...characters, ...characters.slice(1).map((character, at) => `${characters[at] ?? ""}${character}`)];
+  });
+}
+
+export default defineConfig({
+  title: "quality-plan",
+  description: "Government quality plans as typed, checked, computable data",
+  base: process.env["DOCS_BASE"] ?? "/",
+  outDir: "../site",
+  cleanUrls: false,
+  lastUpdated: false,
+  rewrites: { "decisions/README.md": "decisions/index.md" },
+  locales: {
+    root: {
+      label: "English",
+      lang: "en",
+      themeConfig: {
+        nav: [
+          { text: "Guide", link: "/guide/plan" },
+          { text: "Reference", link: "/reference/" },
+          { text: "Plans", link: "/plans/jiaxing-2013" },
+          { text: "Decisions", link: "/decisions/" },
+        ],
+        sidebar: {
+          "/reference/": [{ text: "Reference", items: reference() }],
+          "/": guide,
+        },
+      },
+    },
+    zh: {
+      label: "中文",
+      lang: "zh-CN",
+      title: "quality-plan",
+      description: "把政府质量规划变成有类型、可检查、可计算的数据",
+      themeConfig: {
+        nav: [
+          { text: "指南", link: "/zh/guide/plan" },
+          { text: "参考（英文）", link: "/reference/" },
+          { text: "规划", link: "/plans/jiaxing-2013" },
+        ],
+        sidebar: { "/zh/": zhGuide },
+        outline: { label: "本页" },
+        docFooter: { prev: "上一页", next: "下一页" },
+        darkModeSwitchLabel: "深浅",
+        sidebarMenuLabel: "目录",
+        returnToTopLabel: "回到顶部",
+      },
+    },
+  },
+  themeConfig: {
+    outline: [2, 3],
+    search: {
+      provider: "local",
+      options: {
+        miniSearch: { options: { tokenize }, searchOptions: { combineWith: "AND" } },
+        locales: {
+          zh: {
+            translations: {
+              button: { buttonText: "搜索", buttonAriaLabel: "搜索" },
+              modal: {
+                noResultsText: "没有找到",
+                resetButtonTitle: "清除",
+                footer: { selectText: "选择", navigateText: "切换", closeText: "关闭" },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+});
