@@ -1,6 +1,6 @@
 import { ONE, type Rational } from "../internal/rational.js";
 import type { Metric } from "../model/metric.js";
-import { ABSENT, EXACT } from "../observations/observations.js";
+import { EXACT } from "../observations/observations.js";
 import { type Climb, climb, leaveRoom, poolFor, touchedBy } from "./across.js";
 import type { Column } from "./column.js";
 import { columnOf } from "./column-of.js";
@@ -132,8 +132,8 @@ function hasNegative(figures: Figures): boolean {
 /** Digits behind the point of a figure as it was printed; a rate with its denominator was not rounded. */
 function printedDigits({ basis }: Task, { rows }: Entries, entry: number): Pick<Twice, "digits"> {
   const row = rows[entry] ?? -1;
-  const { amountScale, denominatorScale } = basis.observations.rows;
-  if (row < 0 || denominatorScale[row] !== ABSENT) return {};
-  const scale = amountScale[row] ?? EXACT;
+  const { amountScale, denominator } = basis.observations.rows;
+  if (row < 0 || !Number.isNaN(denominator?.[row] ?? Number.NaN)) return {};
+  const scale = amountScale?.[row] ?? 0;
   return scale === EXACT ? {} : { digits: scale };
 }

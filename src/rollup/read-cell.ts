@@ -102,7 +102,7 @@ function ofRow({ observations }: Rollup, metric: Metric, row: number, per: Ratio
   const denominator = rowDenominator(rows, row, exactAmounts);
   if (denominator?.n === 0n) return undefined;
   const value = denominator === undefined ? amount : divide(multiply(amount, per), denominator);
-  const source = sources[rows.source[row] ?? -1];
+  const source = sources[rows.source?.[row] ?? -1];
   const recordedOn = series.recordedOn[seriesOfRow(series.starts, row)] ?? 0;
   return {
     value,
