@@ -30,8 +30,9 @@ export interface CatalogEntry {
  * ```ts
  * import { catalog } from "quality-plan/catalog";
  *
- * catalog.map((entry) => entry.id); // => ["jiaxing-2013"]
- * catalog[0]?.tasks; // => 27
+ * const jiaxing = catalog.find((entry) => entry.id === "jiaxing-2013");
+ * jiaxing?.tasks; // => 27
+ * jiaxing?.targets.measured; // => 53
  * ```
  */
 export const catalog: readonly CatalogEntry[] = [

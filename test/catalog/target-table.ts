@@ -2,7 +2,11 @@ import { boundKeyOf, type Plan, type Target, textIn } from "quality-plan/model";
 
 /** The page of a plan with its generated parts written anew, between the comments that mark them. */
 export function withGeneratedParts(page: string, plan: Plan): string {
-  const parts = { targets: targetTable(plan), notes: readingNotes(plan) };
+  return withParts(page, { targets: targetTable(plan), notes: readingNotes(plan) });
+}
+
+/** A page with parts written anew, each between `<!-- name: … -->` and `<!-- /name -->`. */
+export function withParts(page: string, parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts).reduce(
     (text, [name, part]) =>
       text.replace(
