@@ -1,3 +1,4 @@
+import type { Finding, FindingCode } from "../model/finding.js";
 import type { ProblemCode, ProblemFacts } from "../model/problem.js";
 import type { Locale } from "../model/text.js";
 import type { Names } from "./names.js";
@@ -8,6 +9,9 @@ export type Wording<Facts> = { readonly [Language in Locale]: (facts: Facts, nam
 
 /** A closed record of wordings: a code without one does not compile. */
 export type Wordings<Code extends ProblemCode> = { readonly [One in Code]: Wording<ProblemFacts[One]> };
+
+/** The same for findings. */
+export type FindingWordings<Code extends FindingCode> = { readonly [One in Code]: Wording<Finding<One>> };
 
 const NOUNS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   plan: { zh: "规划", en: "plan" },

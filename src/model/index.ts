@@ -24,6 +24,8 @@ export {
   FINDING_CODES,
   type FindingCode,
   type FindingFacts,
+  REVIEW_CODES,
+  type ReviewCode,
   SEVERITIES,
   type Severity,
 } from "./finding.js";
@@ -128,6 +130,7 @@ export {
   type TargetDistricts,
   type TargetInput,
 } from "./target.js";
+export { reviewPlan } from "./review-plan.js";
 export { type Locale, LOCALES, type Text, textIn } from "./text.js";
 export { ROUNDING_MODES, type RoundingMode } from "../internal/rounding.js";
 export {
