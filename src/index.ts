@@ -88,6 +88,7 @@ export {
   type Operator,
   OPERATORS,
   OPERATORS_OF,
+  operatorsCombine,
   type OrdinalMetric,
   overOf,
   parentOf,

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "below-coverage": { zh: "上报的份额低于要求", en: "less was reported than is asked for" },
   "zero-denominator": { zh: "分母为零", en: "the denominator is zero" },
   "missing-denominator": { zh: "下级只报了比率，无法汇总", en: "rates were reported below without their denominators" },
+  "missing-weight": { zh: "有的值没有权重，无法加权平均", en: "a value has no weight, so there is no weighted mean" },
   "operator-refuses": { zh: "该指标未规定汇总办法", en: "the metric does not say how it adds up" },
   "unknown-metric": { zh: "数据中没有该指标", en: "the evidence has not heard of the metric" },
   "unknown-district": { zh: "数据中没有该行政区", en: "the evidence has not heard of the district" },

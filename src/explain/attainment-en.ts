@@ -147,6 +147,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "below-coverage": "fewer reported than a value needs",
   "zero-denominator": "the denominator is zero",
   "missing-denominator": "a rate below was reported without its denominator",
+  "missing-weight": "a value that goes into it has no weight",
   "operator-refuses": "the metric does not add up",
   "unknown-metric": "the evidence does not know the metric",
   "unknown-district": "the evidence does not know the district",

@@ -152,6 +152,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "below-coverage": "上报面低于要求",
   "zero-denominator": "分母为零",
   "missing-denominator": "下级只报了比率，缺少分母",
+  "missing-weight": "有的值没有权重",
   "operator-refuses": "该指标不能汇总",
   "unknown-metric": "数据中没有该指标",
   "unknown-district": "数据中没有该地区",

@@ -26,6 +26,8 @@ export const PLAN_PROBLEM_WORDS: Wordings<
   | "bound-not-for-kind"
   | "measure-not-for-kind"
   | "operator-not-for-kind"
+  | "operators-do-not-combine"
+  | "weight-not-for-kind"
   | "unknown-level"
 > = {
   "bound-out-of-range": {
@@ -61,6 +63,16 @@ export const PLAN_PROBLEM_WORDS: Wordings<
   "operator-not-for-kind": {
     zh: ({ operator, kind }) => `kind 为 ${clipped(kind)} 的指标不能按 ${clipped(operator)} 汇总。`,
     en: ({ operator, kind }) => `Metrics of kind ${clipped(kind)} do not add up by ${clipped(operator)}.`,
+  },
+  "operators-do-not-combine": {
+    zh: ({ over, across }) =>
+      `各时段之间按 ${clipped(over)} 得出的值，不能再在各行政区之间按 ${clipped(across)} 汇总；请改用相同的办法，或用 min、max、none。`,
+    en: ({ over, across }) =>
+      `Values made by ${clipped(over)} over time cannot be put together by ${clipped(across)} across districts; use the same for both, or min, max or none.`,
+  },
+  "weight-not-for-kind": {
+    zh: ({ weight, kind }) => `${quoted(weight)}是${word(kind, "zh")}，不能作权重。`,
+    en: ({ weight, kind }) => `${quoted(weight)} is ${word(kind, "en")} and cannot weigh anything.`,
   },
   "unknown-level": {
     zh: ({ given, levels }) => `${quoted(given)}不在等级之列；等级有${listed(levels, "zh")}。`,

@@ -4,7 +4,7 @@ import { agencySchema } from "./agency.schema.js";
 import { isRecord, periodSchema } from "./atoms.schema.js";
 import { type Elements, firstAtEachPlace, readElement, readElements, someProblems } from "./check-element.js";
 import { copyPlain } from "./check-json.js";
-import { metricProblems } from "./metric-problems.js";
+import { metricProblems, weightProblems } from "./metric-problems.js";
 import { cycleProblems, idProblems, knownIds, listIn, own, PLAN_LISTS, referenceProblems } from "./check-references.js";
 import { targetProblems } from "./target-problems.js";
 import type { Metric } from "./metric.js";
@@ -101,6 +101,7 @@ function senseProblems(raw: Raw, { metrics, targets }: Parts): readonly Problem[
   const period = readElement(periodSchema, own(raw, "period"), ["period"]).value;
   return [
     ...metrics.values.flatMap(({ value, path }) => metricProblems(value, path)),
+    ...weightProblems(metrics.values),
     ...targets.values.flatMap(({ value, path }) => targetProblems(value, metricNamedIn(value, byId), period, path)),
   ];
 }

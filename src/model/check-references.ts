@@ -64,6 +64,7 @@ interface Reference {
 }
 
 const REFERENCES: Readonly<Partial<Record<PlanList, readonly Reference[]>>> = {
+  metrics: [{ key: "weight", to: "metrics" }],
   targets: [
     { key: "metric", to: "metrics" },
     { key: "domain", to: "domains" },
@@ -138,6 +139,7 @@ export function repeats(list: unknown, noun: string, at: Path): readonly Problem
 
 /** Ways from one element to others of its list that must not come back. */
 const CHAINS: readonly { readonly list: PlanList; readonly key: string }[] = [
+  { list: "metrics", key: "weight" },
   { list: "targets", key: "partOf" },
   { list: "targets", key: "targets" },
   { list: "tasks", key: "parent" },

@@ -62,6 +62,7 @@ export {
   type Operator,
   OPERATORS,
   OPERATORS_OF,
+  operatorsCombine,
   type OrdinalMetric,
   overOf,
   type Range,

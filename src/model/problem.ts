@@ -38,6 +38,9 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "bound-not-for-kind": { readonly bound: string; readonly kind: string };
   readonly "measure-not-for-kind": { readonly measure: string; readonly kind: string };
   readonly "operator-not-for-kind": { readonly operator: string; readonly kind: string };
+  /** Deviations over time are never added or averaged across districts. */
+  readonly "operators-do-not-combine": { readonly over: string; readonly across: string };
+  readonly "weight-not-for-kind": { readonly weight: string; readonly kind: string };
   readonly "unknown-level": { readonly given: string; readonly levels: readonly string[] };
   readonly "unused-key": { readonly key: string; readonly because: string };
   // districts

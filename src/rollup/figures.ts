@@ -1,5 +1,6 @@
 import { divide, multiply, type Rational } from "../internal/rational.js";
 import { fromScaled } from "../internal/rational.js";
+import { squareRoot } from "../internal/root.js";
 import { EXACT, type Observations, type RowColumns } from "../observations/observations.js";
 import { exactOf } from "../observations/read-amount-column.js";
 
@@ -28,6 +29,8 @@ export interface ExactFigures {
   readonly amounts: readonly (Rational | undefined)[];
   /** Absent where nobody gave a denominator. */
   readonly weights: readonly (Rational | undefined)[];
+  /** The amounts are the squares of the figures: of deviations, which are roots. */
+  readonly squares?: true;
 }
 
 export type Figures = ScaledFigures | ExactFigures;
@@ -132,7 +135,9 @@ export function weightAt(figures: Figures, at: number): Rational | undefined {
 export function valueAt(figures: Figures, at: number, per: Rational): Rational | undefined {
   const amount = amountAt(figures, at);
   const weight = weightAt(figures, at);
-  if (amount === undefined || weight === undefined) return amount;
+  if (amount === undefined) return undefined;
+  if (figures.kind === "exact" && figures.squares === true) return squareRoot(amount);
+  if (weight === undefined) return amount;
   if (weight.n === 0n) return undefined;
   return divide(figures.weightKind === "denominator" ? multiply(amount, per) : amount, weight);
 }

@@ -46,6 +46,8 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "bound-not-for-kind": { bound: "all", kind: "amount" },
   "measure-not-for-kind": { measure: "growth", kind: "ordinal" },
   "operator-not-for-kind": { operator: "mean", kind: "ordinal" },
+  "operators-do-not-combine": { over: "deviation", across: "mean" },
+  "weight-not-for-kind": { weight: "grade", kind: "ordinal" },
   "unknown-level": { given: "D", levels: ["C", "B", "A"] },
   "no-root": {},
   "several-roots": { ids: ["330400", "330500"] },
