@@ -45,4 +45,16 @@ export const catalog: readonly CatalogEntry[] = [
     tasks: 27,
     targets: { measured: 53, group: 1, judged: 28 },
   },
+  {
+    id: "shantou-2013",
+    title: {
+      zh: "汕头市贯彻实施质量发展纲要2013年重点行动计划",
+      en: "Shantou: Key Action Plan of 2013 for Carrying out the Outline of Quality Development",
+    },
+    district: "440500",
+    period: "2013",
+    agencies: 26,
+    tasks: 23,
+    targets: { measured: 12, group: 0, judged: 8 },
+  },
 ];

@@ -1,5 +1,12 @@
-import type { Responsibility, Role } from "../../src/model/agency.js";
-import type { Bound } from "../../src/model/target.js";
+import {
+  type Agency,
+  type AgencyId,
+  type Bound,
+  type Plan,
+  type Responsibility,
+  type Role,
+  textIn,
+} from "quality-plan/model";
 
 /** Who acts, as a bracket prints it: each by the name printed, and whether the list ends in 等. */
 interface PrintedDuties {
@@ -112,4 +119,10 @@ export function fittingPlaces(bound: Bound, text: string) {
     const orMore = /^[%个家项 ]{0,3}以上/.test(after) || before.endsWith("至少");
     return orMore === "atLeast" in bound;
   });
+}
+
+/** The agency that a document names so, by its name or an alias. */
+export function agencyNamed({ agencies = [] }: Plan, printed: string): AgencyId | undefined {
+  const named = ({ name, aliases = [] }: Agency) => [name, ...aliases].some((text) => textIn(text, "zh") === printed);
+  return agencies.find(named)?.id;
 }
