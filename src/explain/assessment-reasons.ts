@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "missing-parts": { zh: "缺报的部分可能改变结论", en: "the parts not reported could change it" },
   "no-baseline": { zh: "没有可比的基数", en: "there is no baseline" },
   "base-not-positive": { zh: "基数不大于零，增长率无意义", en: "growth from zero or below has no meaning" },
+  "not-computed": { zh: "这种形式的目标尚不能计算", en: "a target of this form is not computed yet" },
   "base-is-required": { zh: "基数已等于要求值", en: "the baseline is already what is required" },
   "required-is-zero": { zh: "要求值为零", en: "what is required is zero" },
   "value-is-zero": { zh: "实际值为零", en: "the value is zero" },

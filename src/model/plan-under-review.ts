@@ -3,7 +3,7 @@ import type { Day, MetricId, Period, TargetId } from "./label.js";
 import type { Metric } from "./metric.js";
 import { lastDayOf } from "./period.js";
 import type { Plan, Task } from "./plan.js";
-import type { Target, TargetInput } from "./target.js";
+import { recursIn, type Target, type TargetInput } from "./target.js";
 
 /** A plan and what its reviewers look up in it. */
 export interface PlanUnderReview {
@@ -46,7 +46,8 @@ function byMember<Whole>(
 
 /** The period a target names for itself; a group has those of its members. */
 export function periodNamed(target: TargetInput): Period | undefined {
-  return target.kind === "group" ? undefined : target.schedule?.by;
+  if (target.kind === "group" || target.schedule === undefined) return undefined;
+  return recursIn(target.schedule) ? target.schedule.during : target.schedule.by;
 }
 
 /** The last day a target may be satisfied on: of its own period, else of the plan's. */

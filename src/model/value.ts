@@ -9,6 +9,14 @@ export type ValueSource = MetricSource | TargetSource | ItemSource;
 /** `self` (the district at hand, default), `parent`, or an id: 全国平均 is a metric of another district. */
 export type DistrictReference = DistrictId;
 
+/** The groups of districts that have a word; `siblings` includes the district itself, `assessed` are a round's units. */
+export const GROUP_WORDS = ["children", "siblings", "tree", "leaves", "assessed"] as const;
+/** One of {@link GROUP_WORDS}. */
+export type GroupWord = (typeof GROUP_WORDS)[number];
+
+/** Districts, as seen from one: a word, their ids, or all of the tree of whom a condition is true. */
+export type Group = GroupWord | readonly DistrictId[] | { readonly where: Condition };
+
 /** A metric's value in the window, or in a period named. */
 export interface MetricSource {
   readonly metric: MetricId;

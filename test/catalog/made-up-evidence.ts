@@ -61,7 +61,8 @@ function rowsFor(
   district: string,
   bound: Bound,
 ): readonly ObservationInput[] {
-  const period = target.schedule?.by ?? plan.period;
+  const { schedule } = target;
+  const period = schedule !== undefined && "by" in schedule ? schedule.by : plan.period;
   if (metric.kind === "milestone") {
     return (metric.items ?? [undefined]).map((item) => ({
       metric: metric.id,

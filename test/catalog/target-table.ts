@@ -24,7 +24,7 @@ function targetTable(plan: Plan): string {
     target.source.clause,
     `${wordsOf(target, "zh")}<br>${wordsOf(target, "en")}<br>\`${target.id}\``,
     asks(plan, target),
-    target.kind !== "group" && target.schedule !== undefined ? target.schedule.by : "–",
+    target.kind !== "group" && target.schedule !== undefined && "by" in target.schedule ? target.schedule.by : "–",
     [target.commitment, target.commitmentWord].filter(Boolean).join(" ") || "–",
     leads(plan, target),
   ]);
