@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { entries, root } from "./entries.js";
 import { endWith } from "./run.js";
 
-const WITHOUT_ZOD = ["./observations", "./rollup", "./attainment", "./assessment", "./decomposition"];
+const WITHOUT_ZOD = ["./observations", "./rollup", "./methods", "./attainment", "./assessment", "./decomposition"];
 
 const faults: string[] = [];
 for (const subpath of WITHOUT_ZOD) {

@@ -9,6 +9,7 @@ const ORDER = [
   "observations",
   "rollup",
   "condition",
+  "methods",
   "attainment",
   "assessment",
   "decomposition",
@@ -16,7 +17,7 @@ const ORDER = [
 ];
 
 // Who only computes must not ship a validator, so these folders read no schema: zod lives in the files that check.
-const ENGINES = ["observations", "rollup", "condition", "attainment", "assessment", "decomposition"];
+const ENGINES = ["observations", "rollup", "condition", "methods", "attainment", "assessment", "decomposition"];
 const CHECKS = ["src/**/*.schema.ts", "src/**/check-*.ts"];
 
 const outside = ["catalog", "index.ts"];
@@ -31,6 +32,11 @@ const zones = [
     target: "./src/decomposition",
     from: ["observations", "rollup", "condition", "attainment", "assessment"].map((engine) => `./src/${engine}`),
     message: "src/decomposition divides plans, not figures: of the engines it needs none.",
+  },
+  {
+    target: "./src/methods",
+    from: ["observations", "rollup", "condition"].map((engine) => `./src/${engine}`),
+    message: "src/methods works on amounts that are handed in: of the engines it needs none.",
   },
   {
     target: "./src/catalog",
