@@ -20,7 +20,6 @@ const CEILINGS = {
   "./explain": "23 kB",
   "./catalog": "1 kB",
   "./catalog/jiaxing-2013": "16 kB",
-  "./catalog/shantou-2013": "9 kB",
 };
 
 export default entries.map(({ subpath, specifier, output }) => {

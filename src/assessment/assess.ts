@@ -1,4 +1,3 @@
-import { rollupValues } from "../attainment/rollup-values.js";
 import { requireDay } from "../model/day.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
@@ -11,7 +10,6 @@ import { ROUND_FORMAT, type Round } from "./round.js";
 import type { Scheme } from "./scheme.js";
 import type { Score, Scores } from "./scores.js";
 import { gatherEvidence } from "./unit-evidence.js";
-import { knownOn } from "../rollup/known-on.js";
 import { windowIn } from "./window.js";
 
 /** What units are assessed on. */
@@ -94,12 +92,11 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
   requireDocuments(scheme, plans, values.definitions);
   const gathered = gatherEvidence({
     plans,
-    definitions: values.definitions,
-    values: rollupValues(knownOn(values, asOf)),
-    districts: values.districts,
+    values,
     scores: scoresIn(evidence.scores, scheme, window),
     judgements,
     window,
+    windows: scheme.window,
     asOf,
   });
   const assessments = assessUnits(compile(scheme), gathered, units);

@@ -1,4 +1,4 @@
-import type { Checking } from "../model/value-types.js";
+import type { Checking } from "../model/vocabulary.js";
 import { cyclesIn } from "../internal/cycles.js";
 import { add, compare, ONE, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeExact } from "../model/amount.js";

@@ -1,4 +1,4 @@
-import type { Checking } from "../model/value-types.js";
+import type { Checking } from "../model/vocabulary.js";
 import { sourcesIn } from "../model/value-sources.js";
 import { isAmountFault, readAmount } from "../model/amount-text.js";
 import { writeExact } from "../model/amount.js";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Checking } from "../model/value-types.js";
+import type { Checking } from "../model/vocabulary.js";
 import { existing } from "../internal/assert.js";
 import { isRecord } from "../model/atoms.schema.js";
 import { firstAtEachPlace, readElement, readElements, someProblems } from "../model/check-element.js";

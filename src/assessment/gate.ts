@@ -2,7 +2,7 @@ import { evaluateCondition } from "../condition/evaluate.js";
 import type { CompiledNode } from "./compiled.js";
 import { nodeAt, type Pass } from "./pass.js";
 import type { MissingReason } from "./reason.js";
-import type { EvidenceReader } from "./rules.js";
+import type { EvidenceReader } from "./unit-reader.js";
 import type { EvidenceRead } from "./trace.js";
 
 /** Whether a node applies: it does, it does not, or that cannot be told; `around`: because of a section around it. */

@@ -71,6 +71,7 @@ export type {
   ItemTrace,
   Measured,
   MetricEvidence,
+  PeersEvidence,
   ScoreTrace,
   TargetEvidence,
   TotalAdjustment,

@@ -5,7 +5,7 @@ import type { EvaluatedCondition } from "../condition/evaluate.js";
 import type { Gate } from "./gate.js";
 import type { Outcome } from "./outcome.js";
 import type { MissingReason } from "./reason.js";
-import type { EvidenceReader } from "./rules.js";
+import type { EvidenceReader } from "./unit-reader.js";
 import type { EvidenceRead } from "./trace.js";
 import type { RoundEvidence } from "./unit-evidence.js";
 

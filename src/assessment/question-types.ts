@@ -1,11 +1,6 @@
-import {
-  type Checking,
-  checkAmountValue,
-  checkCondition,
-  checkLimits,
-  onlyTarget,
-  typeOf,
-} from "../model/value-types.js";
+import { checkAmountValue, checkCondition, checkLimits, typeOf } from "../model/value-types.js";
+import { onlyTarget } from "../model/source-types.js";
+import type { Checking } from "../model/vocabulary.js";
 import type { Path } from "../model/problem.js";
 import { type AnyNode, questionsOf } from "./questions.js";
 import type { SchemeEffect, Veto } from "./scheme.js";

@@ -1,9 +1,11 @@
+import { ARITHMETIC_REASONS } from "../condition/reading.js";
 import { ABSENT_REASONS, NO_EVIDENCE_REASONS } from "../attainment/reason.js";
 
 /** Why a figure that an assessment asks for is not there. */
 export const MISSING_REASONS = [
   ...NO_EVIDENCE_REASONS,
   ...ABSENT_REASONS,
+  ...ARITHMETIC_REASONS,
   /** Nobody has judged the target, or judgements differ. */
   "unjudged",
   /** A target's members are without evidence, or it has none. */

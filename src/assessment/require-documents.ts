@@ -1,4 +1,4 @@
-import type { Checking } from "../model/value-types.js";
+import type { Checking } from "../model/vocabulary.js";
 import { sameValues } from "../condition/same-values.js";
 import type { MetricId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";

@@ -1,5 +1,6 @@
 import { evaluateCondition, evaluateLimits, evaluateValue } from "../condition/evaluate.js";
-import type { Reader, Reading } from "../condition/reading.js";
+import { asAmount } from "../condition/coerce.js";
+import type { Reading } from "../condition/reading.js";
 import { existing } from "../internal/assert.js";
 import { clamp, divide, multiply, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeAmount } from "../model/amount.js";
@@ -16,8 +17,7 @@ import {
   type StepsItem,
 } from "./scheme-node.js";
 import type { EvidenceRead, Measured, Working } from "./trace.js";
-
-export type EvidenceReader = Reader<MissingReason, EvidenceRead>;
+import { type EvidenceReader, measured } from "./unit-reader.js";
 
 /** What a rule came to; `missing` where it had nothing to go by. */
 export type Reckoned =
@@ -55,8 +55,9 @@ export function amountsOf(
   const evaluated = values.map((value) => evaluateValue(value, reader));
   const inputs = evaluated.flatMap((one) => one.inputs);
   const amounts: Rational[] = [];
-  for (const { reading } of evaluated) {
-    if (reading.kind === "unknown") return { missing: reading.reason, inputs };
+  for (const { reading: read } of evaluated) {
+    const reading = asAmount(read);
+    if ("reason" in reading) return { missing: reading.reason, inputs };
     amounts.push(existing(reading.kind === "amount" ? reading.amount : undefined, "an amount was asked for"));
   }
   return { amounts, inputs };
@@ -118,7 +119,7 @@ function bySteps(item: StepsItem, reader: EvidenceReader): Reckoned {
 
 function stepped(
   value: Value,
-  of: Exclude<Reading<never>, { readonly kind: "unknown" }>,
+  of: Reading<MissingReason>,
   step: number | undefined,
   inputs: readonly EvidenceRead[],
   reader: EvidenceReader,
@@ -128,31 +129,27 @@ function stepped(
   if ("missing" in read) return { missing: read.missing, inputs: all };
   return {
     points: existing(read.amounts[0], "one value gives one amount"),
-    working: { rule: "steps", of: measured(of), ...(step === undefined ? {} : { step }) },
+    working: { rule: "steps", of: writtenRange(of), ...(step === undefined ? {} : { step }) },
     inputs: all,
   };
 }
 
-function measured(reading: Exclude<Reading<never>, { readonly kind: "unknown" }>): Measured {
-  switch (reading.kind) {
-    case "amount":
-      return { amount: writeAmount(reading.amount) };
-    case "level":
-      return { word: reading.levels[Number(reading.place.n) - 1] ?? "" };
-    case "word":
-      return { word: reading.word };
-  }
+/** A figure that a step holds of may be known no closer than between two. */
+function writtenRange(reading: Reading<MissingReason>): Measured {
+  if (!("reason" in reading)) return measured(reading);
+  const { low, high } = reading.kind === "range" ? reading.range : {};
+  return { word: `${low === undefined ? "" : writeAmount(low)}…${high === undefined ? "" : writeAmount(high)}` };
 }
 
 function byAttainment(item: AttainmentItem, reader: EvidenceReader): Reckoned {
-  const { reading, input } = reader.target({ target: item.target, read: "status" });
-  if (reading.kind === "unknown") return { missing: reading.reason, inputs: [input] };
+  const { reading, inputs: asked } = evaluateValue({ target: item.target, read: "status" }, reader);
+  if ("reason" in reading) return { missing: reading.reason, inputs: asked };
   const status = existing(
     SCORED_STATUSES.find((known) => reading.kind === "word" && reading.word === known),
     "a status that is read is one that is scored",
   );
   const read = amountsOf([item.byStatus[status] ?? item.otherwise], reader);
-  const inputs = [input, ...read.inputs];
+  const inputs = [...asked, ...read.inputs];
   if ("missing" in read) return { missing: read.missing, inputs };
   const points = existing(read.amounts[0], "one value gives one amount");
   return { points, working: { rule: "attainment", target: item.target, status }, inputs };

@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { ROUNDING_MODES } from "../internal/rounding.js";
-import { amountSchema, idSchema, oneOfKeys, someOf, textSchema, wordsSchema } from "../model/atoms.schema.js";
+import {
+  amountSchema,
+  idSchema,
+  oneOfKeys,
+  someOf,
+  textSchema,
+  wholeNumber,
+  wordsSchema,
+} from "../model/atoms.schema.js";
 import type { Proof, Same } from "../model/same-type.js";
 import { conditionSchema, valueSchema } from "../model/value.schema.js";
 import { given, raise } from "../model/zod-problems.js";
@@ -21,15 +29,6 @@ import { isMonthDay } from "./window.js";
 const monthDaySchema = wordsSchema.superRefine((text, context) => {
   if (!isMonthDay(text)) raise(context, { code: "wrong-shape", expected: "day of the year", given: given(text) });
 });
-
-/** A whole number, as digits to round to or steps to go down. */
-function wholeNumber(least: number, most: number) {
-  return z.unknown().transform((value, context): number => {
-    if (typeof value === "number" && Number.isInteger(value) && least <= value && value <= most) return value;
-    raise(context, { code: "wrong-shape", expected: `whole number from ${least} to ${most}`, given: given(value) });
-    return z.NEVER;
-  }) as unknown as z.ZodType<number, number>;
-}
 
 const roundingSchema = z.strictObject({ digits: wholeNumber(0, 34), mode: z.enum(ROUNDING_MODES) });
 

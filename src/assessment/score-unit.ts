@@ -6,10 +6,9 @@ import { gateOf } from "./gate.js";
 import { itemOutcome } from "./item-outcome.js";
 import { asItsSection, noEvidence, notApplicable, type Outcome, type Read, scored } from "./outcome.js";
 import { type Decision, nodeAt, partAt, type Pass } from "./pass.js";
-import { readItem } from "./read-item.js";
-import type { EvidenceReader } from "./rules.js";
+import { type EvidenceReader, unitReader } from "./unit-reader.js";
 import { type Sum, sumOf } from "./sum.js";
-import { readMetric, readTarget, type RoundEvidence } from "./unit-evidence.js";
+import type { RoundEvidence } from "./unit-evidence.js";
 
 /** All that a unit's score is made of. */
 export interface UnitScore {
@@ -27,11 +26,7 @@ export function scoreUnit(
   { vetoes }: { readonly vetoes: boolean },
 ): UnitScore {
   const outcomes: Outcome[] = [];
-  const reader: EvidenceReader = {
-    metric: (source) => readMetric(source, unit, evidence),
-    target: (source) => readTarget(source, unit, evidence),
-    item: (source) => readItem(source, compiled, outcomes),
-  };
+  const reader = unitReader(compiled, evidence, unit, outcomes);
   const pass: Pass = { compiled, evidence, unit, vetoes, outcomes, decisions: [], gates: new Map(), reader };
   const count = compiled.nodes.length;
   for (const position of compiled.order) {

@@ -1,18 +1,21 @@
 import type { Status } from "../attainment/status.js";
 import type { RoundingMode } from "../internal/rounding.js";
-import type { Amount, DistrictId, ItemId, MetricId, Period, PlanId, TargetId } from "../model/label.js";
-import type { ItemReading, TargetReading } from "../model/value.js";
+import type { Amount, Day, DistrictId, ItemId, MetricId, Period, PlanId, TargetId } from "../model/label.js";
+import type { Operator } from "../model/metric.js";
+import type { ItemReading, PeerFold, TargetReading } from "../model/value.js";
 import type { Cell } from "../rollup/cell.js";
 import type { MissingReason } from "./reason.js";
 import type { VetoId } from "./scheme.js";
 import type { Score } from "./scores.js";
 
 /** Something that was read to score an item or to tell whether a veto acts. */
-export type EvidenceRead = MetricEvidence | TargetEvidence | ItemEvidence;
+export type EvidenceRead = MetricEvidence | TargetEvidence | ItemEvidence | PeersEvidence;
 
 /** A metric's value; `reason` where the evidence knows nothing of the metric or the district. */
-export type MetricEvidence = { readonly kind: "metric" } & (
-  | { readonly cell: Cell }
+export type MetricEvidence = {
+  readonly kind: "metric";
+} /** `over`: how its parts were taken together, where not by the metric's own operator. */ & (
+  | { readonly cell: Cell; readonly over?: Operator }
   | {
       readonly metric: MetricId;
       readonly district: DistrictId;
@@ -35,6 +38,20 @@ export interface TargetEvidence {
   readonly value?: Amount;
   readonly required?: Amount;
   /** Why there is nothing to read. */
+  readonly reason?: MissingReason;
+  /** Where it was read as it stood on an earlier day. */
+  readonly asOf?: Day;
+}
+
+/** A value that several districts gave, taken together. */
+export interface PeersEvidence {
+  readonly kind: "peers";
+  readonly fold: PeerFold;
+  readonly subject: { readonly metric: MetricId } | { readonly target: TargetId; readonly read: TargetReading };
+  /** How many districts there are, and how many of them have a value. */
+  readonly of: number;
+  readonly known: number;
+  readonly value?: Measured;
   readonly reason?: MissingReason;
 }
 

@@ -1,31 +1,36 @@
-import { type AttainExactly, exactlyIn } from "../attainment/attain-exactly.js";
+import type { AttainExactly } from "../attainment/attain-exactly.js";
 import { type AttainmentContext, contextOf } from "../attainment/context.js";
-import type { ExactAttainment } from "../attainment/exact-attainment.js";
+import { rollupValues } from "../attainment/rollup-values.js";
 import type { Values } from "../attainment/values.js";
-import type { Answer } from "../condition/reading.js";
-import { existing } from "../internal/assert.js";
-import type { Rational } from "../internal/rational.js";
-import { writeAmount } from "../model/amount.js";
-import { type DistrictForest, parentOf, positionsIn } from "../model/district.js";
+import type { DistrictForest } from "../model/district.js";
+import { plusDuration } from "../model/duration.js";
 import type { Day, DistrictId, ItemId, MetricId, Period, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
 import type { Target } from "../model/target.js";
-import type { MetricSource, TargetSource } from "../model/value.js";
-import { writeCell } from "../rollup/read-cell.js";
-import type { MissingReason } from "./reason.js";
+import { knownOn } from "../rollup/known-on.js";
+import type { Rollup } from "../rollup/rollup.js";
+import type { AssessmentWindow } from "./scheme.js";
 import type { Score } from "./scores.js";
-import type { EvidenceRead } from "./trace.js";
+import { windowFrom } from "./window.js";
+
+/** A target, and what its plan is judged on; so many windows earlier as it stood then. */
+interface PlannedTarget {
+  readonly target: Target;
+  readonly contextAt: (back: number) => AttainmentContext | undefined;
+}
 
 /** What a round is assessed on, looked up by id: made once for many units. */
 export interface RoundEvidence {
   readonly values: Values;
   readonly districts: DistrictForest;
   readonly window: Period;
+  readonly windows: AssessmentWindow;
+  readonly asOf: Day;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   /** Each target with the plan it is of. */
-  readonly targets: ReadonlyMap<TargetId, { readonly target: Target; readonly context: AttainmentContext }>;
+  readonly targets: ReadonlyMap<TargetId, PlannedTarget>;
   readonly scores: ReadonlyMap<DistrictId, ReadonlyMap<ItemId, readonly Score[]>>;
   /** How targets stand, by plan and district, each worked out once. */
   readonly attained: Map<AttainmentContext, Map<DistrictId, AttainExactly>>;
@@ -33,25 +38,24 @@ export interface RoundEvidence {
 
 export interface EvidenceParts {
   readonly plans: readonly Plan[];
-  /** The metrics of the values: a scheme may be assessed without the plan it took them from. */
-  readonly definitions: readonly Metric[];
-  readonly values: Values;
-  readonly districts: DistrictForest;
+  readonly values: Rollup;
   readonly scores: readonly Score[];
   readonly judgements: readonly Judgement[];
   readonly window: Period;
+  readonly windows: AssessmentWindow;
   readonly asOf: Day;
 }
 
 export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
-  const { plans, values, judgements, asOf } = parts;
+  const { plans, values, asOf } = parts;
+  // The metrics of the values too: a scheme may be assessed without the plan it took them from.
   const metrics = new Map(
-    [...parts.definitions, ...plans.flatMap((plan) => plan.metrics)].map((metric) => [metric.id, metric]),
+    [...values.definitions, ...plans.flatMap((plan) => plan.metrics)].map((metric) => [metric.id, metric]),
   );
-  const targets = new Map<TargetId, { readonly target: Target; readonly context: AttainmentContext }>();
+  const targets = new Map<TargetId, PlannedTarget>();
   for (const plan of plans) {
-    const context = contextOf(plan, values, judgements, asOf);
-    for (const target of plan.targets) targets.set(target.id, { target, context });
+    const contextAt = contextsOf(plan, parts);
+    for (const target of plan.targets) targets.set(target.id, { target, contextAt });
   }
   const scores = new Map<DistrictId, Map<ItemId, Score[]>>();
   for (const score of parts.scores) {
@@ -61,9 +65,11 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
     ofUnit.set(score.item, [...(ofUnit.get(score.item) ?? []), score]);
   }
   return {
-    values,
-    districts: parts.districts,
+    values: rollupValues(knownOn(values, asOf)),
+    districts: values.districts,
     window: parts.window,
+    windows: parts.windows,
+    asOf,
     metrics,
     targets,
     scores,
@@ -71,103 +77,26 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
   };
 }
 
-type Found = Answer<MissingReason, EvidenceRead>;
-
-/** `self`, `parent` or an id, as seen from a unit; undefined where there is none above. */
-function districtAt(
-  reference: DistrictId | undefined,
-  unit: DistrictId,
-  evidence: RoundEvidence,
-): DistrictId | undefined {
-  if (reference === undefined || reference === "self") return unit;
-  if (reference !== "parent") return reference;
-  return positionsIn(evidence.districts).has(unit) ? parentOf(evidence.districts, unit) : undefined;
-}
-
-/** A metric's value in the window, for a unit. */
-export function readMetric(source: MetricSource, unit: DistrictId, evidence: RoundEvidence): Found {
-  const { values, window } = evidence;
-  const { metric, period = window } = source;
-  const district = districtAt(source.district, unit, evidence);
-  const unread = (reason: MissingReason): Found => ({
-    reading: { kind: "unknown", reason },
-    input: { kind: "metric", metric, district: district ?? unit, period, reason },
-  });
-  if (district === undefined) return unread("no-parent");
-  if (!values.knowsMetric(metric)) return unread("unknown-metric");
-  if (!values.knowsDistrict(district)) return unread("unknown-district");
-  const cell = values.cell({ metric, district, period });
-  const input: EvidenceRead = { kind: "metric", cell: writeCell(cell) };
-  if (cell.evidence === "none") return { reading: { kind: "unknown", reason: cell.reason }, input };
-  const definition = evidence.metrics.get(metric);
-  return { reading: amountOrLevel(cell.value, definition), input };
-}
-
-function amountOrLevel(value: Rational, metric: Metric | undefined): Exclude<Found["reading"], { kind: "unknown" }> {
-  return metric?.kind === "ordinal"
-    ? { kind: "level", place: value, levels: metric.levels }
-    : { kind: "amount", amount: value };
-}
-
-/** How a target stands for a unit, or a figure of it. */
-export function readTarget(source: TargetSource, unit: DistrictId, evidence: RoundEvidence): Found {
-  const { target, context } = existing(evidence.targets.get(source.target), "targets were looked for before");
-  const district = districtAt(source.district, unit, evidence);
-  const plan = context.plan.id;
-  if (district === undefined) {
-    const input: EvidenceRead = {
-      kind: "target",
-      plan,
-      target: target.id,
-      district: unit,
-      read: source.read,
-      status: "no-evidence",
-      reason: "no-parent",
-    };
-    return { reading: { kind: "unknown", reason: "no-parent" }, input };
-  }
-  const attainment = attained(evidence, context, district)(target);
-  const reading = readingOf(attainment, source, context.metrics.get(target.kind === "measured" ? target.metric : ""));
-  const figures = attainment.kind === "measured" && "figures" in attainment ? attainment.figures : undefined;
-  const input: EvidenceRead = {
-    kind: "target",
-    plan,
-    target: target.id,
-    district,
-    read: source.read,
-    status: attainment.status,
-    ...(reading.kind === "amount" ? { amount: writeAmount(reading.amount) } : {}),
-    ...(figures === undefined ? {} : { value: writeAmount(figures.value) }),
-    ...(figures?.required === undefined ? {} : { required: writeAmount(figures.required) }),
-    ...(reading.kind === "unknown" ? { reason: reading.reason } : {}),
+/** What a plan is judged on, as of the day and as of the same day so many windows earlier: made once each. */
+function contextsOf(plan: Plan, { values, judgements, asOf }: EvidenceParts): PlannedTarget["contextAt"] {
+  const made = new Map<number, AttainmentContext | undefined>();
+  return (back) => {
+    const known = made.get(back);
+    if (known !== undefined) return known;
+    const day = yearsBefore(asOf, back);
+    const context = day && contextOf(plan, rollupValues(knownOn(values, day)), judgements, day);
+    made.set(back, context);
+    return context;
   };
-  return { reading, input };
 }
 
-function attained(evidence: RoundEvidence, context: AttainmentContext, district: DistrictId): AttainExactly {
-  const ofPlan = evidence.attained.get(context) ?? new Map<DistrictId, AttainExactly>();
-  evidence.attained.set(context, ofPlan);
-  const known = ofPlan.get(district) ?? exactlyIn(context, district);
-  ofPlan.set(district, known);
-  return known;
+function yearsBefore(day: Day, years: number): Day | undefined {
+  return Number(day.slice(0, 4)) > years ? plusDuration(day, { years: -years }) : undefined;
 }
 
-function readingOf(attainment: ExactAttainment, { read }: TargetSource, metric: Metric | undefined): Found["reading"] {
-  if (attainment.status === "no-evidence") {
-    return { kind: "unknown", reason: "reason" in attainment ? attainment.reason : "members-without-evidence" };
-  }
-  if (read === "status") {
-    return attainment.status === "unjudged"
-      ? { kind: "unknown", reason: "unjudged" }
-      : { kind: "word", word: attainment.status };
-  }
-  const figures = existing(
-    "figures" in attainment ? attainment.figures : undefined,
-    "figures are read of measured targets",
-  );
-  const figure = figures[read];
-  if (figure === undefined) {
-    return { kind: "unknown", reason: read === "value" ? "not-reported" : (figures.absent[read] ?? "not-for-kind") };
-  }
-  return read === "value" || read === "required" ? amountOrLevel(figure, metric) : { kind: "amount", amount: figure };
+/** The window so many before the one that is assessed; undefined before the year 1. */
+export function windowBefore({ window, windows }: RoundEvidence, back: number): Period | undefined {
+  if (back === 0) return window;
+  const year = Number(window.slice(0, 4)) - back;
+  return year < 1 ? undefined : windowFrom(windows, year);
 }

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../model/value-types.js";
+import type { Vocabulary } from "../model/vocabulary.js";
 import { sameValues } from "../condition/same-values.js";
 import type { ItemId, MetricId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
@@ -25,9 +25,15 @@ export function vocabularyOf(
     else known.push(target);
   }
   return {
+    sources: ["metric", "target", "item"],
+    counted: [],
+    groups: ["children", "siblings", "tree", "leaves"],
     metricsOf: (id) => metrics.get(id) ?? [],
     targetsOf: (id) => targets.get(id) ?? [],
     hasItem: (id) => items.has(id),
+    hasTag: () => false,
+    registerFields: () => undefined,
+    gradesOf: () => undefined,
     statuses: SCORED_STATUSES,
   };
 }

@@ -3,6 +3,7 @@ import type { DistrictId } from "../model/label.js";
 import type { DistrictGroup } from "../model/target.js";
 import { latestCellBefore, observedUntil } from "../rollup/latest-period.js";
 import { readExactCell } from "../rollup/read-cell.js";
+import { takenOver } from "../rollup/taken-over.js";
 import type { Rollup } from "../rollup/rollup.js";
 import type { Values } from "./values.js";
 
@@ -13,7 +14,7 @@ export function rollupValues(rollup: Rollup): Values {
   return {
     knowsMetric: (metric) => metrics.has(metric),
     knowsDistrict: (district) => districts.has(district),
-    cell: (key) => readExactCell(rollup, key),
+    cell: (key, over) => readExactCell(over === undefined ? rollup : takenOver(rollup, key.metric, over), key),
     latestBefore: (key, wanted) => latestCellBefore(rollup, key, wanted),
     observedUntil: (metric, period) => observedUntil(rollup, metric, period),
     districtsIn: (group, district) => districtsIn(rollup, group, district),

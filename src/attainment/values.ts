@@ -1,4 +1,5 @@
 import type { Day, DistrictId, MetricId, Period } from "../model/label.js";
+import type { Operator } from "../model/metric.js";
 import type { DistrictGroup } from "../model/target.js";
 import type { CellKey } from "../rollup/cell.js";
 import type { ExactCell } from "../rollup/exact-cell.js";
@@ -10,7 +11,8 @@ export type ValueCell = Exclude<ExactCell, EmptyCell>;
 export interface Values {
   readonly knowsMetric: (metric: MetricId) => boolean;
   readonly knowsDistrict: (district: DistrictId) => boolean;
-  readonly cell: (key: CellKey) => ExactCell;
+  /** `over`: how the parts of the period are taken together, where not by the metric's own operator. */
+  readonly cell: (key: CellKey, over?: Operator) => ExactCell;
   /** The latest period before the one named, of the same length, that holds a value and is wanted. */
   readonly latestBefore: (key: CellKey, wanted: (period: Period) => boolean) => ValueCell | undefined;
   /** The last day of what was observed of a metric inside a period; undefined where nothing was. */

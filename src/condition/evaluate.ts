@@ -1,31 +1,33 @@
-import { bounded } from "./bounded.js";
-import { assert, existing } from "../internal/assert.js";
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  fromInteger,
-  multiply,
-  type Rational,
-  signOf,
-  subtract,
-} from "../internal/rational.js";
+import { existing } from "../internal/assert.js";
 import { checkedAmount } from "../model/amount.js";
-import { ARITHMETIC_KEYS, type Arithmetic, type Condition, type Limits, type Value } from "../model/value.js";
-import type { Reader, Reading } from "./reading.js";
-import { allOf, anyOf, negationOf, type Truth, truthOf } from "./truth.js";
+import type { DistrictId } from "../model/label.js";
+import {
+  arithmeticIn,
+  type Condition,
+  type CountSource,
+  type Group,
+  type Limits,
+  type MetricSource,
+  type Peers,
+  type TargetSource,
+  type Value,
+  type ValueSource,
+} from "../model/value.js";
+import { combined } from "./arithmetic.js";
+import { withinLimits } from "./limits.js";
+import { foldedOver } from "./peers.js";
+import type { Answer, ArithmeticReason, Counted, Reader, Reading, Standpoint } from "./reading.js";
+import { type Judged, tallied } from "./tally.js";
+import { allOf, anyOf, negationOf, truthOf, type Verdict } from "./truth.js";
 
 /** A value, worked out, and all that was read for it, in order. */
 export interface EvaluatedValue<Why extends string, Input> {
-  readonly reading: Reading<Why | "zero-denominator">;
+  readonly reading: Reading<Why | ArithmeticReason>;
   readonly inputs: readonly Input[];
 }
 
 /** A condition, worked out; `missing` is why it is unknown. */
-export interface EvaluatedCondition<Why extends string, Input> {
-  readonly truth: Truth;
-  readonly missing?: Why | "zero-denominator";
+export interface EvaluatedCondition<Why extends string, Input> extends Verdict<Why | ArithmeticReason> {
   readonly inputs: readonly Input[];
 }
 
@@ -44,193 +46,207 @@ export function evaluateCondition<Why extends string, Input>(
   reader: Reader<Why, Input>,
 ): EvaluatedCondition<Why, Input> {
   const asking = newAsking(reader);
-  const truth = truthIn(condition, asking);
-  const { missing, inputs } = asking;
-  return { truth, inputs, ...(truth !== "unknown" || missing === undefined ? {} : { missing }) };
+  return { ...verdictOn(condition, asking), inputs: asking.inputs };
 }
 
-/** Whether an amount that is already known keeps within limits. */
+/** Whether what is already known keeps within limits. */
 export function evaluateLimits<Why extends string, Input>(
-  amount: Reading<Why | "zero-denominator">,
+  subject: Reading<Why | ArithmeticReason>,
   limits: Limits,
   reader: Reader<Why, Input>,
 ): EvaluatedCondition<Why, Input> {
   const asking = newAsking(reader);
-  const truth = withinLimits(amount, limits, asking);
-  const { missing, inputs } = asking;
-  return { truth, inputs, ...(truth !== "unknown" || missing === undefined ? {} : { missing }) };
+  return { ...withinLimits(subject, limits, (limit) => readingOf(limit, asking)), inputs: asking.inputs };
 }
 
 interface Asking<Why extends string, Input> {
   readonly reader: Reader<Why, Input>;
   readonly inputs: Input[];
-  /** The first thing that was missing. */
-  missing: Why | "zero-denominator" | undefined;
+  readonly from: Standpoint;
+  /** What a `where` is about. */
+  readonly hand?: Counted<Why>;
 }
 
 function newAsking<Why extends string, Input>(reader: Reader<Why, Input>): Asking<Why, Input> {
-  return { reader, inputs: [], missing: undefined };
+  return { reader, inputs: [], from: { back: 0 } };
 }
 
-type Read<Why extends string> = Reading<Why | "zero-denominator">;
+type Read<Why extends string> = Reading<Why | ArithmeticReason>;
+type Found<Why extends string> = Verdict<Why | ArithmeticReason>;
 
-function truthIn<Why extends string, Input>(condition: Condition, asking: Asking<Why, Input>): Truth {
-  if ("all" in condition) return allOf(condition.all.map((part) => truthIn(part, asking)));
-  if ("any" in condition) return anyOf(condition.any.map((part) => truthIn(part, asking)));
-  if ("not" in condition) return negationOf(truthIn(condition.not, asking));
+function verdictOn<Why extends string, Input>(condition: Condition, asking: Asking<Why, Input>): Found<Why> {
+  if ("all" in condition) return allOf(condition.all.map((part) => verdictOn(part, asking)));
+  if ("any" in condition) return anyOf(condition.any.map((part) => verdictOn(part, asking)));
+  if ("not" in condition) return negationOf(verdictOn(condition.not, asking));
   if ("known" in condition) {
-    const { missing } = asking;
-    const known = readingOf(condition.known, asking).kind !== "unknown";
-    // What is asked for by `known` may be missing: that answers the question.
-    asking.missing = missing;
-    return truthOf(known);
+    const { kind } = readingOf(condition.known, asking);
+    return { truth: truthOf(kind !== "unknown" && kind !== "range") };
   }
-  return withinLimits(readingOf(condition, asking), condition, asking);
-}
-
-function withinLimits<Why extends string, Input>(
-  subject: Read<Why>,
-  limits: Limits,
-  asking: Asking<Why, Input>,
-): Truth {
-  const truths: Truth[] = [];
-  const against = (limit: Value | undefined, holds: (order: -1 | 0 | 1) => boolean): void => {
-    if (limit === undefined) return;
-    const other = typeof limit === "string" ? literalBeside(limit, subject) : readingOf(limit, asking);
-    const order = orderOf(subject, other);
-    truths.push(order === undefined ? "unknown" : truthOf(holds(order)));
-  };
-  against(limits.atLeast, (order) => order >= 0);
-  against(limits.above, (order) => order > 0);
-  against(limits.atMost, (order) => order <= 0);
-  against(limits.below, (order) => order < 0);
-  against(limits.equals, (order) => order === 0);
-  if (limits.in !== undefined) truths.push(amongWords(subject, limits.in));
-  return allOf(truths);
-}
-
-function amongWords<Why extends string>(subject: Read<Why>, words: readonly string[]): Truth {
-  switch (subject.kind) {
-    case "unknown":
-      return "unknown";
-    case "word":
-      return truthOf(words.includes(subject.word));
-    case "level":
-      return truthOf(words.some((word) => compare(placeOf(word, subject.levels), subject.place) === 0));
-    case "amount":
-      return truthOf(words.some((word) => compare(checkedAmount(word), subject.amount) === 0));
+  if ("run" in condition) {
+    const windows = Array.from({ length: condition.run }, (_, earlier) => asking.from.back + earlier);
+    return allOf(windows.map((back) => verdictOn(condition.of, { ...asking, from: { ...asking.from, back } })));
   }
-}
-
-/** A literal is read as the type of what it is compared with. */
-function literalBeside<Why extends string>(literal: string, subject: Read<Why>): Read<Why> {
-  switch (subject.kind) {
-    case "amount":
-      return { kind: "amount", amount: checkedAmount(literal) };
-    case "level":
-      return { kind: "level", place: placeOf(literal, subject.levels), levels: subject.levels };
-    case "word":
-      return { kind: "word", word: literal };
-    case "unknown":
-      return subject;
-  }
-}
-
-function placeOf(level: string, levels: readonly string[]): Rational {
-  const position = levels.indexOf(level);
-  assert(position >= 0, `${level} passed a check and is no level`);
-  return fromInteger(position + 1);
-}
-
-/** How the first stands to the second; words that differ are in no order, so 1 says no more than "not the same". */
-function orderOf<Why extends string>(a: Read<Why>, b: Read<Why>): -1 | 0 | 1 | undefined {
-  if (a.kind === "unknown" || b.kind === "unknown") return undefined;
-  if (a.kind === "word" || b.kind === "word") {
-    assert(a.kind === "word" && b.kind === "word", "a word is compared with an amount");
-    return a.word === b.word ? 0 : 1;
-  }
-  return compare(numberIn(a), numberIn(b));
-}
-
-function numberIn<Why extends string>(reading: Extract<Read<Why>, { kind: "amount" | "level" }>): Rational {
-  return reading.kind === "amount" ? reading.amount : reading.place;
+  return withinLimits(readingOf(condition, asking), condition, (limit) => readingOf(limit, asking));
 }
 
 function readingOf<Why extends string, Input>(value: Value | (Value & Limits), asking: Asking<Why, Input>): Read<Why> {
   if (typeof value === "string") return { kind: "amount", amount: checkedAmount(value) };
-  if ("metric" in value) return noted(asking.reader.metric(value), asking);
-  if ("target" in value) return noted(asking.reader.target(value), asking);
-  if ("item" in value) return noted(asking.reader.item(value), asking);
-  return arithmetic(value, asking);
+  const arithmetic = arithmeticIn(value);
+  if (arithmetic === undefined) return readingFrom(value as ValueSource, asking);
+  const { key, operands } = arithmetic;
+  if (key === "first") return firstKnown(operands, asking);
+  return combined(
+    key,
+    operands.map((operand) => readingOf(operand, asking)),
+  );
 }
 
-function noted<Why extends string, Input>(
-  answer: { readonly reading: Reading<Why>; readonly input: Input },
-  asking: Asking<Why, Input>,
-): Read<Why> {
+function readingFrom<Why extends string, Input>(source: ValueSource, asking: Asking<Why, Input>): Read<Why> {
+  const { reader, from, hand } = asking;
+  if ("metric" in source) {
+    const { district, ...rest } = source;
+    const read = asked(reader.metric, "metric");
+    return ofDistricts(source, district, (one) => read({ ...rest, ...one.reference }, one.from), asking);
+  }
+  if ("target" in source) {
+    const { district, ...rest } = source;
+    const read = asked(reader.target, "target");
+    return ofDistricts(source, district, (one) => read({ ...rest, ...one.reference }, one.from), asking);
+  }
+  if ("item" in source) return noted(asked(reader.item, "item")(source), asking);
+  if ("result" in source) return noted(asked(reader.result, "result")(source, from), asking);
+  if ("unit" in source) return noted(asked(reader.unit, "unit")(source), asking);
+  if ("day" in source) return noted(asked(reader.day, "day")(source, from), asking);
+  if ("its" in source) return existing(hand, "its is asked inside a where").its(source.its);
+  return countOf(source, asking);
+}
+
+/** What a reader must answer, as the checks let it be asked. */
+function asked<Method>(method: Method | undefined, source: string): Method {
+  return existing(method, `a check refuses ${source} where nobody answers it`);
+}
+
+function noted<Why extends string, Input>(answer: Answer<Why, Input>, asking: Asking<Why, Input>): Read<Why> {
   asking.inputs.push(answer.input);
-  if (answer.reading.kind === "unknown") asking.missing ??= answer.reading.reason;
   return answer.reading;
 }
 
-function arithmetic<Why extends string, Input>(value: Arithmetic, asking: Asking<Why, Input>): Read<Why> {
-  const key = existing(
-    ARITHMETIC_KEYS.find((candidate) => candidate in value),
-    "arithmetic has a key",
-  );
-  const operands = (value as Readonly<Record<string, readonly Value[]>>)[key] ?? [];
-  if (key === "first") return firstKnown(operands, asking);
-  const readings = operands.map((operand) => readingOf(operand, asking));
-  const unknown = readings.find((reading) => reading.kind === "unknown");
-  if (unknown !== undefined) return unknown;
-  switch (key) {
-    case "plus":
-      return amount(amountsIn(readings).reduce((total, one) => bounded(add(total, one))));
-    case "times":
-      return amount(amountsIn(readings).reduce((product, one) => bounded(multiply(product, one))));
-    case "minus":
-      return amount(amountsIn(readings).reduce(subtract));
-    case "gap":
-      return amount(absolute(amountsIn(readings).reduce(subtract)));
-    case "ratio":
-      return ratio(amountsIn(readings), asking);
-    case "least":
-      return readings.reduce((best, reading) => (orderOf(reading, best) === -1 ? reading : best));
-    case "greatest":
-      return readings.reduce((best, reading) => (orderOf(reading, best) === 1 ? reading : best));
-  }
-}
-
-/** The first that is known; that those before it are missing is no longer a lack. */
+/** The first that is known. */
 function firstKnown<Why extends string, Input>(operands: readonly Value[], asking: Asking<Why, Input>): Read<Why> {
-  const { missing } = asking;
-  let reading: Read<Why> | undefined;
+  let first: Read<Why> | undefined;
   for (const operand of operands) {
-    const next = readingOf(operand, asking);
-    if (next.kind !== "unknown") {
-      asking.missing = missing;
-      return next;
-    }
-    reading ??= next;
+    const reading = readingOf(operand, asking);
+    if (reading.kind !== "unknown" && reading.kind !== "range") return reading;
+    first ??= reading;
   }
-  return existing(reading, "first has operands");
+  return existing(first, "first has operands");
 }
 
-function ratio<Why extends string, Input>(parts: readonly Rational[], asking: Asking<Why, Input>): Read<Why> {
-  const above = existing(parts[0], "a ratio has a numerator");
-  const below = existing(parts[1], "a ratio has a denominator");
-  if (signOf(below) !== 0) return amount(bounded(divide(above, below)));
-  asking.missing ??= "zero-denominator";
-  return { kind: "unknown", reason: "zero-denominator" };
+interface OneDistrict {
+  readonly reference: { readonly district?: DistrictId };
+  readonly from: Standpoint;
 }
 
-function amount<Why extends string>(value: Rational): Read<Why> {
-  return { kind: "amount", amount: value };
+/** A value of one district, or of several taken together. */
+function ofDistricts<Why extends string, Input>(
+  source: MetricSource | TargetSource,
+  district: DistrictId | Peers | undefined,
+  read: (one: OneDistrict) => Answer<Why, Input>,
+  asking: Asking<Why, Input>,
+): Read<Why> {
+  const { from, reader } = asking;
+  if (typeof district !== "object") {
+    return noted(read({ reference: district === undefined ? {} : { district }, from }), asking);
+  }
+  const members = membersIn(district.group ?? "siblings", asking);
+  const answers = members.sure.map((member) => read({ reference: { district: member }, from }));
+  const undecided = members.undecided.map((reason): Read<Why> => ({ kind: "unknown", reason }));
+  const reading = foldedOver(district.peers, [...answers.map((answer) => answer.reading), ...undecided]);
+  if (reader.peers === undefined) asking.inputs.push(...answers.map(({ input }) => input));
+  else {
+    const of = members.sure.map((member, position) => ({
+      district: member,
+      reading: existing(answers[position], "every member has an answer").reading,
+    }));
+    asking.inputs.push(reader.peers(source, { peers: district, reading, of }));
+  }
+  return reading;
 }
 
-function amountsIn<Why extends string>(readings: readonly Read<Why>[]): readonly Rational[] {
-  return readings.map((reading) => {
-    assert(reading.kind === "amount", "arithmetic is on amounts");
-    return reading.amount;
-  });
+/** Who belongs to a group, and why nobody can tell of the others. */
+interface Members<Why extends string> {
+  readonly sure: readonly DistrictId[];
+  readonly undecided: readonly (Why | ArithmeticReason)[];
+}
+
+function membersIn<Why extends string, Input>(group: Group, asking: Asking<Why, Input>): Members<Why> {
+  const { judged, missing } = judgedIn(group, asking);
+  const unknown = judged.flatMap((one) => (one.truth === "unknown" && one.missing !== undefined ? [one.missing] : []));
+  return {
+    sure: judged.flatMap(({ one, truth }) => (truth === "true" && one.district !== undefined ? [one.district] : [])),
+    undecided: missing === undefined ? unknown : [missing],
+  };
+}
+
+function judgedIn<Why extends string, Input>(
+  group: Group,
+  asking: Asking<Why, Input>,
+): { readonly judged: readonly Judged<Why>[]; readonly missing?: Why } {
+  const list = asked(asking.reader.districts, "districts");
+  const where = typeof group === "object" && "where" in group ? group.where : undefined;
+  const named = typeof group === "object" && "where" in group ? "every" : group;
+  const listed = list(named, asking.from);
+  if ("reason" in listed) return { judged: [], missing: listed.reason };
+  return { judged: judgedOf(listed.list, where, asking) };
+}
+
+function judgedOf<Why extends string, Input>(
+  list: readonly Counted<Why>[],
+  where: Condition | undefined,
+  asking: Asking<Why, Input>,
+): readonly Judged<Why>[] {
+  return list.map((one) => ({
+    one,
+    ...(where === undefined ? { truth: "true" as const } : judge(one, where, asking)),
+  }));
+}
+
+/** What is read to judge one of many is not told one by one: the count says what it came to. */
+function judge<Why extends string, Input>(
+  one: Counted<Why>,
+  where: Condition,
+  { reader, from }: Asking<Why, Input>,
+): Found<Why> {
+  const { district } = one;
+  const there = district === undefined ? from : { ...from, district };
+  return verdictOn(where, { reader, inputs: [], from: there, hand: one });
+}
+
+function countOf<Why extends string, Input>(source: CountSource, asking: Asking<Why, Input>): Read<Why> {
+  const { reader, from } = asking;
+  const { count, where } = source;
+  const group = "districts" in count ? judgedIn(count.districts, asking) : undefined;
+  const within = (group?.judged ?? []).filter(({ truth }) => truth !== "false");
+  const countable = asked(reader.countable, "count")(
+    source,
+    from,
+    within.map(({ one }) => one),
+  );
+  const judged =
+    group === undefined
+      ? judgedOf(countable.list, where, asking)
+      : within.map((member) => ({ one: member.one, ...both(member, where, asking) }));
+  const tally = tallied(source, judged, group?.missing ?? countable.open);
+  asking.inputs.push(countable.input(tally));
+  return tally.reading;
+}
+
+/** It is in the group, and the condition is true of it. */
+function both<Why extends string, Input>(
+  { one, truth, missing }: Judged<Why>,
+  where: Condition | undefined,
+  asking: Asking<Why, Input>,
+): Found<Why> {
+  const inGroup: Found<Why> = { truth, ...(missing === undefined ? {} : { missing }) };
+  return where === undefined ? inGroup : allOf([inGroup, judge(one, where, asking)]);
 }

@@ -1,32 +1,38 @@
 /** What a question can come to: it holds, it does not, or the evidence to tell is missing. */
 export type Truth = "true" | "false" | "unknown";
 
+/** A truth, and why it is unknown. */
+export interface Verdict<Why> {
+  readonly truth: Truth;
+  readonly missing?: Why;
+}
+
 export function truthOf(holds: boolean): Truth {
   return holds ? "true" : "false";
 }
 
 /** All of them hold (Kleene): one that does not decides, whatever the unknown ones would be. */
-export function allOf(truths: Iterable<Truth>): Truth {
-  let found: Truth = "true";
-  for (const truth of truths) {
-    if (truth === "false") return "false";
-    if (truth === "unknown") found = "unknown";
+export function allOf<Why>(verdicts: Iterable<Verdict<Why>>): Verdict<Why> {
+  let found: Verdict<Why> = { truth: "true" };
+  for (const verdict of verdicts) {
+    if (verdict.truth === "false") return verdict;
+    if (verdict.truth === "unknown" && found.truth === "true") found = verdict;
   }
   return found;
 }
 
 /** At least one holds (Kleene): one that does decides. */
-export function anyOf(truths: Iterable<Truth>): Truth {
-  return negationOf(allOf([...truths].map(negationOf)));
+export function anyOf<Why>(verdicts: Iterable<Verdict<Why>>): Verdict<Why> {
+  return negationOf(allOf([...verdicts].map((verdict) => negationOf(verdict))));
 }
 
-export function negationOf(truth: Truth): Truth {
-  switch (truth) {
+export function negationOf<Why>(verdict: Verdict<Why>): Verdict<Why> {
+  switch (verdict.truth) {
     case "true":
-      return "false";
+      return { truth: "false" };
     case "false":
-      return "true";
+      return { truth: "true" };
     case "unknown":
-      return "unknown";
+      return verdict;
   }
 }

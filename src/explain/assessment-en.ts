@@ -1,47 +1,9 @@
-import type { AssessmentPhrases, Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
-import type { ItemReading } from "../model/value.js";
+import type { AssessmentPhrases, Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
+import { inBrackets } from "./read-en.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.en;
-
-const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => string>> = {
-  points: (item, amount) => `“${item}” has ${amount}`,
-  share: (item, amount) => `“${item}” has ${amount} of its points`,
-  full: (item, amount) => `“${item}” is worth ${amount}`,
-  lost: (item, amount) => `“${item}” lost ${amount}`,
-};
-
-function read(fact: ReadFact): string {
-  switch (fact.kind) {
-    case "metric": {
-      const { subject, value, source } = fact;
-      const by = source === undefined ? "" : `, from ${source}`;
-      return `${subject.metric} of ${subject.district} in ${subject.period}: ${value}${by}`;
-    }
-    case "no-metric": {
-      const { metric, district, period } = fact.subject;
-      return `${metric} of ${district} in ${period}: ${missingIn(fact.reason, "en")}`;
-    }
-    case "target": {
-      const { target, district, status, value, required, reason } = fact;
-      const asked = required === undefined ? "" : ` of ${required} required`;
-      const own = fact.figure === undefined ? "" : `, ${fact.figure.read} ${fact.figure.amount}`;
-      const figures = value === undefined ? "" : `, ${value}${asked}${own}`;
-      return `“${target}” of ${district} is ${STATUS[status]}${figures}${reason === undefined ? "" : `, as ${missingIn(reason, "en")}`}`;
-    }
-    case "item":
-      return ITEM_READ[fact.read](fact.item, fact.amount);
-    case "no-item":
-      return fact.reason === "item-without-points"
-        ? `“${fact.item}” has no points`
-        : `“${fact.item}”: ${missingIn(fact.reason, "en")}`;
-  }
-}
-
-function inBrackets(facts: readonly ReadFact[]): string {
-  return facts.length === 0 ? "" : ` (${facts.map(read).join("; ")})`;
-}
 
 function reckoned(reckoning: Reckoning): string {
   switch (reckoning.by) {

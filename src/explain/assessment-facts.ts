@@ -1,17 +1,11 @@
 import type { Assessment, Effect, ItemResult } from "../assessment/round.js";
-import type { Adjustment, EvidenceRead, Working } from "../assessment/trace.js";
+import type { Adjustment, Working } from "../assessment/trace.js";
 import type { GradeId } from "../model/label.js";
 import { textIn } from "../model/text.js";
-import type { Cell } from "../rollup/cell.js";
-import type { Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
-import { divisionBefore } from "./division.js";
+import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { figure } from "./figure.js";
-import { type NamedNoun, nameOf, unitOf } from "./names.js";
 import type { ExplainOptions } from "./options.js";
-
-export function named({ names, locale }: ExplainOptions, noun: NamedNoun, id: string): string {
-  return nameOf(names, noun, id, locale);
-}
+import { named } from "./read-fact.js";
 
 /** A grade by its id, and by its other name where it has one: `A`, `A 优秀`. */
 export function gradeText(id: GradeId, options: ExplainOptions): string {
@@ -22,68 +16,6 @@ export function gradeText(id: GradeId, options: ExplainOptions): string {
 export function itemFact(result: ItemResult, options: ExplainOptions): ItemFact {
   const full = figure(result.exact?.full ?? result.full);
   return { item: named(options, "item", result.item), full, extra: result.extra };
-}
-
-/** Each thing that was read, once. */
-export function readFacts(inputs: readonly EvidenceRead[], options: ExplainOptions): readonly ReadFact[] {
-  const seen = new Set<string>();
-  return inputs.flatMap((input): readonly ReadFact[] => {
-    const key = JSON.stringify(input);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [readFact(input, options)];
-  });
-}
-
-function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
-  switch (input.kind) {
-    case "metric":
-      return "cell" in input
-        ? cellFact(input.cell, options)
-        : { kind: "no-metric", subject: subjectOf(input, options), reason: input.reason };
-    case "target": {
-      const { read, status, amount, value, required, reason } = input;
-      const own = read === "margin" || read === "completion" || read === "progress";
-      return {
-        kind: "target",
-        target: named(options, "target", input.target),
-        district: named(options, "district", input.district),
-        status,
-        ...(value === undefined ? {} : { value: figure(value) }),
-        ...(required === undefined ? {} : { required: figure(required) }),
-        ...(own && amount !== undefined ? { figure: { read, amount: figure(amount) } } : {}),
-        ...(reason === undefined ? {} : { reason }),
-      };
-    }
-    case "item": {
-      const item = named(options, "item", input.item);
-      const { read, amount, reason = "item-without-points" } = input;
-      return amount === undefined
-        ? { kind: "no-item", item, reason }
-        : { kind: "item", item, read, amount: figure(amount) };
-    }
-  }
-}
-
-function subjectOf(
-  { metric, district, period }: Pick<Cell, "metric" | "district" | "period">,
-  options: ExplainOptions,
-): { readonly metric: string; readonly district: string; readonly period: string } {
-  return { metric: named(options, "metric", metric), district: named(options, "district", district), period };
-}
-
-function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
-  const subject = subjectOf(cell, options);
-  if (cell.evidence === "none") return { kind: "no-metric", subject, reason: cell.reason };
-  const { level, source } = cell;
-  const unit = unitOf(options.names, cell.metric, options.locale);
-  const value = level ?? figure(cell.exact ?? cell.value, unit);
-  return {
-    kind: "metric",
-    subject,
-    value: `${divisionBefore(cell, unit)}${value}`,
-    ...(source === undefined ? {} : { source }),
-  };
 }
 
 /** The arithmetic of a rule, with the points it gave before anything was done to them. */

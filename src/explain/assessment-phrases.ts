@@ -1,30 +1,6 @@
 import type { MissingReason } from "../assessment/reason.js";
 import type { Status } from "../attainment/status.js";
-import type { ItemReading } from "../model/value.js";
-
-/** Something that was read, its names and figures already as they are to be shown. */
-export type ReadFact =
-  | { readonly kind: "metric"; readonly subject: Subject; readonly value: string; readonly source?: string }
-  | { readonly kind: "no-metric"; readonly subject: Subject; readonly reason: MissingReason }
-  | {
-      readonly kind: "target";
-      readonly target: string;
-      readonly district: string;
-      readonly status: Status;
-      readonly value?: string;
-      readonly required?: string;
-      /** The figure that was read, where it is neither of these. */
-      readonly figure?: { readonly read: "margin" | "completion" | "progress"; readonly amount: string };
-      readonly reason?: MissingReason;
-    }
-  | { readonly kind: "item"; readonly item: string; readonly read: ItemReading; readonly amount: string }
-  | { readonly kind: "no-item"; readonly item: string; readonly reason: MissingReason };
-
-interface Subject {
-  readonly metric: string;
-  readonly district: string;
-  readonly period: string;
-}
+import type { ReadFact } from "./read-fact.js";
 
 /** How an item's points were reckoned. */
 export type Reckoning =

@@ -1,46 +1,9 @@
-import type { AssessmentPhrases, Change, EffectFact, ItemFact, ReadFact, Reckoning } from "./assessment-phrases.js";
-import type { ItemReading } from "../model/value.js";
+import type { AssessmentPhrases, Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
+import { inBrackets } from "./read-zh.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.zh;
-
-const TARGET_READ = { margin: "差额", completion: "完成率", progress: "进度" } as const;
-
-const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => string>> = {
-  points: (item, amount) => `“${item}”得 ${amount} 分`,
-  share: (item, amount) => `“${item}”得分率 ${amount}`,
-  full: (item, amount) => `“${item}”满分 ${amount} 分`,
-  lost: (item, amount) => `“${item}”失 ${amount} 分`,
-};
-
-function read(fact: ReadFact): string {
-  switch (fact.kind) {
-    case "metric": {
-      const { subject, value, source } = fact;
-      return `${subject.district} ${subject.period} ${subject.metric}：${value}${source === undefined ? "" : `，来源 ${source}`}`;
-    }
-    case "no-metric":
-      return `${fact.subject.district} ${fact.subject.period} ${fact.subject.metric}：${missingIn(fact.reason, "zh")}`;
-    case "target": {
-      const { target, district, status, value, required, reason } = fact;
-      const figures =
-        value === undefined ? "" : required === undefined ? `，实际 ${value}` : `，实际 ${value}，要求 ${required}`;
-      const own = fact.figure === undefined ? "" : `，${TARGET_READ[fact.figure.read]} ${fact.figure.amount}`;
-      return `${district}“${target}”${STATUS[status]}${figures}${own}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
-    }
-    case "item":
-      return ITEM_READ[fact.read](fact.item, fact.amount);
-    case "no-item":
-      return fact.reason === "item-without-points"
-        ? `“${fact.item}”没有得分`
-        : `“${fact.item}”：${missingIn(fact.reason, "zh")}`;
-  }
-}
-
-function inBrackets(facts: readonly ReadFact[]): string {
-  return facts.length === 0 ? "" : `（${facts.map(read).join("；")}）`;
-}
 
 function reckoned(reckoning: Reckoning): string {
   switch (reckoning.by) {

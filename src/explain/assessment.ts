@@ -9,14 +9,13 @@ import {
   gradeText,
   isPlainSum,
   itemFact,
-  named,
-  readFacts,
   reckoningOf,
   sumReckoning,
 } from "./assessment-facts.js";
 import type { AssessmentPhrases, Change } from "./assessment-phrases.js";
 import { CHINESE } from "./assessment-zh.js";
 import { figure } from "./figure.js";
+import { named, readFacts } from "./read-fact.js";
 import type { ExplainOptions } from "./options.js";
 
 const PHRASES: Readonly<Record<Locale, AssessmentPhrases>> = { zh: CHINESE, en: ENGLISH };

@@ -9,7 +9,7 @@ import type { Text } from "./text.js";
 import { type Fault, given, raise } from "./zod-problems.js";
 
 /** A value that a function of ours reads, into what it is or what is wrong with it. */
-export function readBy<T>(read: (value: unknown) => { readonly is: T } | Fault): z.ZodType<T, T> {
+function readBy<T>(read: (value: unknown) => { readonly is: T } | Fault): z.ZodType<T, T> {
   const schema = z.unknown().transform((value, context): T => {
     const found = read(value);
     if ("is" in found) return found.is;
@@ -114,4 +114,13 @@ export function oneOfKeys<Schemas extends Readonly<Record<string, z.ZodType>>>(
 /** A list with something in it. The type does not say so: a list worked out in code is as good as one written down. */
 export function someOf<T>(schema: z.ZodType<T>): z.ZodType<T[], T[]> {
   return z.array(schema).min(1) as unknown as z.ZodType<T[], T[]>;
+}
+
+/** A whole number, as digits to round to or windows to go back. */
+export function wholeNumber(least: number, most: number): z.ZodType<number, number> {
+  return readBy<number>((value) =>
+    typeof value === "number" && Number.isInteger(value) && least <= value && value <= most
+      ? { is: value }
+      : { code: "wrong-shape", expected: `whole number from ${least} to ${most}`, given: given(value) },
+  );
 }

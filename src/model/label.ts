@@ -23,6 +23,8 @@ export type AgencyId = Label<"agency">;
 export type DomainId = Label<"domain">;
 /** Id of a district: any string, GB/T 2260 codes by convention. */
 export type DistrictId = Label<"district">;
+/** Id of a {@link Register}. */
+export type RegisterId = Label<"register">;
 /** Id of an assessment scheme. */
 export type SchemeId = Label<"scheme">;
 /** Id of an item or section of a scheme. */

@@ -1,16 +1,42 @@
 import * as z from "zod";
-import { amountSchema, chosenBy, idSchema, isRecord, periodSchema, someOf, wordsSchema } from "./atoms.schema.js";
+import {
+  amountSchema,
+  chosenBy,
+  idSchema,
+  isRecord,
+  oneOfKeys,
+  periodSchema,
+  someOf,
+  wholeNumber,
+  wordsSchema,
+} from "./atoms.schema.js";
+import { OPERATORS } from "./metric.js";
+import type { Duration } from "./duration.js";
 import {
   ARITHMETIC_KEYS,
   type Arithmetic,
   type Condition,
+  type Counted,
+  type CountSource,
+  DAY_READINGS,
+  type DaySource,
+  type DistrictReference,
+  type Group,
+  GROUP_WORDS,
   ITEM_READINGS,
   type ItemSource,
+  type ItsSource,
   LIMIT_KEYS,
   type Limits,
   type MetricSource,
+  PEER_FOLDS,
+  type Peers,
+  RESULT_READINGS,
+  type ResultSource,
+  SOURCE_KEYS,
   TARGET_READINGS,
   type TargetSource,
+  type UnitSource,
   type Value,
 } from "./value.js";
 import type { Proof, Same } from "./same-type.js";
@@ -29,17 +55,71 @@ function isAmountLike(value: Readonly<Record<string, unknown>>): boolean {
   return typeof value["toFixed"] === "function";
 }
 
+const condition = z.lazy(() => conditionSchema);
+const windows = wholeNumber(1, 1000).exactOptional();
+
+const groupOfWhere = z.strictObject({ where: condition });
+const groupOfIds = someOf(idSchema<"district">());
+const groupOfWord = z.enum(GROUP_WORDS);
+
+const groupSchema: z.ZodType<Group, Group> = chosenBy<Group>((value): z.ZodType<Group> => {
+  if (Array.isArray(value)) return groupOfIds;
+  return isRecord(value) ? groupOfWhere : groupOfWord;
+});
+
+const peersKeys = { peers: z.enum(PEER_FOLDS), group: groupSchema.exactOptional() };
+const peersSchema: z.ZodType<Peers> = z.strictObject(peersKeys);
+const districtSchema = chosenBy<DistrictReference>(
+  (value): z.ZodType<DistrictReference> => (isRecord(value) ? peersSchema : idSchema<"district">()),
+).exactOptional();
+
 const metricKeys = {
   metric: idSchema<"metric">(),
-  district: idSchema<"district">().exactOptional(),
+  district: districtSchema,
+  back: windows,
   period: periodSchema.exactOptional(),
+  over: z.enum(OPERATORS).exactOptional(),
 };
 const targetKeys = {
   target: idSchema<"target">(),
   read: z.enum(TARGET_READINGS),
-  district: idSchema<"district">().exactOptional(),
+  district: districtSchema,
+  back: windows,
 };
 const itemKeys = { item: idSchema<"item">(), read: z.enum(ITEM_READINGS).exactOptional() };
+const resultKeys = {
+  result: z.enum(RESULT_READINGS),
+  scheme: idSchema<"scheme">().exactOptional(),
+  back: windows,
+};
+
+const countedSchema: z.ZodType<Counted, Counted> = oneOfKeys({
+  entries: z.strictObject({ entries: idSchema<"register">() }),
+  items: z.strictObject({ items: wordsSchema }),
+  targets: z.strictObject({ targets: someOf(idSchema<"target">()) }),
+  districts: z.strictObject({ districts: groupSchema }),
+});
+const countKeys = {
+  count: countedSchema,
+  where: condition.exactOptional(),
+  distinct: wordsSchema.exactOptional(),
+  sum: wordsSchema.exactOptional(),
+  back: windows,
+  period: periodSchema.exactOptional(),
+};
+const itsKeys = { its: wordsSchema };
+const unitKeys = { unit: wordsSchema };
+
+const durationKeys = {
+  years: wholeNumber(-1_000, 1_000).exactOptional(),
+  months: wholeNumber(-12_000, 12_000).exactOptional(),
+  days: wholeNumber(-366_000, 366_000).exactOptional(),
+};
+const durationSchema: z.ZodType<Duration> = z.strictObject(durationKeys).superRefine((read, context) => {
+  const keys = Object.keys(durationKeys);
+  if (!keys.some((key) => Object.hasOwn(read, key))) raise(context, { code: "one-of-keys", allowed: keys, given: [] });
+});
+const dayKeys = { day: z.enum(DAY_READINGS), later: durationSchema.exactOptional() };
 
 const several = z.lazy(() => someOf(valueSchema));
 const pair = z.lazy(() => z.tuple([valueSchema, valueSchema]));
@@ -54,9 +134,18 @@ const ARITHMETIC_SHAPES = {
   first: { first: several },
 } as const;
 
-const SOURCE_SHAPES = { metric: metricKeys, target: targetKeys, item: itemKeys } as const;
+const SOURCE_SHAPES = {
+  metric: metricKeys,
+  target: targetKeys,
+  item: itemKeys,
+  result: resultKeys,
+  count: countKeys,
+  its: itsKeys,
+  unit: unitKeys,
+  day: dayKeys,
+} as const satisfies Readonly<Record<(typeof SOURCE_KEYS)[number], z.core.$ZodShape>>;
 const SHAPES: Readonly<Record<string, z.core.$ZodShape>> = { ...SOURCE_SHAPES, ...ARITHMETIC_SHAPES };
-const VALUE_KEYS = [...Object.keys(SOURCE_SHAPES), ...ARITHMETIC_KEYS];
+const VALUE_KEYS = [...SOURCE_KEYS, ...ARITHMETIC_KEYS];
 
 const VALUE_SCHEMAS = schemasOf<Value>((shape) => z.strictObject(shape));
 
@@ -92,7 +181,8 @@ const conditions = z.lazy(() => someOf(conditionSchema));
 const CONDITION_SCHEMAS: ReadonlyMap<string, z.ZodType<Condition>> = new Map<string, z.ZodType<Condition>>([
   ["all", z.strictObject({ all: conditions })],
   ["any", z.strictObject({ any: conditions })],
-  ["not", z.strictObject({ not: z.lazy(() => conditionSchema) })],
+  ["not", z.strictObject({ not: condition })],
+  ["run", z.strictObject({ run: wholeNumber(1, 100), of: condition })],
   ["known", z.strictObject({ known: value })],
   ...LIMITED_SCHEMAS,
 ]);
@@ -124,5 +214,12 @@ type ReadArithmetic = { [Key in keyof typeof ARITHMETIC_SHAPES]: Read<(typeof AR
 export type MetricSourceIsRead = Proof<Same<Read<typeof metricKeys>, MetricSource>>;
 export type TargetSourceIsRead = Proof<Same<Read<typeof targetKeys>, TargetSource>>;
 export type ItemSourceIsRead = Proof<Same<Read<typeof itemKeys>, ItemSource>>;
+export type ResultSourceIsRead = Proof<Same<Read<typeof resultKeys>, ResultSource>>;
+export type CountSourceIsRead = Proof<Same<Read<typeof countKeys>, CountSource>>;
+export type ItsSourceIsRead = Proof<Same<Read<typeof itsKeys>, ItsSource>>;
+export type UnitSourceIsRead = Proof<Same<Read<typeof unitKeys>, UnitSource>>;
+export type DaySourceIsRead = Proof<Same<Read<typeof dayKeys>, DaySource>>;
+export type PeersAreRead = Proof<Same<Read<typeof peersKeys>, Peers>>;
+export type DurationIsRead = Proof<Same<Read<typeof durationKeys>, Duration>>;
 export type LimitsAreRead = Proof<Same<Read<typeof limitKeys>, Limits>>;
 export type ArithmeticIsRead = Proof<Same<ReadArithmetic[keyof ReadArithmetic], Arithmetic>>;

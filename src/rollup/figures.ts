@@ -1,7 +1,6 @@
 import { divide, multiply, type Rational } from "../internal/rational.js";
 import { fromScaled } from "../internal/rational.js";
-import { squareRoot } from "../internal/root.js";
-import { EXACT, type Observations, type RowColumns } from "../observations/observations.js";
+import { ABSENT, EXACT, type Observations, type RowColumns } from "../observations/observations.js";
 import { exactOf } from "../observations/read-amount-column.js";
 
 /**
@@ -29,8 +28,6 @@ export interface ExactFigures {
   readonly amounts: readonly (Rational | undefined)[];
   /** Absent where nobody gave a denominator. */
   readonly weights: readonly (Rational | undefined)[];
-  /** The amounts are the squares of the figures: of deviations, which are roots. */
-  readonly squares?: true;
 }
 
 export type Figures = ScaledFigures | ExactFigures;
@@ -56,7 +53,7 @@ export function figuresOf(
   const amounts = scaledColumn(rows, amount, amountScale, times);
   if (amounts === undefined) return exactFiguresOf(observations, rows, weightKind);
   if (weightKind === "none") return { kind: "scaled", weightKind, ...amounts, weightScale: 0, weights: NO_WEIGHTS };
-  const weights = denominator === undefined ? noneOf(rows) : scaledColumn(rows, denominator, denominatorScale, times);
+  const weights = scaledColumn(rows, denominator, denominatorScale, times);
   if (weights === undefined) return exactFiguresOf(observations, rows, weightKind);
   return { kind: "scaled", weightKind, ...amounts, weightScale: weights.scale, weights: weights.amounts };
 }
@@ -67,28 +64,29 @@ const POWERS = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent
 function scaledColumn(
   rows: Int32Array,
   units: Float64Array,
-  scales: Uint8Array | undefined,
+  scales: Uint8Array,
   times: Float64Array | undefined,
 ): { readonly scale: number; readonly amounts: Float64Array } | undefined {
   let scale = 0;
-  if (scales !== undefined) for (const row of rows) scale = Math.max(scale, scales[row] ?? 0);
-  if (scale === EXACT) return undefined;
+  for (const row of rows) {
+    const own = scales[row] ?? 0;
+    if (own === EXACT) return undefined;
+    if (own !== ABSENT && own > scale) scale = own;
+  }
   const amounts = new Float64Array(rows.length);
   let total = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
-    const own = units[row] ?? 0;
-    const shifted = scales === undefined ? own : own * (POWERS[scale - (scales[row] ?? 0)] ?? 1);
+    const own = scales[row] ?? 0;
+    if (own === ABSENT) {
+      amounts[at] = Number.NaN;
+      continue;
+    }
+    const shifted = (units[row] ?? 0) * (POWERS[scale - own] ?? 1);
     amounts[at] = shifted;
-    // What is not there, NaN, adds nothing.
-    const size = Math.abs(shifted) * (times === undefined ? 1 : (times[at] ?? 1));
-    if (size > 0) total += size;
+    total += (shifted < 0 ? -shifted : shifted) * (times === undefined ? 1 : (times[at] ?? 1));
   }
   return total <= Number.MAX_SAFE_INTEGER ? { scale, amounts } : undefined;
-}
-
-function noneOf(rows: Int32Array): { readonly scale: number; readonly amounts: Float64Array } {
-  return { scale: 0, amounts: new Float64Array(rows.length).fill(Number.NaN) };
 }
 
 function exactFiguresOf(
@@ -106,17 +104,16 @@ function exactFiguresOf(
 }
 
 export function rowAmount(columns: RowColumns, row: number, exactAmounts: readonly string[]): Rational {
-  return exactOf(columns.amount[row] ?? 0, columns.amountScale?.[row] ?? 0, exactAmounts);
+  return exactOf(columns.amount[row] ?? 0, columns.amountScale[row] ?? 0, exactAmounts);
 }
 
-/** The denominator of an observation; undefined where it has none. */
 export function rowDenominator(
-  { denominator, denominatorScale }: RowColumns,
+  columns: RowColumns,
   row: number,
   exactAmounts: readonly string[],
 ): Rational | undefined {
-  const units = denominator?.[row] ?? Number.NaN;
-  return Number.isNaN(units) ? undefined : exactOf(units, denominatorScale?.[row] ?? 0, exactAmounts);
+  const scale = columns.denominatorScale[row] ?? ABSENT;
+  return scale === ABSENT ? undefined : exactOf(columns.denominator[row] ?? 0, scale, exactAmounts);
 }
 
 export function amountAt(figures: Figures, at: number): Rational | undefined {
@@ -135,9 +132,7 @@ export function weightAt(figures: Figures, at: number): Rational | undefined {
 export function valueAt(figures: Figures, at: number, per: Rational): Rational | undefined {
   const amount = amountAt(figures, at);
   const weight = weightAt(figures, at);
-  if (amount === undefined) return undefined;
-  if (figures.kind === "exact" && figures.squares === true) return squareRoot(amount);
-  if (weight === undefined) return amount;
+  if (amount === undefined || weight === undefined) return amount;
   if (weight.n === 0n) return undefined;
   return divide(figures.weightKind === "denominator" ? multiply(amount, per) : amount, weight);
 }

@@ -17,7 +17,7 @@ function problemsOf(
 const RULES = ["sum", "completion", "linear", "steps", "allOrNothing", "attainment", "judged"];
 const LIMITS = ["atLeast", "above", "atMost", "below", "equals", "in"];
 const EFFECTS = ["grade", "gradeAtMost", "gradeDown", "zero", "subtract", "score"];
-const READINGS = ["value", "required", "margin", "completion", "progress", "status"];
+const READINGS = ["value", "required", "margin", "completion", "progress", "expected", "pace", "forecast", "status"];
 
 const sound = scheme([
   judged("p", "60"),
@@ -200,8 +200,8 @@ describe("what is out of the language is refused, not ignored", () => {
   test("a value's keys and readings", () => {
     const of = (value: unknown) =>
       problemsOf(scheme([{ id: "p", name: "p", rule: "completion", points: "10", of: value }]));
-    expect(of({ metric: "x", back: 1 })).toEqual([["items.0.of.back", "unknown-key", "back"]]);
-    expect(of({ target: "x-90", read: "pace" })).toEqual([["items.0.of.read", "unknown-word", "pace", READINGS]]);
+    expect(of({ metric: "x", ago: 1 })).toEqual([["items.0.of.ago", "unknown-key", "ago"]]);
+    expect(of({ target: "x-90", read: "speed" })).toEqual([["items.0.of.read", "unknown-word", "speed", READINGS]]);
     expect(of({ count: {} }).map(([path, code]) => [path, code])).toEqual([["items.0.of", "one-of-keys"]]);
     expect(of({ metric: "x", item: "p" }).map(([path, code]) => [path, code])).toEqual([["items.0.of", "one-of-keys"]]);
   });
@@ -270,7 +270,7 @@ describe("what a scheme names", () => {
     [{ metric: "x", above: "good" }, ["items.0.when.above", "not-an-amount", "good"]],
     [
       { target: "x-90", read: "status", atLeast: "met" },
-      ["items.0.when.atLeast", "bound-not-for-kind", "atLeast", "status"],
+      ["items.0.when.atLeast", "bound-not-for-kind", "atLeast", "word"],
     ],
     [
       {
@@ -280,7 +280,7 @@ describe("what a scheme names", () => {
         ],
         equals: "met",
       },
-      ["items.0.when", "bound-not-for-kind", "least", "status"],
+      ["items.0.when", "bound-not-for-kind", "least", "word"],
     ],
     [
       { target: "x-90", read: "status", equals: "no-evidence" },

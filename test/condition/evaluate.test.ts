@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { evaluateCondition, evaluateLimits, evaluateValue } from "../../src/condition/evaluate.js";
-import type { Reading } from "../../src/condition/reading.js";
+import type { ArithmeticReason, Reading } from "../../src/condition/reading.js";
 import type { Truth } from "../../src/condition/truth.js";
+import type { Rational } from "../../src/internal/rational.js";
 import { writeExact } from "../../src/model/amount.js";
 import type { Condition, Value } from "../../src/model/value.js";
 import { amount, gone, level, readerOf, type Why, word } from "./fake-reader.js";
@@ -26,7 +27,7 @@ function told(value: Value): string {
   return shown(reading);
 }
 
-function shown(reading: Reading<Why | "zero-denominator">): string {
+function shown(reading: Reading<Why | ArithmeticReason>): string {
   switch (reading.kind) {
     case "amount":
       return writeExact(reading.amount);
@@ -34,6 +35,14 @@ function shown(reading: Reading<Why | "zero-denominator">): string {
       return reading.levels[Number(reading.place.n) - 1] ?? "?";
     case "word":
       return reading.word;
+    case "day":
+      return reading.day;
+    case "text":
+      return reading.text;
+    case "range": {
+      const end = (at: Rational | undefined): string => (at === undefined ? "" : writeExact(at));
+      return `${end(reading.range.low)}…${end(reading.range.high)} for ${reading.reason}`;
+    }
     case "unknown":
       return `unknown: ${reading.reason}`;
   }
@@ -78,11 +87,20 @@ describe("a value", () => {
     [{ plus: [three, missing] }, "missing"],
     [{ times: [{ metric: "zero" }, missing] }, "missing"],
     [{ plus: [{ metric: "gone" }, missing] }, "gone"],
-    [{ least: [three, missing] }, "missing"],
     [{ first: [{ metric: "gone" }, missing] }, "gone"],
     [{ ratio: [missing, { metric: "zero" }] }, "missing"],
   ])("%j is unknown because of %s", (value, reason) => {
     expect(told(value)).toBe(`unknown: ${reason}`);
+  });
+
+  test("the least of what is partly missing is known not to be above the others", () => {
+    expect(told({ least: [three, missing] })).toBe("…3 for missing");
+    expect(told({ greatest: [three, missing] })).toBe("3… for missing");
+    expect(evaluateCondition({ least: [three, missing], above: "3" }, reader).truth).toBe("false");
+    expect(evaluateCondition({ least: [three, missing], above: "2" }, reader)).toMatchObject({
+      truth: "unknown",
+      missing: "missing",
+    });
   });
 
   test("all that is read is told, in order, also what is not known", () => {

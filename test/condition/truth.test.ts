@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { allOf, anyOf, negationOf, type Truth, truthOf } from "../../src/condition/truth.js";
+import * as truth from "../../src/condition/truth.js";
+import { type Truth, truthOf } from "../../src/condition/truth.js";
+
+const allOf = (truths: readonly Truth[]): Truth => truth.allOf(truths.map((one) => ({ truth: one }))).truth;
+const anyOf = (truths: readonly Truth[]): Truth => truth.anyOf(truths.map((one) => ({ truth: one }))).truth;
+const negationOf = (one: Truth): Truth => truth.negationOf({ truth: one }).truth;
 
 const T = "true";
 const F = "false";
@@ -25,8 +30,8 @@ test.each<[Truth, Truth]>([
   [T, F],
   [F, T],
   [U, U],
-])("not %s is %s", (truth, negation) => {
-  expect(negationOf(truth)).toBe(negation);
+])("not %s is %s", (one, negation) => {
+  expect(negationOf(one)).toBe(negation);
 });
 
 test("of nothing all holds and any does not", () => {

@@ -1,0 +1,83 @@
+import { type AttainExactly, exactlyIn } from "../attainment/attain-exactly.js";
+import type { AttainmentContext } from "../attainment/context.js";
+import type { ExactAttainment } from "../attainment/exact-attainment.js";
+import type { OfOne, Standpoint } from "../condition/reading.js";
+import { existing } from "../internal/assert.js";
+import type { Rational } from "../internal/rational.js";
+import { writeAmount } from "../model/amount.js";
+import type { DistrictId } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import type { TargetReading, TargetSource } from "../model/value.js";
+import { amountOrLevel, districtAt, type Found } from "./read-metric.js";
+import type { MissingReason } from "./reason.js";
+import type { EvidenceRead } from "./trace.js";
+import type { RoundEvidence } from "./unit-evidence.js";
+
+/** How a target stands for a district, or a figure of it. */
+export function readTarget(
+  source: OfOne<TargetSource>,
+  unit: DistrictId,
+  from: Standpoint,
+  evidence: RoundEvidence,
+): Found {
+  const { target, contextAt } = existing(evidence.targets.get(source.target), "targets were looked for before");
+  const here = from.district ?? unit;
+  const district = districtAt(source.district, here, evidence.districts);
+  const context = contextAt((source.back ?? 0) + from.back);
+  const plan = existing(contextAt(0), "a plan is judged as of the day").plan.id;
+  const facts = { kind: "target", plan, target: target.id, read: source.read } as const;
+  if (district === undefined || context === undefined) {
+    const reason: MissingReason = district === undefined ? "no-parent" : "not-reported";
+    const input: EvidenceRead = { ...facts, district: district ?? here, status: "no-evidence", reason };
+    return { reading: { kind: "unknown", reason }, input };
+  }
+  const attainment = attained(evidence, context, district)(target);
+  const reading = readingOf(
+    attainment,
+    source.read,
+    context.metrics.get(target.kind === "measured" ? target.metric : ""),
+  );
+  const figures = attainment.kind === "measured" && "figures" in attainment ? attainment.figures : undefined;
+  const input: EvidenceRead = {
+    ...facts,
+    district,
+    status: attainment.status,
+    ...(reading.kind === "amount" ? { amount: writeAmount(reading.amount) } : {}),
+    ...(figures === undefined ? {} : { value: writeAmount(figures.value) }),
+    ...(figures?.required === undefined ? {} : { required: writeAmount(figures.required) }),
+    ...("reason" in reading ? { reason: reading.reason } : {}),
+    ...(context.asOf === evidence.asOf ? {} : { asOf: context.asOf }),
+  };
+  return { reading, input };
+}
+
+function attained(evidence: RoundEvidence, context: AttainmentContext, district: DistrictId): AttainExactly {
+  const ofPlan = evidence.attained.get(context) ?? new Map<DistrictId, AttainExactly>();
+  evidence.attained.set(context, ofPlan);
+  const known = ofPlan.get(district) ?? exactlyIn(context, district);
+  ofPlan.set(district, known);
+  return known;
+}
+
+/** What is read of a target's attainment. */
+function readingOf(attainment: ExactAttainment, read: TargetReading, metric: Metric | undefined): Found["reading"] {
+  if (attainment.status === "no-evidence") {
+    return { kind: "unknown", reason: "reason" in attainment ? attainment.reason : "members-without-evidence" };
+  }
+  if (read === "status") {
+    return attainment.status === "unjudged"
+      ? { kind: "unknown", reason: "unjudged" }
+      : { kind: "word", word: attainment.status };
+  }
+  const figures = existing(
+    "figures" in attainment ? attainment.figures : undefined,
+    "figures are read of measured targets",
+  );
+  // Which figures there are is attainment's to say; one that it does not give has no reason either.
+  const figure = (figures as Partial<Record<TargetReading, Rational>>)[read];
+  if (figure === undefined) {
+    const absent = figures.absent as Partial<Record<TargetReading, MissingReason>>;
+    return { kind: "unknown", reason: read === "value" ? "not-reported" : (absent[read] ?? "not-for-kind") };
+  }
+  return read === "value" || read === "required" ? amountOrLevel(figure, metric) : { kind: "amount", amount: figure };
+}

@@ -1,0 +1,133 @@
+import type { MissingReason } from "../assessment/reason.js";
+import type { EvidenceRead, Measured } from "../assessment/trace.js";
+import type { Status } from "../attainment/status.js";
+import type { ItemReading, PeerFold, TargetReading } from "../model/value.js";
+import type { Cell } from "../rollup/cell.js";
+import { divisionBefore } from "./division.js";
+import { figure } from "./figure.js";
+import { type NamedNoun, nameOf, unitOf } from "./names.js";
+import type { ExplainOptions } from "./options.js";
+
+/** Figures of a target that are neither its value nor what is required. */
+export type OwnFigure = Exclude<TargetReading, "value" | "required" | "status">;
+
+/** Something that was read, its names and figures already as they are to be shown. */
+export type ReadFact =
+  | { readonly kind: "metric"; readonly subject: Subject; readonly value: string; readonly source?: string }
+  | { readonly kind: "no-metric"; readonly subject: Subject; readonly reason: MissingReason }
+  | {
+      readonly kind: "target";
+      readonly target: string;
+      readonly district: string;
+      readonly status: Status;
+      readonly value?: string;
+      readonly required?: string;
+      /** The figure that was read, where it is neither of these. */
+      readonly figure?: { readonly read: OwnFigure; readonly amount: string };
+      readonly reason?: MissingReason;
+      /** The day as of which it stood so, where that is another. */
+      readonly asOf?: string;
+    }
+  | { readonly kind: "item"; readonly item: string; readonly read: ItemReading; readonly amount: string }
+  | { readonly kind: "no-item"; readonly item: string; readonly reason: MissingReason }
+  | {
+      readonly kind: "peers";
+      readonly fold: PeerFold;
+      readonly subject: string;
+      readonly of: number;
+      readonly known: number;
+      readonly value?: string;
+      readonly reason?: MissingReason;
+    };
+
+interface Subject {
+  readonly metric: string;
+  readonly district: string;
+  readonly period: string;
+}
+
+export function named({ names, locale }: ExplainOptions, noun: NamedNoun, id: string): string {
+  return nameOf(names, noun, id, locale);
+}
+
+/** Each thing that was read, once. */
+export function readFacts(inputs: readonly EvidenceRead[], options: ExplainOptions): readonly ReadFact[] {
+  const seen = new Set<string>();
+  return inputs.flatMap((input): readonly ReadFact[] => {
+    const key = JSON.stringify(input);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [readFact(input, options)];
+  });
+}
+
+function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
+  switch (input.kind) {
+    case "metric":
+      return "cell" in input
+        ? cellFact(input.cell, options)
+        : { kind: "no-metric", subject: subjectOf(input, options), reason: input.reason };
+    case "target":
+      return targetFact(input, options);
+    case "item": {
+      const item = named(options, "item", input.item);
+      const { read, amount, reason = "item-without-points" } = input;
+      return amount === undefined
+        ? { kind: "no-item", item, reason }
+        : { kind: "item", item, read, amount: figure(amount) };
+    }
+    case "peers": {
+      const { fold, of, known, value, reason, subject } = input;
+      return {
+        kind: "peers",
+        fold,
+        subject:
+          "metric" in subject ? named(options, "metric", subject.metric) : named(options, "target", subject.target),
+        of,
+        known,
+        ...(value === undefined
+          ? {}
+          : { value: measuredText(value, "metric" in subject ? subject.metric : "", options) }),
+        ...(reason === undefined ? {} : { reason }),
+      };
+    }
+  }
+}
+
+function targetFact(input: Extract<EvidenceRead, { readonly kind: "target" }>, options: ExplainOptions): ReadFact {
+  const { read, status, amount, value, required, reason, asOf } = input;
+  const own = read !== "value" && read !== "required" && read !== "status" && amount !== undefined;
+  return {
+    kind: "target",
+    target: named(options, "target", input.target),
+    district: named(options, "district", input.district),
+    status,
+    ...(value === undefined ? {} : { value: figure(value) }),
+    ...(required === undefined ? {} : { required: figure(required) }),
+    ...(own ? { figure: { read, amount: figure(amount) } } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function measuredText(value: Measured, metric: string, { names, locale }: ExplainOptions): string {
+  return "word" in value ? value.word : figure(value.amount, unitOf(names, metric, locale));
+}
+
+function subjectOf({ metric, district, period }: Pick<Cell, keyof Subject>, options: ExplainOptions): Subject {
+  return { metric: named(options, "metric", metric), district: named(options, "district", district), period };
+}
+
+function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
+  const subject = subjectOf(cell, options);
+  if (cell.evidence === "none") return { kind: "no-metric", subject, reason: cell.reason };
+  const { level, source } = cell;
+  const unit = unitOf(options.names, cell.metric, options.locale);
+  const value = level ?? figure(cell.exact ?? cell.value, unit);
+  return {
+    kind: "metric",
+    subject,
+    value: `${divisionBefore(cell, unit)}${value}`,
+    ...(source === undefined ? {} : { source }),
+  };
+}

@@ -1,0 +1,64 @@
+import type { ItemReading, PeerFold } from "../model/value.js";
+import { missingIn } from "./assessment-reasons.js";
+import type { OwnFigure, ReadFact } from "./read-fact.js";
+import { STATUS_WORDS } from "./status-words.js";
+
+const STATUS = STATUS_WORDS.zh;
+
+const TARGET_READ: Readonly<Record<OwnFigure, string>> = {
+  margin: "差额",
+  completion: "完成率",
+  progress: "进度",
+  expected: "应达",
+  pace: "进度比",
+  forecast: "预计",
+};
+
+const FOLD: Readonly<Record<PeerFold, string>> = {
+  least: "最低",
+  greatest: "最高",
+  mean: "平均",
+  median: "中位数",
+  sum: "合计",
+};
+
+const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => string>> = {
+  points: (item, amount) => `“${item}”得 ${amount} 分`,
+  share: (item, amount) => `“${item}”得分率 ${amount}`,
+  full: (item, amount) => `“${item}”满分 ${amount} 分`,
+  lost: (item, amount) => `“${item}”失 ${amount} 分`,
+};
+
+function read(fact: ReadFact): string {
+  switch (fact.kind) {
+    case "metric": {
+      const { subject, value, source } = fact;
+      return `${subject.district} ${subject.period} ${subject.metric}：${value}${source === undefined ? "" : `，来源 ${source}`}`;
+    }
+    case "no-metric":
+      return `${fact.subject.district} ${fact.subject.period} ${fact.subject.metric}：${missingIn(fact.reason, "zh")}`;
+    case "target": {
+      const { target, district, status, value, required, reason, asOf } = fact;
+      const figures =
+        value === undefined ? "" : required === undefined ? `，实际 ${value}` : `，实际 ${value}，要求 ${required}`;
+      const own = fact.figure === undefined ? "" : `，${TARGET_READ[fact.figure.read]} ${fact.figure.amount}`;
+      return `${asOf === undefined ? "" : `截至 ${asOf} `}${district}“${target}”${STATUS[status]}${figures}${own}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
+    }
+    case "item":
+      return ITEM_READ[fact.read](fact.item, fact.amount);
+    case "no-item":
+      return fact.reason === "item-without-points"
+        ? `“${fact.item}”没有得分`
+        : `“${fact.item}”：${missingIn(fact.reason, "zh")}`;
+    case "peers": {
+      const { fold, subject, of, known, value, reason } = fact;
+      const among = known === of ? `${of} 个行政区` : `${of} 个行政区（${known} 个有数据）`;
+      return `${subject}，${among}的${FOLD[fold]}：${value ?? missingIn(reason ?? "not-reported", "zh")}`;
+    }
+  }
+}
+
+/** What was read, in brackets behind what it led to. */
+export function inBrackets(facts: readonly ReadFact[]): string {
+  return facts.length === 0 ? "" : `（${facts.map(read).join("；")}）`;
+}
