@@ -1,29 +1,13 @@
-import type { Counted } from "./value.js";
+import type { Counted, ItemReading, TargetReading } from "./value.js";
 import { AMOUNT, ANY_WORD, TEXT, type ValueType } from "./value-type.js";
 import type { Fields, Vocabulary } from "./vocabulary.js";
 import { COMMITMENTS } from "./target.js";
 
 /** What can be read by `its` of an item. */
-const ITEM_FIELDS = ["id", "points", "share", "full", "lost", "domain", "rule"] as const;
-type ItemField = (typeof ITEM_FIELDS)[number];
+type ItemField = "id" | ItemReading | "domain" | "rule";
 
 /** What can be read by `its` of a target. */
-const TARGET_FIELDS = [
-  "id",
-  "kind",
-  "status",
-  "domain",
-  "commitment",
-  "value",
-  "required",
-  "margin",
-  "completion",
-  "progress",
-  "expected",
-  "pace",
-  "forecast",
-] as const;
-type TargetField = (typeof TARGET_FIELDS)[number];
+type TargetField = "id" | "kind" | "domain" | "commitment" | TargetReading;
 
 const ITEM_TYPES: Readonly<Record<ItemField, ValueType>> = {
   id: ANY_WORD,

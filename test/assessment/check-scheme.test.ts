@@ -202,7 +202,7 @@ describe("what is out of the language is refused, not ignored", () => {
       problemsOf(scheme([{ id: "p", name: "p", rule: "completion", points: "10", of: value }]));
     expect(of({ metric: "x", ago: 1 })).toEqual([["items.0.of.ago", "unknown-key", "ago"]]);
     expect(of({ target: "x-90", read: "speed" })).toEqual([["items.0.of.read", "unknown-word", "speed", READINGS]]);
-    expect(of({ count: {} }).map(([path, code]) => [path, code])).toEqual([["items.0.of", "one-of-keys"]]);
+    expect(of({ count: {} }).map(([path, code]) => [path, code])).toEqual([["items.0.of.count", "one-of-keys"]]);
     expect(of({ metric: "x", item: "p" }).map(([path, code]) => [path, code])).toEqual([["items.0.of", "one-of-keys"]]);
   });
 });
