@@ -1,33 +1,7 @@
 // Seven counties under the national grades and veto of 2013; items, targets, figures and scores are made up.
-import {
-  assess,
-  assessmentOf,
-  checkScores,
-  explain,
-  formatAmount,
-  nameOf,
-  namesFrom,
-  parseDistricts,
-  parsePlan,
-  parseScheme,
-  ranking,
-  readObservations,
-  rollUp,
-} from "quality-plan";
-import madeUp from "./data/county-round-made-up.json" with { type: "json" };
+import { assessmentOf, explain, formatAmount, nameOf, ranking } from "quality-plan";
+import { names, round } from "./support/county-round.js";
 import { printHeading, printSentences, printTable } from "./support/table.js";
-
-const plan = parsePlan(madeUp.plan);
-const districts = parseDistricts(madeUp.districts);
-const scheme = parseScheme(madeUp.scheme, { plans: [plan] });
-const names = namesFrom(plan, districts, scheme);
-const { observations } = readObservations(madeUp.observations, { metrics: plan.metrics, districts });
-const window = "2013-07/2014-06";
-const { scores, problems } = checkScores(madeUp.scores, scheme, { window });
-if (problems.length > 0) throw new Error(JSON.stringify(problems));
-
-const values = rollUp(observations, { metrics: plan.metrics, districts });
-const round = assess(scheme, { plans: [plan], values, scores }, { window, asOf: "2014-07-15" });
 
 printHeading(
   "5  Seven counties under the national grades and veto of 2013",

@@ -1,8 +1,9 @@
-// The five examples in turn: `npm start`.
+// The examples in turn: `npm start`.
 await import("./spot-check-bulletin.js");
 await import("./patents-by-county.js");
 await import("./award-series.js");
 await import("./jiaxing-attainment.js");
 await import("./assessment-round.js");
+await import("./report.js");
 
 export {};

@@ -14,6 +14,7 @@ const ORDER = [
   "assessment",
   "decomposition",
   "explain",
+  "report",
 ];
 
 // Who only computes must not ship a validator, so these folders read no schema: zod lives in the files that check.

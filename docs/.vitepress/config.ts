@@ -76,7 +76,7 @@ export default defineConfig({
   outDir: "../site",
   cleanUrls: false,
   lastUpdated: false,
-  rewrites: { "decisions/README.md": "decisions/index.md" },
+  rewrites: { "decisions/README.md": "decisions/index.md", "plans/README.md": "plans/index.md" },
   locales: {
     root: {
       label: "English",
@@ -85,7 +85,7 @@ export default defineConfig({
         nav: [
           { text: "Guide", link: "/guide/plan" },
           { text: "Reference", link: "/reference/" },
-          { text: "Plans", link: "/plans/jiaxing-2013" },
+          { text: "Plans", link: "/plans/" },
           { text: "Decisions", link: "/decisions/" },
         ],
         sidebar: {
@@ -103,7 +103,7 @@ export default defineConfig({
         nav: [
           { text: "指南", link: "/zh/guide/plan" },
           { text: "参考（英文）", link: "/reference/" },
-          { text: "规划", link: "/plans/jiaxing-2013" },
+          { text: "规划", link: "/plans/" },
         ],
         sidebar: { "/zh/": zhGuide },
         outline: { label: "本页" },

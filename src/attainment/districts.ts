@@ -1,25 +1,33 @@
 import type { DistrictId } from "../model/label.js";
-import type { Bound, MeasuredTarget, TargetDistricts } from "../model/target.js";
+import {
+  type Bound,
+  type DistrictGroup,
+  isFiled,
+  isGroup,
+  type MeasuredTarget,
+  type TargetDistricts,
+} from "../model/target.js";
 import type { AttainmentContext } from "./context.js";
 import type { ExactDistricts } from "./exact-attainment.js";
 import { measuredAttainment } from "./measured.js";
 import { tallyOf, worstIn } from "./status.js";
 import { windowOf } from "./window.js";
 
-function isList(districts: TargetDistricts): districts is readonly DistrictId[] {
-  return Array.isArray(districts);
-}
-
 /** The bound that a district has to satisfy; none where the target names bounds for others only. */
 export function boundFor({ bound, districts }: MeasuredTarget, district: DistrictId): Bound | undefined {
-  if (districts === undefined || typeof districts === "string" || isList(districts)) return bound;
+  if (districts === undefined || isGroup(districts)) return bound;
+  if (isFiled(districts)) return districts.otherwise;
   return Object.hasOwn(districts, district) ? districts[district] : undefined;
 }
 
 /** The districts a target binds. */
 function boundDistricts({ plan, values }: AttainmentContext, districts: TargetDistricts): readonly DistrictId[] {
-  if (typeof districts !== "string") return isList(districts) ? districts : Object.keys(districts);
-  return values.knowsDistrict(plan.district) ? values.districtsIn(districts, plan.district) : [];
+  const groupMembers = (group: DistrictGroup): readonly DistrictId[] =>
+    values.knowsDistrict(plan.district) ? values.districtsIn(group, plan.district) : [];
+  if (isFiled(districts)) return groupMembers("children");
+  if (!isGroup(districts)) return Object.keys(districts);
+  if (typeof districts === "string") return groupMembers(districts);
+  return "where" in districts ? groupMembers("tree") : districts;
 }
 
 /** How a target stands that several districts must each satisfy: as badly as the worst of them. */

@@ -1,5 +1,6 @@
 import { fillsUp } from "./fills-up.js";
 import { divide, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
+import type { Measure } from "../model/target.js";
 import type { Metric } from "../model/metric.js";
 import type { OptionalFigure } from "./attainment.js";
 import type { BaseRead } from "./base.js";
@@ -64,7 +65,8 @@ function completionOf({ metric, target }: Question, wanted: Wanted, value: Ratio
   const { required } = wanted;
   if (metric.kind === "ordinal" || metric.kind === "milestone") return "not-for-kind";
   if (required === undefined) return "no-direction";
-  if ((target.measure ?? "level") !== "level") return required.n === 0n ? "required-is-zero" : divide(value, required);
+  if (target.measure !== undefined && target.measure !== "level" && !("factor" in target.measure))
+    return required.n === 0n ? "required-is-zero" : divide(value, required);
   if (signOf(required) < 0) return "below-zero";
   const turned = turnedOver(metric, wanted);
   if (turned === undefined) return "no-direction";
@@ -95,10 +97,16 @@ function progressOf(
 ): Figure {
   if (metric.kind === "ordinal") return "not-for-kind";
   if (required === undefined) return "no-direction";
-  const from = (target.measure ?? "level") === "level" ? base?.amount : ZERO;
+  const from = startOf(target.measure, base);
   if (from === undefined) return "no-baseline";
   const distance = subtract(required, from);
   return distance.n === 0n ? "base-is-required" : divide(subtract(value, from), distance);
+}
+
+/** A change or growth starts from nothing, a multiple from one times. */
+function startOf(measure: Measure = "level", base: BaseRead | undefined): Rational | undefined {
+  if (measure === "level") return base?.amount;
+  return "factor" in measure ? ONE : ZERO;
 }
 
 /** What progress of a level is counted from: its baseline; where none is named, a flow fills up from zero. */

@@ -2,7 +2,7 @@ import { fromInteger, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeAmount } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
 import { acrossOf, type Metric } from "../model/metric.js";
-import type { Bound, MeasuredTarget } from "../model/target.js";
+import { type Bound, isFiled, isWhere, type MeasuredTarget, recursIn } from "../model/target.js";
 import { type BaseRead, readBaseline, stepOf } from "./base.js";
 import type { AttainmentContext } from "./context.js";
 import type { ExactMeasured } from "./exact-attainment.js";
@@ -43,6 +43,7 @@ export function measuredAttainment(
   if (bound === undefined) return without("not-bound", []);
   if (!values.knowsMetric(target.metric)) return without("unknown-metric", []);
   if (!values.knowsDistrict(district)) return without("unknown-district", []);
+  if (!isComputed(target, bound)) return without("not-computed", []);
   if (!isClosed(window)) return without("open-window", []);
 
   const metric = existing(context.metrics.get(target.metric), `${target.metric} passed a check and is no metric`);
@@ -70,6 +71,17 @@ export function measuredAttainment(
     figures: figuresOf(question, wanted, read, base, expected),
     trace: { rule: verdict.rule, steps: [windowStep, ...steps] },
   };
+}
+
+function isComputed({ schedule, measure, districts, filter }: MeasuredTarget, bound: Bound): boolean {
+  const values = Object.values(bound).flat() as readonly unknown[];
+  return (
+    !recursIn(schedule) &&
+    (measure === undefined || measure === "level" || !("rank" in measure || "compoundGrowth" in measure)) &&
+    (districts === undefined || (!isFiled(districts) && !isWhere(districts))) &&
+    filter === undefined &&
+    values.every((value) => typeof value !== "object")
+  );
 }
 
 function placeOf({ asOf }: AttainmentContext, target: MeasuredTarget, district: DistrictId, window: Window) {

@@ -1,8 +1,18 @@
-import { add, divide, fromInteger, multiply, type Rational, rational, subtract, ZERO } from "../internal/rational.js";
+import {
+  add,
+  divide,
+  fromInteger,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from "../internal/rational.js";
 import { writeAmount, writeExactAmount } from "../model/amount.js";
 import { daysIn } from "../model/day.js";
 import type { Day } from "../model/label.js";
-import type { Measure } from "../model/target.js";
+import { baseOf, type Measure } from "../model/target.js";
 import { fillsUp } from "./fills-up.js";
 import { type BaseRead, readBaseline } from "./base.js";
 import { dayBefore } from "../model/before.js";
@@ -73,10 +83,9 @@ function startOfComparison(
   { context, target, district, window }: Question,
   measure: Exclude<Measure, "level">,
 ): Start | Absence {
-  const base = "change" in measure ? measure.change : measure.growth;
-  if (base !== "baseline") return "no-path";
+  if (baseOf(measure) !== "baseline") return "no-path";
   const { day } = readBaseline(context, target, district, window.period);
-  return day === undefined ? "no-baseline" : { amount: ZERO, day };
+  return day === undefined ? "no-baseline" : { amount: "factor" in measure ? ONE : ZERO, day };
 }
 
 /** Both days' ends. Months are equally long, so that three years of five are three fifths, leap years or not. */

@@ -14,6 +14,11 @@ export function possibleFrom(metric: Metric, cell: ValueCell): Interval {
   // How many districts have a value can only become more.
   if (metric.kind === "milestone" || countsDistricts(metric, cell)) return { low: closedEnd(value) };
   const { low, high } = limitsOf(metric, cell);
+  const across = cell.origin === "across" ? acrossOf(metric) : undefined;
+  if (across === "deviation" || across === "sampleDeviation") return spread(metric, value, low, high);
+  // Their weights or denominators can change with the parts, so that more may also be less.
+  if (across === "weightedMean" || (across === "ratio" && overOf(metric) !== "ratio"))
+    return addsUpOver(metric) ? {} : between(low, high);
   switch (overOf(metric)) {
     case "sum":
       return summed(value, rangeOf(metric));
@@ -25,15 +30,38 @@ export function possibleFrom(metric: Metric, cell: ValueCell): Interval {
       return { ...(low === undefined ? {} : { low: closedEnd(low) }), high: closedEnd(value) };
     case "ratio":
     case "mean":
+    case "weightedMean":
       return mixed(value, low, high);
+    case "deviation":
+    case "sampleDeviation":
+      return spread(metric, value, low, high);
+    case "median":
     case "first":
     case "last":
+    case "all":
+    case "any":
     case "none":
-      return {
-        ...(low === undefined ? {} : { low: closedEnd(low) }),
-        ...(high === undefined ? {} : { high: closedEnd(high) }),
-      };
+      return between(low, high);
   }
+}
+
+function between(low: Rational | undefined, high: Rational | undefined): Interval {
+  return {
+    ...(low === undefined ? {} : { low: closedEnd(low) }),
+    ...(high === undefined ? {} : { high: closedEnd(high) }),
+  };
+}
+
+/** What is made over time can then lie outside the range of a single value. */
+function addsUpOver(metric: Metric): boolean {
+  return overOf(metric) === "sum" || overOf(metric) === "count";
+}
+
+/** A deviation is never below zero, nor above the distance of the lowest value there can be from the highest. */
+function spread(metric: Metric, value: Rational, low: Rational | undefined, high: Rational | undefined): Interval {
+  const bounded = low !== undefined && high !== undefined && !addsUpOver(metric);
+  const least = { at: ZERO, open: overOf(metric) === acrossOf(metric) && signOf(value) !== 0 };
+  return { low: least, ...(bounded ? { high: closedEnd(subtract(high, low)) } : {}) };
 }
 
 function countsDistricts(metric: Metric, { origin }: ValueCell): boolean {

@@ -1,10 +1,11 @@
+import { existing } from "../internal/assert.js";
 import { fillsUp } from "./fills-up.js";
-import { divide, HUNDRED, multiply, ONE, type Rational, signOf, subtract } from "../internal/rational.js";
+import { divide, HUNDRED, multiply, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
 import { writeExactAmount } from "../model/amount.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import { spanIn } from "../model/period.js";
-import type { Base, MeasuredTarget, Measure } from "../model/target.js";
+import { baseOf, type MeasuredTarget } from "../model/target.js";
 import { writeCell } from "../rollup/read-cell.js";
 import { type BaseRead, readBase, stepOf } from "./base.js";
 import type { AttainmentContext } from "./context.js";
@@ -110,12 +111,9 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
   };
   if (measure === "level") return level;
   const periods = { period: cell.period, window: window.period };
-  const base = readBase(context, target, district, baseOf(measure), periods);
-  return "change" in measure ? changed(level, base) : grown(level, base);
-}
-
-function baseOf(measure: Exclude<Measure, "level">): Base {
-  return "change" in measure ? measure.change : measure.growth;
+  const base = readBase(context, target, district, existing(baseOf(measure), "a place has no base"), periods);
+  if ("change" in measure) return changed(level, base);
+  return "growth" in measure ? grown(level, base) : multiplied(level, base);
 }
 
 function changed(level: MeasureRead, base: BaseRead): MeasureRead | Unread {
@@ -131,10 +129,17 @@ function grown(level: MeasureRead, base: BaseRead): MeasureRead | Unread {
   return comparedWith(level, base, "growth", base.amount, divide(HUNDRED, base.amount));
 }
 
+function multiplied(level: MeasureRead, base: BaseRead): MeasureRead | Unread {
+  const steps = [...level.steps, ...stepOf(base)];
+  if (base.amount === undefined) return { reason: "no-baseline", steps };
+  if (signOf(base.amount) <= 0) return { reason: "base-not-positive", steps };
+  return comparedWith(level, base, "factor", ZERO, divide(ONE, base.amount));
+}
+
 function comparedWith(
   level: MeasureRead,
   base: BaseRead,
-  measure: "change" | "growth",
+  measure: "change" | "growth" | "factor",
   from: Rational,
   factor: Rational,
 ): MeasureRead {

@@ -17,6 +17,8 @@ export const NO_EVIDENCE_REASONS = [
   "no-baseline",
   /** Growth from zero or from below has no meaning. */
   "base-not-positive",
+  /** The target is of a form that is read and not yet computed. */
+  "not-computed",
 ] as const;
 /** One of {@link NO_EVIDENCE_REASONS}. */
 export type NoEvidence = (typeof NO_EVIDENCE_REASONS)[number];

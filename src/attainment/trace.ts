@@ -77,8 +77,8 @@ export type AttainmentStep =
       readonly cells: readonly Cell[];
       readonly amount?: ExactAmount;
     }
-  /** What the value comes to under the target's measure: value − base, or (value ÷ base − 1) × 100. */
-  | { readonly step: "measure"; readonly measure: "change" | "growth"; readonly amount: ExactAmount }
+  /** What the value comes to under the target's measure: value − base, (value ÷ base − 1) × 100, or value ÷ base. */
+  | { readonly step: "measure"; readonly measure: "change" | "growth" | "factor"; readonly amount: ExactAmount }
   | {
       readonly step: "bound";
       readonly key: BoundKey;

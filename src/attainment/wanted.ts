@@ -3,6 +3,7 @@ import { absolute, add, fromInteger, type Rational, subtract } from "../internal
 import { checkedAmount } from "../model/amount.js";
 import type { Direction, Metric } from "../model/metric.js";
 import { type Bound, type BoundKey, boundKeyOf } from "../model/target.js";
+import type { Value } from "../model/value.js";
 import type { BoundSide } from "./trace.js";
 import { closedEnd, contains, type End, type Interval, openEnd } from "../internal/interval.js";
 
@@ -27,7 +28,7 @@ function directionOf(metric: Metric): Direction {
 /** What of a bound holds the value from which side, by the metric's direction where the bound leaves it open. */
 export function wantedBy(bound: Bound, metric: Metric, whole: Rational): Wanted {
   const key = boundKeyOf(bound);
-  const read = (text: string): Rational => amountOf(text, metric);
+  const read = (value: Value): Rational => amountOf(literal(value), metric);
   const direction = directionOf(metric);
   if ("atLeast" in bound) return oneSided(key, { low: closedEnd(read(bound.atLeast)) });
   if ("atMost" in bound) return oneSided(key, { high: closedEnd(read(bound.atMost)) });
@@ -37,10 +38,14 @@ export function wantedBy(bound: Bound, metric: Metric, whole: Rational): Wanted 
   if ("reach" in bound) return reaching(key, read(bound.reach), direction);
   if ("within" in bound) return between(key, read(bound.within[0]), read(bound.within[1]), direction);
   if ("about" in bound) {
-    const tolerance = bound.tolerance === undefined ? undefined : absolute(checkedAmount(bound.tolerance));
+    const tolerance = bound.tolerance === undefined ? undefined : absolute(checkedAmount(literal(bound.tolerance)));
     return around(key, read(bound.about), tolerance, direction);
   }
   return oneSided(key, { low: closedEnd(whole) });
+}
+
+function literal(value: Value): string {
+  return existing(typeof value === "string" ? value : undefined, "a bound that is computed is a literal");
 }
 
 /** An amount; of an ordinal metric the place of the level, 1 the worst. */

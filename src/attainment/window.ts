@@ -1,7 +1,7 @@
 import type { Day, Period } from "../model/label.js";
 import { periodOf, type Span, spanIn } from "../model/period.js";
 import type { Plan } from "../model/plan.js";
-import type { Schedule } from "../model/target.js";
+import { recursIn, type Schedule } from "../model/target.js";
 
 /** The period a target is judged for, and on which side of its deadline the day lies. */
 export interface Window {
@@ -22,7 +22,7 @@ export interface ClosedWindow extends Window {
 
 /** The schedule's period, else the plan's. */
 export function windowOf(plan: Plan, schedule: Schedule | undefined, asOf: Day): Window {
-  const span = spanIn(schedule?.by ?? plan.period);
+  const span = spanIn((schedule === undefined || recursIn(schedule) ? undefined : schedule.by) ?? plan.period);
   return windowIn(startedWithPlan(span, plan), asOf);
 }
 

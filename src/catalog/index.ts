@@ -30,8 +30,9 @@ export interface CatalogEntry {
  * ```ts
  * import { catalog } from "quality-plan/catalog";
  *
- * catalog.map((entry) => entry.id); // => ["jiaxing-2013"]
- * catalog[0]?.tasks; // => 27
+ * const jiaxing = catalog.find((entry) => entry.id === "jiaxing-2013");
+ * jiaxing?.tasks; // => 27
+ * jiaxing?.targets.measured; // => 53
  * ```
  */
 export const catalog: readonly CatalogEntry[] = [
@@ -43,5 +44,17 @@ export const catalog: readonly CatalogEntry[] = [
     agencies: 22,
     tasks: 27,
     targets: { measured: 53, group: 1, judged: 28 },
+  },
+  {
+    id: "shantou-2013",
+    title: {
+      zh: "汕头市贯彻实施质量发展纲要2013年重点行动计划",
+      en: "Shantou: Key Action Plan of 2013 for Carrying out the Outline of Quality Development",
+    },
+    district: "440500",
+    period: "2013",
+    agencies: 26,
+    tasks: 23,
+    targets: { measured: 12, group: 0, judged: 8 },
   },
 ];

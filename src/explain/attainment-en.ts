@@ -44,6 +44,7 @@ function comparison({ measure, value, base, result, periods, basePartial }: Comp
         ? `${base} in ${periods.join("")}`
         : `${base}, the mean of ${periods.join(", ")},`;
   const against = `against ${from}${basePartial ? " (not all of it reported)" : ""}`;
+  if (measure === "factor") return `${against} that is ${value} ÷ ${bracketed(base)} = ${result} times it`;
   return measure === "change"
     ? `${against} that is a change of ${value} − ${bracketed(base)} = ${result}`
     : `${against} that is a growth of (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
@@ -59,7 +60,8 @@ function bound(given: Asked, held: Held): string {
   return `Asked for is ${measure}${asked(given)}${deadline}, and ${comparisonWith(held)}.`;
 }
 
-function measureOf(measure: "change" | "growth", key: Asked["key"]): string {
+function measureOf(measure: "change" | "growth" | "factor", key: Asked["key"]): string {
+  if (measure === "factor") return key === "reach" ? "a multiple of the base that is " : "a multiple of the base of ";
   return `${measure === "growth" ? "growth" : "a change"} ${key === "reach" ? "that is " : "of "}`;
 }
 
@@ -147,6 +149,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "below-coverage": "fewer reported than a value needs",
   "zero-denominator": "the denominator is zero",
   "missing-denominator": "a rate below was reported without its denominator",
+  "missing-weight": "a value that goes into it has no weight",
   "operator-refuses": "the metric does not add up",
   "unknown-metric": "the evidence does not know the metric",
   "unknown-district": "the evidence does not know the district",
@@ -155,6 +158,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "missing-parts": "parts of the period are missing and could change the verdict",
   "no-baseline": "there is nothing to count the change from",
   "base-not-positive": "growth needs a base above zero",
+  "not-computed": "a target of this form is not computed yet",
 };
 
 function verdict({ asOf, status, rule, provisional, path }: Verdict): string {

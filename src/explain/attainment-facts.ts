@@ -64,8 +64,9 @@ export function factsOf(
   const cell = steps.value?.cell;
   const unit = cell === undefined ? "" : unitOf(names, cell.metric, locale);
   const measure = steps.measure?.measure;
-  const shown = shownIn(measure === "growth" ? "%" : unit, measure === "change", phrases);
-  const difference = shownIn(measure === "growth" ? "%" : unit, true, phrases);
+  const inUnit = measure === "growth" ? "%" : measure === "factor" ? "" : unit;
+  const shown = shownIn(inUnit, measure === "change", phrases);
+  const difference = shownIn(inUnit, true, phrases);
   const period = phrases.period(steps.window?.period ?? "");
   const figures = attainment.status === "no-evidence" ? undefined : attainment.figures;
   const district = nameOf(names, "district", attainment.district, locale);

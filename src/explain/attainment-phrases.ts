@@ -23,7 +23,7 @@ export interface Observed {
 
 /** What a change or growth was counted from, and how. */
 export interface Compared {
-  readonly measure: "change" | "growth";
+  readonly measure: "change" | "growth" | "factor";
   readonly value: string;
   readonly base: string;
   readonly result: string;
@@ -44,7 +44,7 @@ export interface NoBase {
 /** What a bound asks for. */
 export interface Asked {
   /** Absent: the level. */
-  readonly measure?: "change" | "growth";
+  readonly measure?: "change" | "growth" | "factor";
   readonly key: BoundKey;
   readonly amounts: readonly string[];
   readonly tolerance?: string;

@@ -43,6 +43,7 @@ function comparison({ measure, value, base, result, periods, basePartial }: Comp
         ? `${periods.join("")}的 ${base}`
         : `${periods.join("、")}的均值 ${base}`;
   const against = `与${from}${basePartial ? "（未报齐）" : " "}相比`;
+  if (measure === "factor") return `${against}，为其 ${value} ÷ ${bracketed(base)} = ${result}`;
   return measure === "change"
     ? `${against}，变化 ${value} − ${bracketed(base)} = ${result}`
     : `${against}，增长率为 (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
@@ -58,7 +59,7 @@ function bound(given: Asked, held: Held): string {
   return `目标要求${deadline}${measure}${asked(given)}，${comparisonWith(held)}。`;
 }
 
-const MEASURE = { change: "变化量", growth: "增长率" } as const;
+const MEASURE = { change: "变化量", growth: "增长率", factor: "为基数的倍数" } as const;
 
 /** Chinese follows a figure after a space, and a Chinese unit at once. */
 function before(text: string, words: string): string {
@@ -152,6 +153,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "below-coverage": "上报面低于要求",
   "zero-denominator": "分母为零",
   "missing-denominator": "下级只报了比率，缺少分母",
+  "missing-weight": "有的值没有权重",
   "operator-refuses": "该指标不能汇总",
   "unknown-metric": "数据中没有该指标",
   "unknown-district": "数据中没有该地区",
@@ -160,6 +162,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "missing-parts": "时期内所缺部分可能改变结论",
   "no-baseline": "没有可比的基数",
   "base-not-positive": "基数不大于零，不能计算增长",
+  "not-computed": "这种形式的目标尚不能计算",
 };
 
 function verdict({ asOf, status, rule, provisional, path }: Verdict): string {

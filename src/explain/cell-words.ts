@@ -17,6 +17,7 @@ const CHINESE_REASONS: Readonly<Record<NoValue, string>> = {
   "below-coverage": "上报的份额低于要求",
   "zero-denominator": "分母为零",
   "missing-denominator": "有的数只报了比率，没有分子和分母，无法汇总",
+  "missing-weight": "有的值没有权重（未报或为负），无法加权平均",
   "operator-refuses": "该指标未规定汇总办法",
 };
 
@@ -25,6 +26,7 @@ const ENGLISH_REASONS: Readonly<Record<NoValue, string>> = {
   "below-coverage": "less was reported than is asked for",
   "zero-denominator": "the denominator is zero",
   "missing-denominator": "a rate was reported without numerator and denominator, so the rates cannot be pooled",
+  "missing-weight": "a value has no weight, which was not reported or is below zero, so there is no weighted mean",
   "operator-refuses": "the metric does not say how it adds up",
 };
 

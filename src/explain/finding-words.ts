@@ -1,9 +1,10 @@
-import type { Discrepancy, Finding, FindingCode } from "../model/finding.js";
+import type { Discrepancy, FindingCode } from "../model/finding.js";
 import type { Locale } from "../model/text.js";
 import { figure } from "./figure.js";
 import { nameOf, type Names, unitOf } from "./names.js";
-import type { Wording } from "./problem-wording.js";
-import { clipped, joined } from "./quoted.js";
+import type { FindingWordings, Wording } from "./problem-wording.js";
+import { joined } from "./quoted.js";
+import { REVIEW_WORDS } from "./review-words.js";
 
 /** Metric, district and period of a discrepancy. */
 function subject({ metric, district, period }: Discrepancy, names: Names | undefined, locale: Locale): string {
@@ -35,10 +36,8 @@ function twoFigures(parts: Readonly<Record<Locale, string>>): Wording<Discrepanc
   };
 }
 
-/** A closed record of wordings: a code without one does not compile. */
-export type FindingWordings<Code extends FindingCode> = { readonly [One in Code]: Wording<Finding<One>> };
-
 export const FINDING_WORDS: FindingWordings<FindingCode> = {
   "own-differs-from-children": twoFigures({ zh: "下级行政区", en: "the districts below" }),
   "reported-differs-from-parts": twoFigures({ zh: "各时段", en: "the parts of the period" }),
+  ...REVIEW_WORDS,
 };

@@ -11,12 +11,30 @@ const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string 
   level: { zh: "水平值", en: "a level" },
   change: { zh: "变化量", en: "a change" },
   growth: { zh: "增长率", en: "a growth rate" },
+  factor: { zh: "倍数", en: "a multiple of a base" },
+  compoundGrowth: { zh: "年均增长率", en: "average growth a year" },
+  rank: { zh: "位次", en: "a place among others" },
   word: { zh: "文字", en: "a word" },
   day: { zh: "日期", en: "a day" },
 };
 
+const RECURRING: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  year: { zh: "完整年度", en: "whole year" },
+  half: { zh: "完整半年", en: "whole half-year" },
+  quarter: { zh: "完整季度", en: "whole quarter" },
+  month: { zh: "完整月份", en: "whole month" },
+};
+
+function recurring(every: string, locale: "zh" | "en"): string {
+  return Object.hasOwn(RECURRING, every) ? (RECURRING[every]?.[locale] ?? every) : clipped(every);
+}
+
 function word(kind: string, locale: "zh" | "en"): string {
   return Object.hasOwn(WORDS, kind) ? (WORDS[kind]?.[locale] ?? kind) : clipped(kind);
+}
+
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 /** Metrics and targets of good shape that say what cannot be. */
@@ -27,7 +45,12 @@ export const PLAN_PROBLEM_WORDS: Wordings<
   | "direction-needed"
   | "bound-not-for-kind"
   | "measure-not-for-kind"
+  | "schedule-not-for-kind"
+  | "no-whole-period"
+  | "run-too-long"
   | "operator-not-for-kind"
+  | "operators-do-not-combine"
+  | "weight-not-for-kind"
   | "unknown-level"
   | "source-not-here"
   | "its-outside-where"
@@ -70,9 +93,33 @@ export const PLAN_PROBLEM_WORDS: Wordings<
     en: ({ measure, kind }) =>
       `There is no such thing as ${word(measure, "en")} of ${word(kind, "en")}; remove the measure and judge its level.`,
   },
+  "schedule-not-for-kind": {
+    zh: ({ schedule, kind }) => `${word(kind, "zh")}只达成一次，不能按 ${clipped(schedule)} 逐期考核；请改用 by。`,
+    en: ({ schedule, kind }) =>
+      `${capital(word(kind, "en"))} is reached once and cannot recur in ${clipped(schedule)} period; use by.`,
+  },
+  "no-whole-period": {
+    zh: ({ every, during }) => `时期 ${clipped(during)} 之内没有${recurring(every, "zh")}。`,
+    en: ({ every, during }) => `There is no ${recurring(every, "en")} inside ${clipped(during)}.`,
+  },
+  "run-too-long": {
+    zh: ({ run, periods }) => `要求连续 ${run} 期，而期间只有 ${periods} 期。`,
+    en: ({ run, periods }) =>
+      `A run of ${run} is asked for, and there ${periods === 1 ? "is" : "are"} only ${periods}.`,
+  },
   "operator-not-for-kind": {
     zh: ({ operator, kind }) => `kind 为 ${clipped(kind)} 的指标不能按 ${clipped(operator)} 汇总。`,
     en: ({ operator, kind }) => `Metrics of kind ${clipped(kind)} do not add up by ${clipped(operator)}.`,
+  },
+  "operators-do-not-combine": {
+    zh: ({ over, across }) =>
+      `各时段之间按 ${clipped(over)} 得出的值，不能再在各行政区之间按 ${clipped(across)} 汇总；请改用相同的办法，或用 min、max、none。`,
+    en: ({ over, across }) =>
+      `Values made by ${clipped(over)} over time cannot be put together by ${clipped(across)} across districts; use the same for both, or min, max or none.`,
+  },
+  "weight-not-for-kind": {
+    zh: ({ weight, kind }) => `${quoted(weight)}是${word(kind, "zh")}，不能作权重。`,
+    en: ({ weight, kind }) => `${quoted(weight)} is ${word(kind, "en")} and cannot weigh anything.`,
   },
   "unknown-level": {
     zh: ({ given, levels }) => `${quoted(given)}不在等级之列；等级有${listed(levels, "zh")}。`,

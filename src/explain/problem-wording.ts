@@ -1,3 +1,4 @@
+import type { Finding, FindingCode } from "../model/finding.js";
 import type { ProblemCode, ProblemFacts } from "../model/problem.js";
 import type { Locale } from "../model/text.js";
 import type { Names } from "./names.js";
@@ -8,6 +9,9 @@ export type Wording<Facts> = { readonly [Language in Locale]: (facts: Facts, nam
 
 /** A closed record of wordings: a code without one does not compile. */
 export type Wordings<Code extends ProblemCode> = { readonly [One in Code]: Wording<ProblemFacts[One]> };
+
+/** The same for findings. */
+export type FindingWordings<Code extends FindingCode> = { readonly [One in Code]: Wording<Finding<One>> };
 
 const NOUNS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   plan: { zh: "规划", en: "plan" },
@@ -51,6 +55,7 @@ const SHAPES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   level: { zh: "等级", en: "a level" },
   word: { zh: "状态", en: "a status" },
   item: { zh: "计分项目", en: "an item that earns points" },
+  "whole number from 1 on": { zh: "不小于 1 的整数", en: "a whole number from 1 on" },
   measured: { zh: "量化目标", en: "a target on a metric" },
   true: { zh: "true（否则省略此键）", en: "true (or leave the key out)" },
 };

@@ -9,7 +9,7 @@ import type { Text } from "./text.js";
 import { type Fault, given, raise } from "./zod-problems.js";
 
 /** A value that a function of ours reads, into what it is or what is wrong with it. */
-function readBy<T>(read: (value: unknown) => { readonly is: T } | Fault): z.ZodType<T, T> {
+export function readBy<T>(read: (value: unknown) => { readonly is: T } | Fault): z.ZodType<T, T> {
   const schema = z.unknown().transform((value, context): T => {
     const found = read(value);
     if ("is" in found) return found.is;

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Path, Problem, Problems } from "./problem.js";
 import { problemsFrom } from "./zod-problems.js";
 
-/** One value of outside data, read: undefined where its shape is wrong. */
+/** One value of outside data, read: undefined where its shape is wrong. A key too many hides nothing of the rest. */
 export interface Element<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
@@ -16,9 +16,27 @@ export interface Elements<T> {
 
 export function readElement<T>(schema: z.ZodType<T>, data: unknown, at: Path): Element<T> {
   const read = schema.safeParse(data);
-  return read.success
-    ? { value: read.data, problems: [] }
-    : { value: undefined, problems: problemsFrom(read.error.issues, data, at) };
+  if (read.success) return { value: read.data, problems: [] };
+  const problems = problemsFrom(read.error.issues, data, at);
+  const onlyKeys = problems.every(({ code }) => code === "unknown-key");
+  const again = onlyKeys ? schema.safeParse(withoutKeys(data, problems, at)) : undefined;
+  return { value: again?.data, problems };
+}
+
+/** The data without the keys that problems name, which stand where their paths end. */
+function withoutKeys(data: unknown, problems: readonly Problem[], at: Path): unknown {
+  return problems.reduce((kept, { path }) => withoutKey(kept, path.slice(at.length)), data);
+}
+
+function withoutKey(data: unknown, [step, ...rest]: Path): unknown {
+  if (typeof data !== "object" || data === null || step === undefined) return data;
+  if (Array.isArray(data)) {
+    return data.map((element: unknown, position) => (position === step ? withoutKey(element, rest) : element));
+  }
+  const kept = Object.entries(data).filter(([key]) => rest.length > 0 || key !== step);
+  return Object.fromEntries(
+    kept.map(([key, value]: [string, unknown]) => [key, key === step ? withoutKey(value, rest) : value]),
+  );
 }
 
 /** Each element by itself, so that one that cannot be read hides none of the others. */

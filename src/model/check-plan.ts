@@ -4,8 +4,9 @@ import { agencySchema } from "./agency.schema.js";
 import { isRecord, periodSchema } from "./atoms.schema.js";
 import { type Elements, firstAtEachPlace, readElement, readElements, someProblems } from "./check-element.js";
 import { copyPlain } from "./check-json.js";
-import { metricProblems } from "./metric-problems.js";
+import { metricProblems, weightProblems } from "./metric-problems.js";
 import { cycleProblems, idProblems, knownIds, listIn, own, PLAN_LISTS, referenceProblems } from "./check-references.js";
+import { planVocabulary, withoutKnown } from "./plan-vocabulary.js";
 import { targetProblems } from "./target-problems.js";
 import type { Metric } from "./metric.js";
 import { metricSchema } from "./metric.schema.js";
@@ -78,7 +79,7 @@ function readParts(raw: Raw) {
     agencies: readElements(listIn(raw, "agencies"), ["agencies"], () => agencySchema),
     metrics,
     targets: readElements(listIn(raw, "targets"), ["targets"], (target) =>
-      targetSchemaFor(metricNamedIn(target, byId)),
+      targetSchemaFor(metricNamedIn(target, byId), target),
     ),
     tasks: readElements(listIn(raw, "tasks"), ["tasks"], () => taskSchema),
   };
@@ -98,10 +99,18 @@ function metricNamedIn(target: unknown, metrics: ReadonlyMap<string, Metric>): M
 
 function senseProblems(raw: Raw, { metrics, targets }: Parts): readonly Problem[] {
   const byId = metricsById(metrics.values.map(({ value }) => value));
-  const period = readElement(periodSchema, own(raw, "period"), ["period"]).value;
+  const planPeriod = readElement(periodSchema, own(raw, "period"), ["period"]).value;
+  const vocabulary = planVocabulary(
+    metrics.values.map(({ value }) => value),
+    targets.values.map(({ value }) => value),
+  );
+  const problems = targets.values.flatMap(({ value, path }) =>
+    targetProblems(value, { metric: metricNamedIn(value, byId), planPeriod, vocabulary }, path),
+  );
   return [
     ...metrics.values.flatMap(({ value, path }) => metricProblems(value, path)),
-    ...targets.values.flatMap(({ value, path }) => targetProblems(value, metricNamedIn(value, byId), period, path)),
+    ...weightProblems(metrics.values),
+    ...withoutKnown(problems, knownIds(raw)),
   ];
 }
 

@@ -64,6 +64,7 @@ interface Reference {
 }
 
 const REFERENCES: Readonly<Partial<Record<PlanList, readonly Reference[]>>> = {
+  metrics: [{ key: "weight", to: "metrics" }],
   targets: [
     { key: "metric", to: "metrics" },
     { key: "domain", to: "domains" },
@@ -137,30 +138,55 @@ export function repeats(list: unknown, noun: string, at: Path): readonly Problem
 }
 
 /** Ways from one element to others of its list that must not come back. */
-const CHAINS: readonly { readonly list: PlanList; readonly key: string }[] = [
-  { list: "targets", key: "partOf" },
-  { list: "targets", key: "targets" },
-  { list: "tasks", key: "parent" },
+const CHAINS: readonly { readonly list: PlanList; readonly stepsOf: (element: unknown) => readonly TextAt[] }[] = [
+  { list: "metrics", stepsOf: (metric) => textsAt(metric, "weight") },
+  { list: "targets", stepsOf: (target) => textsAt(target, "partOf") },
+  { list: "targets", stepsOf: (target) => [...textsAt(target, "targets"), ...targetsReadBy(target)] },
+  { list: "tasks", stepsOf: (task) => textsAt(task, "parent") },
 ];
+
+function textsAt(element: unknown, key: string): readonly TextAt[] {
+  return textsIn(isRecord(element) ? own(element, key) : undefined, [key]);
+}
+
+/** Where a target asks a question of the evidence. */
+const ASKING_KEYS = ["bound", "districts", "measure", "filter"] as const;
+
+/** The targets that a target's bounds and conditions read, wherever in them they stand. */
+function targetsReadBy(target: unknown): readonly TextAt[] {
+  if (!isRecord(target)) return [];
+  const found: TextAt[] = [];
+  const pending = ASKING_KEYS.map((key) => ({ value: own(target, key), path: [key] as Path })).reverse();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { value, path } = next;
+    if (typeof value !== "object" || value === null) continue;
+    const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    for (const [key, part] of inner as readonly (readonly [string | number, unknown])[]) {
+      if (key === "target" && typeof part === "string") found.push({ text: part, path: [...path, key] });
+      else pending.push({ value: part, path: [...path, key] });
+    }
+  }
+  return found;
+}
 
 const IDS_SHOWN = 20;
 
 /** Parts of themselves, groups within themselves, tasks under themselves. */
 export function cycleProblems(raw: Readonly<Record<string, unknown>>): readonly Problem[] {
-  return CHAINS.flatMap(({ list, key }) => {
+  return CHAINS.flatMap(({ list, stepsOf }) => {
     const elements = listIn(raw, list);
     const ids = elements.map(idOf);
     const positions = new Map<string, number>();
     ids.forEach((id, position) => {
       if (id !== undefined && !positions.has(id)) positions.set(id, position);
     });
-    const steps = elements.map((element) => textsIn(isRecord(element) ? own(element, key) : undefined, [key]));
+    const steps = elements.map(stepsOf);
     const edges = steps.map((texts) => texts.flatMap(({ text }) => positions.get(text) ?? []));
     return cyclesIn(elements.length, (position) => edges[position] ?? []).map((cycle): Problem => {
       const [first = 0, second = first] = cycle;
       const step = steps[first]?.find(({ text }) => positions.get(text) === second);
       const shown = cycle.slice(0, IDS_SHOWN).map((position) => ids[position] ?? "");
-      return { code: "cycle", noun: NOUN_OF[list], ids: shown, path: [list, first, ...(step?.path ?? [key])] };
+      return { code: "cycle", noun: NOUN_OF[list], ids: shown, path: [list, first, ...(step?.path ?? [])] };
     });
   });
 }

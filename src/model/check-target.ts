@@ -7,6 +7,7 @@ import type { Plan } from "./plan.js";
 import type { Checked, Problem } from "./problem.js";
 import type { Target, TargetInput } from "./target.js";
 import { targetSchemaFor } from "./target.schema.js";
+import { planVocabulary, withoutKnown } from "./plan-vocabulary.js";
 import { targetProblems } from "./target-problems.js";
 
 /**
@@ -28,14 +29,18 @@ export function checkTarget(data: unknown, plan: Plan): Checked<Target> {
   const draft = copy.data;
   const metricId = isRecord(draft) ? own(draft, "metric") : undefined;
   const metric = plan.metrics.find(({ id }) => id === metricId);
-  const read = readElement(targetSchemaFor(metric), draft, []);
+  const read = readElement(targetSchemaFor(metric, draft), draft, []);
+  const others = plan.targets.filter(({ id }) => id !== idOf(draft));
   // The draft stands first, so that a cycle through it is told from it on; there was none without it.
-  const around = { ...plan, targets: [draft, ...plan.targets.filter(({ id }) => id !== idOf(draft))] };
+  const around = { ...plan, targets: [draft, ...others] };
+  const known = knownIds(around);
+  const vocabulary = planVocabulary(plan.metrics, read.value === undefined ? others : [read.value, ...others]);
+  const surroundings = { metric, planPeriod: plan.period, vocabulary };
   const cycles = cycleProblems(around).map((problem): Problem => ({ ...problem, path: problem.path.slice(2) }));
   const problems = someProblems(
     firstAtEachPlace(copy.problems, read.problems, [
-      ...(read.value === undefined ? [] : targetProblems(read.value, metric, plan.period, [])),
-      ...referenceProblems("targets", draft, knownIds(around), []),
+      ...(read.value === undefined ? [] : withoutKnown(targetProblems(read.value, surroundings, []), known)),
+      ...referenceProblems("targets", draft, known, []),
       ...cycles,
     ]),
   );

@@ -24,6 +24,8 @@ export {
   FINDING_CODES,
   type FindingCode,
   type FindingFacts,
+  REVIEW_CODES,
+  type ReviewCode,
   SEVERITIES,
   type Severity,
 } from "./finding.js";
@@ -61,6 +63,7 @@ export {
   type Operator,
   OPERATORS,
   OPERATORS_OF,
+  operatorsCombine,
   type OrdinalMetric,
   overOf,
   type Range,
@@ -110,6 +113,7 @@ export {
 export {
   type Base,
   type Baseline,
+  baseOf,
   BASES,
   type Bound,
   BOUND_KEYS,
@@ -120,15 +124,26 @@ export {
   COMMITMENTS,
   DISTRICT_GROUPS,
   type DistrictGroup,
+  type FiledBounds,
   type GroupTarget,
+  type InEvery,
   type JudgedTarget,
   type Measure,
+  MEASURE_KEYS,
+  measureKeyOf,
+  type MeasureKey,
   type MeasuredTarget,
+  type OnceBy,
+  type ParentTarget,
+  type Recurrence,
+  RECURRENCES,
   type Schedule,
   type Target,
   type TargetDistricts,
+  type TargetGroup,
   type TargetInput,
 } from "./target.js";
+export { reviewPlan } from "./review-plan.js";
 export { type Locale, LOCALES, type Text, textIn } from "./text.js";
 export { ROUNDING_MODES, type RoundingMode } from "../internal/rounding.js";
 export {

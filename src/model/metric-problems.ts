@@ -1,11 +1,11 @@
 import { compare, signOf } from "../internal/rational.js";
 import { checkedAmount } from "./amount.js";
-import { type Metric, OPERATORS_OF, type Range } from "./metric.js";
+import { acrossOf, type Metric, OPERATORS_OF, operatorsCombine, overOf, type Range } from "./metric.js";
 import type { Path, Problem } from "./problem.js";
 
 /** What a metric of good shape says that cannot be. */
 export function metricProblems(metric: Metric, at: Path): readonly Problem[] {
-  return [...operatorProblems(metric, at), ...scaleProblems(metric, at)];
+  return [...operatorProblems(metric, at), ...combinationProblems(metric, at), ...scaleProblems(metric, at)];
 }
 
 function operatorProblems(metric: Metric, at: Path): readonly Problem[] {
@@ -15,6 +15,30 @@ function operatorProblems(metric: Metric, at: Path): readonly Problem[] {
     return operator === undefined || allowed.includes(operator)
       ? []
       : [{ code: "operator-not-for-kind", operator, kind: metric.kind, path: [...at, key] }];
+  });
+}
+
+function combinationProblems(metric: Metric, at: Path): readonly Problem[] {
+  const [over, across] = [overOf(metric), acrossOf(metric)];
+  const allowed = OPERATORS_OF[metric.kind];
+  const unweighed: readonly Problem[] =
+    metric.weight === undefined && (over === "weightedMean" || across === "weightedMean")
+      ? [{ code: "missing-key", key: "weight", path: [...at, "weight"] }]
+      : [];
+  if (!allowed.includes(over) || !allowed.includes(across) || operatorsCombine(over, across)) return unweighed;
+  return [...unweighed, { code: "operators-do-not-combine", over, across, path: [...at, "across"] }];
+}
+
+/** Levels and milestones are no amounts to weigh by. */
+export function weightProblems(
+  metrics: readonly { readonly value: Metric; readonly path: Path }[],
+): readonly Problem[] {
+  const byId = new Map(metrics.map(({ value }) => [value.id, value]));
+  return metrics.flatMap(({ value, path }): readonly Problem[] => {
+    const weight = value.weight === undefined ? undefined : byId.get(value.weight);
+    return weight?.kind === "ordinal" || weight?.kind === "milestone"
+      ? [{ code: "weight-not-for-kind", weight: weight.id, kind: weight.kind, path: [...path, "weight"] }]
+      : [];
   });
 }
 

@@ -14,6 +14,7 @@ const ofAnyKind = {
   direction: z.enum(DIRECTIONS),
   across: z.enum(OPERATORS).exactOptional(),
   over: z.enum(OPERATORS).exactOptional(),
+  weight: idSchema<"metric">().exactOptional(),
 };
 
 const range = z.tuple([amountSchema, amountSchema]).exactOptional();

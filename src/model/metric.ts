@@ -6,8 +6,28 @@ export const DIRECTIONS = ["up", "down", "none"] as const;
 /** One of {@link DIRECTIONS}. */
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** How values add up, over time or across districts. `none` refuses, and says so in the cell. */
-export const OPERATORS = ["sum", "mean", "ratio", "min", "max", "first", "last", "count", "none"] as const;
+/**
+ * How values add up, over time or across districts. `none` refuses, and says so in the cell. `weightedMean` weighs by the
+ * metric that `weight` names. `deviation` is that of a whole population, `sampleDeviation` that of a sample. `all` and
+ * `any` count the items of a milestone that every district, or some district, has reached.
+ */
+export const OPERATORS = [
+  "sum",
+  "mean",
+  "weightedMean",
+  "ratio",
+  "min",
+  "max",
+  "median",
+  "count",
+  "deviation",
+  "sampleDeviation",
+  "first",
+  "last",
+  "all",
+  "any",
+  "none",
+] as const;
 /** One of {@link OPERATORS}. */
 export type Operator = (typeof OPERATORS)[number];
 
@@ -34,6 +54,12 @@ interface MetricOfAnyKind {
   readonly across?: Operator;
   /** Over time; absent: as the kind says. */
   readonly over?: Operator;
+  /**
+   * The metric whose value in the same district and period weighs this one's, 权重: employees, output, checks made. It is
+   * asked for by `weightedMean`; of any other metric it says how much of the weight reported. Who has no weight is not
+   * weighed as 1.
+   */
+  readonly weight?: MetricId;
 }
 
 /** A count or sum. A flow adds up over time and across districts; a stock is the last one, added up across. */
@@ -56,7 +82,7 @@ export interface RatioMetric extends MetricOfAnyKind {
   readonly share?: boolean;
 }
 
-/** A composed number that does not add up by itself, 指数: refused unless `across` says how. */
+/** A composed number that does not add up by itself, 指数: a weighted mean where it names its `weight`, else refused unless `across` says how. */
 export interface IndexMetric extends MetricOfAnyKind {
   readonly kind: "index";
   readonly range?: Range;
@@ -88,7 +114,7 @@ const ACROSS: Readonly<Record<MetricKind, Operator>> = {
 
 /**
  * The operator across districts: the metric's own, else its kind's (amounts and milestones add up, rates pool, indices
- * and levels refuse).
+ * are weighed where they name a weight, else they refuse, and so do levels).
  *
  * @example
  * ```ts
@@ -100,7 +126,8 @@ const ACROSS: Readonly<Record<MetricKind, Operator>> = {
  * ```
  */
 export function acrossOf(metric: Metric): Operator {
-  return metric.across ?? ACROSS[metric.kind];
+  if (metric.across !== undefined) return metric.across;
+  return metric.kind === "index" && metric.weight !== undefined ? "weightedMean" : ACROSS[metric.kind];
 }
 
 /**
@@ -144,11 +171,34 @@ export function rangeOf(metric: Metric): Range | undefined {
   }
 }
 
+const OF_NUMBERS = ["mean", "weightedMean", "min", "max", "median", "deviation", "sampleDeviation"] as const;
+const ENDS = ["first", "last", "none"] as const;
+
 /** The operators each kind can add up by. */
 export const OPERATORS_OF: Readonly<Record<MetricKind, readonly Operator[]>> = {
-  amount: ["sum", "mean", "min", "max", "first", "last", "count", "none"],
-  ratio: ["ratio", "mean", "min", "max", "first", "last", "none"],
-  index: ["mean", "min", "max", "first", "last", "none"],
-  ordinal: ["min", "max", "first", "last", "none"],
-  milestone: ["sum", "last", "none"],
+  amount: ["sum", ...OF_NUMBERS, "count", ...ENDS],
+  ratio: ["ratio", ...OF_NUMBERS, ...ENDS],
+  index: [...OF_NUMBERS, ...ENDS],
+  ordinal: ["min", "max", "median", "count", ...ENDS],
+  milestone: ["sum", "count", "all", "any", "last", "none"],
 };
+
+/** What may be made across districts of deviations over time: a root is ordered among others, and not added to them. */
+const ACROSS_DEVIATIONS: readonly Operator[] = ["min", "max", "count", ...ENDS];
+
+/**
+ * Whether values made by one operator over time can be put together across districts by another: deviations are compared
+ * or passed on, or taken over all values together; they are never added or averaged.
+ *
+ * @example
+ * ```ts
+ * import { operatorsCombine } from "quality-plan/model";
+ *
+ * operatorsCombine("deviation", "deviation"); // => true
+ * operatorsCombine("deviation", "mean"); // => false
+ * ```
+ */
+export function operatorsCombine(over: Operator, across: Operator): boolean {
+  if (over !== "deviation" && over !== "sampleDeviation") return true;
+  return over === across || ACROSS_DEVIATIONS.includes(across);
+}

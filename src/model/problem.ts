@@ -37,7 +37,15 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "direction-needed": { readonly bound: string };
   readonly "bound-not-for-kind": { readonly bound: string; readonly kind: string };
   readonly "measure-not-for-kind": { readonly measure: string; readonly kind: string };
+  readonly "schedule-not-for-kind": { readonly schedule: string; readonly kind: string };
+  /** No year, half, quarter or month of those that recur lies wholly inside the period. */
+  readonly "no-whole-period": { readonly every: string; readonly during: string };
+  /** More periods in succession are asked for than there are. */
+  readonly "run-too-long": { readonly run: number; readonly periods: number };
   readonly "operator-not-for-kind": { readonly operator: string; readonly kind: string };
+  /** Deviations over time are never added or averaged across districts. */
+  readonly "operators-do-not-combine": { readonly over: string; readonly across: string };
+  readonly "weight-not-for-kind": { readonly weight: string; readonly kind: string };
   readonly "unknown-level": { readonly given: string; readonly levels: readonly string[] };
   readonly "unused-key": { readonly key: string; readonly because: string };
   // values and conditions

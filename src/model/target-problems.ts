@@ -1,67 +1,52 @@
-import { compare, signOf } from "../internal/rational.js";
-import { checkedAmount } from "./amount.js";
-import type { Amount, Period } from "./label.js";
-import { type Metric, type Range, rangeOf } from "./metric.js";
-import { firstDayOf, lastDayOf } from "./period.js";
+import { boundProblems, inRange } from "./bound-problems.js";
+import { repeats } from "./check-references.js";
+import type { Period } from "./label.js";
+import { type Metric, rangeOf } from "./metric.js";
 import type { Path, Problem } from "./problem.js";
+import { scheduleProblems } from "./schedule-problems.js";
 import {
+  baseOf,
   type Bound,
-  type BoundKey,
-  boundKeyOf,
-  type Measure,
+  isFiled,
+  isGroup,
   type MeasuredTarget,
+  measureKeyOf,
   type Target,
+  type TargetGroup,
   type TargetInput,
 } from "./target.js";
-import { repeats } from "./check-references.js";
+import { checkCondition } from "./value-types.js";
+import type { Checking, Vocabulary } from "./vocabulary.js";
 
-/** What a target of good shape says that its metric or its period cannot bear. `metric` is undefined where it cannot be read. */
+/** What a target of good shape is checked against; each undefined where it cannot be read. */
+export interface TargetSurroundings {
+  readonly metric: Metric | undefined;
+  readonly planPeriod: Period | undefined;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What a target of good shape says that its metric, its period or its plan cannot bear. */
 export function targetProblems(
   target: TargetInput | Target,
-  metric: Metric | undefined,
-  planPeriod: Period | undefined,
+  { metric, planPeriod, vocabulary }: TargetSurroundings,
   at: Path,
 ): readonly Problem[] {
   switch (target.kind) {
-    case "measured":
-      return [
-        ...scheduleProblems(target, planPeriod, at),
+    case "measured": {
+      const checking: Checking = { vocabulary, problems: [] };
+      const problems = [
+        ...scheduleProblems(target, metric, planPeriod, at),
         ...baselineProblems(target, metric, at),
-        ...(metric === undefined ? [] : measuredProblems(target, metric, at)),
+        ...(metric === undefined ? [] : measuredProblems(target, metric, at, checking)),
       ];
+      checkConditions(target, at, checking);
+      return [...problems, ...rankedTwice(target, at), ...checking.problems];
+    }
     case "judged":
-      return scheduleProblems(target, planPeriod, at);
+      return scheduleProblems(target, metric, planPeriod, at);
     case "group":
       return [];
   }
-}
-
-function scheduleProblems(
-  target: Exclude<TargetInput, { kind: "group" }>,
-  planPeriod: Period | undefined,
-  at: Path,
-): readonly Problem[] {
-  const by = target.schedule?.by;
-  const measure = target.kind === "measured" ? target.measure : undefined;
-  const path = by === undefined ? [...at, "measure"] : [...at, "schedule", "by"];
-  const window = by ?? planPeriod;
-  if (window === undefined) return [];
-  if (by !== undefined && lastDayOf(by) === undefined) return [{ code: "open-period", given: by, end: "last", path }];
-  if (measure === undefined || measure === "level" || baseOf(measure) === "baseline") return [];
-  // The period before is as long as this one, so this one has to have a length.
-  const open = firstDayOf(window) === undefined ? "first" : lastDayOf(window) === undefined ? "last" : undefined;
-  return open === undefined ? [] : [{ code: "open-period", given: window, end: open, path }];
-}
-
-function baseOf(measure: Exclude<Measure, "level">) {
-  return "change" in measure ? measure.change : measure.growth;
-}
-
-type MeasureKey = "level" | "change" | "growth";
-
-function measureKeyOf(measure: Measure | undefined): MeasureKey {
-  if (measure === undefined || measure === "level") return "level";
-  return "change" in measure ? "change" : "growth";
 }
 
 function baselineProblems(
@@ -74,112 +59,70 @@ function baselineProblems(
   if (baseline.period === undefined && baseline.value === undefined) {
     return [{ code: "one-of-keys", allowed: ["period", "value"], given: [], path }];
   }
-  if (measure !== undefined && measure !== "level" && baseOf(measure) !== "baseline") {
-    return [
-      { code: "unused-key", key: "baseline", because: `measure.${measureKeyOf(measure)}: ${baseOf(measure)}`, path },
-    ];
-  }
-  if (metric?.kind === "ordinal") return [{ code: "unused-key", key: "baseline", because: "kind: ordinal", path }];
+  const unused = unusedBaseline(measure, metric);
+  if (unused !== undefined) return [{ code: "unused-key", key: "baseline", because: unused, path }];
   const range = metric === undefined ? undefined : rangeOf(metric);
   const outside = baseline.value !== undefined && range !== undefined && !inRange(baseline.value, range);
+  // Years are counted from one period on; between the middle and the last of several there would be a choice.
+  const several = measureKeyOf(measure) === "compoundGrowth" && Array.isArray(baseline.period);
   return [
-    ...repeats(baseline.period, "period", [...path, "period"]),
+    ...(several
+      ? [{ code: "wrong-shape" as const, expected: "period", given: "list", path: [...path, "period"] }]
+      : repeats(baseline.period, "period", [...path, "period"])),
     ...(outside
       ? [{ code: "value-out-of-range" as const, value: baseline.value, range, path: [...path, "value"] }]
       : []),
   ];
 }
 
-function measuredProblems(target: MeasuredTarget, metric: Metric, at: Path): readonly Problem[] {
+function unusedBaseline(measure: MeasuredTarget["measure"], metric: Metric | undefined): string | undefined {
+  const key = measureKeyOf(measure);
+  if (key === "rank") return "measure.rank";
+  const base = baseOf(measure);
+  if (base !== undefined && base !== "baseline") return `measure.${key}: ${base}`;
+  return metric?.kind === "ordinal" ? "kind: ordinal" : undefined;
+}
+
+function measuredProblems(target: MeasuredTarget, metric: Metric, at: Path, checking: Checking): readonly Problem[] {
   const measure = measureKeyOf(target.measure);
-  if (measure !== "level" && (metric.kind === "ordinal" || metric.kind === "milestone")) {
-    return [{ code: "measure-not-for-kind", measure, kind: metric.kind, path: [...at, "measure", measure] }];
+  const path = [...at, "measure", measure];
+  if (measure !== "level" && measure !== "rank" && (metric.kind === "ordinal" || metric.kind === "milestone")) {
+    return [{ code: "measure-not-for-kind", measure, kind: metric.kind, path }];
   }
-  return boundsOf(target, at).flatMap(({ bound, path }) => boundProblems(bound, metric, measure, path));
+  const undirected: readonly Problem[] =
+    measure === "rank" && metric.kind !== "ordinal" && metric.direction === "none"
+      ? [{ code: "direction-needed", bound: measure, path }]
+      : [];
+  const bounds = boundsOf(target, at).flatMap((placed) =>
+    boundProblems(placed.bound, { metric, measure }, placed.path, checking),
+  );
+  return [...undirected, ...bounds];
+}
+
+function rankedTwice({ measure }: MeasuredTarget, at: Path): readonly Problem[] {
+  const group = typeof measure === "object" && "rank" in measure ? measure.rank : undefined;
+  return repeats(group, "district", [...at, "measure", "rank"]);
 }
 
 /** The target's own bound, and those of single districts. */
 function boundsOf(target: MeasuredTarget, at: Path): readonly { readonly bound: Bound; readonly path: Path }[] {
   const { districts } = target;
-  const single =
-    typeof districts === "object" && !isList(districts)
-      ? Object.entries(districts).map(([district, bound]) => ({ bound, path: [...at, "districts", district] }))
-      : [];
-  return [{ bound: target.bound, path: [...at, "bound"] }, ...single];
-}
-
-function isList(value: object): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function boundProblems(bound: Bound, metric: Metric, measure: MeasureKey, at: Path): readonly Problem[] {
-  const key = boundKeyOf(bound);
-  const path = [...at, key];
-  const unfit = unfitFor(key, metric, measure);
-  if (unfit !== undefined) return [{ code: "bound-not-for-kind", bound: key, kind: unfit, path }];
-  const undirected: readonly Problem[] =
-    (key === "reach" || key === "about") && metric.direction === "none"
-      ? [{ code: "direction-needed", bound: key, path }]
-      : [];
-  const tolerance: readonly Problem[] =
-    "about" in bound && bound.tolerance !== undefined && signOf(checkedAmount(bound.tolerance)) < 0
-      ? [{ code: "amount-too-small", given: bound.tolerance, least: "0", included: true, path: [...at, "tolerance"] }]
-      : [];
-  const figures =
-    metric.kind === "ordinal"
-      ? levelProblems(bound, metric.levels, path)
-      : amountProblems(bound, metric, measure, path);
-  return [...undirected, ...tolerance, ...figures];
-}
-
-/** What the bound does not go with: the metric's kind, or the measure. */
-function unfitFor(key: BoundKey, metric: Metric, measure: MeasureKey): string | undefined {
-  if (key === "about" && metric.kind === "ordinal") return metric.kind;
-  if (key !== "all") return undefined;
-  if (metric.kind !== "milestone" && !(metric.kind === "ratio" && metric.share === true)) return metric.kind;
-  return measure === "level" ? undefined : measure;
-}
-
-function figuresOf(bound: Bound, path: Path): readonly { readonly figure: Amount; readonly path: Path }[] {
-  if ("all" in bound) return [];
-  if ("within" in bound) return bound.within.map((figure, position) => ({ figure, path: [...path, position] }));
-  return Object.entries(bound)
-    .filter(([key]) => key !== "tolerance")
-    .map(([, figure]) => ({ figure, path }));
-}
-
-function amountProblems(bound: Bound, metric: Metric, measure: MeasureKey, path: Path): readonly Problem[] {
-  if ("within" in bound && compare(checkedAmount(bound.within[0]), checkedAmount(bound.within[1])) > 0) {
-    return [{ code: "bound-reversed", low: bound.within[0], high: bound.within[1], path }];
+  const own = { bound: target.bound, path: [...at, "bound"] };
+  if (districts === undefined || isGroup(districts)) return [own];
+  const path = [...at, "districts"];
+  if (isFiled(districts)) {
+    return districts.otherwise === undefined
+      ? [own]
+      : [own, { bound: districts.otherwise, path: [...path, "otherwise"] }];
   }
-  const range = measure === "level" ? boundRangeOf(metric) : undefined;
-  if (range === undefined) return [];
-  return figuresOf(bound, path)
-    .filter(({ figure }) => !inRange(figure, range))
-    .map(({ figure, path: place }): Problem => ({ code: "bound-out-of-range", bound: figure, range, path: place }));
+  return [own, ...Object.entries(districts).map(([district, bound]) => ({ bound, path: [...path, district] }))];
 }
 
-/** A milestone of named items is reached by so many of them; without names it may be counted over any number of districts. */
-function boundRangeOf(metric: Metric): Range | undefined {
-  return metric.kind === "milestone" && metric.items !== undefined
-    ? ["0", String(metric.items.length)]
-    : rangeOf(metric);
-}
-
-function inRange(figure: Amount, [low, high]: Range): boolean {
-  const value = checkedAmount(figure);
-  return compare(checkedAmount(low), value) <= 0 && compare(value, checkedAmount(high)) <= 0;
-}
-
-function levelProblems(bound: Bound, levels: readonly string[], path: Path): readonly Problem[] {
-  const unknown = figuresOf(bound, path).filter(({ figure }) => !levels.includes(figure));
-  if (unknown.length > 0) {
-    return unknown.map(
-      ({ figure, path: place }): Problem => ({ code: "unknown-level", given: figure, levels, path: place }),
-    );
-  }
-  if ("within" in bound && levels.indexOf(bound.within[0]) > levels.indexOf(bound.within[1])) {
-    return [{ code: "bound-reversed", low: bound.within[0], high: bound.within[1], path }];
-  }
-  return [];
+function checkConditions({ districts, measure, filter }: MeasuredTarget, at: Path, checking: Checking): void {
+  const checkGroup = (group: TargetGroup, path: Path): void => {
+    if (typeof group === "object" && "where" in group) checkCondition(group.where, [...path, "where"], checking);
+  };
+  if (districts !== undefined && isGroup(districts)) checkGroup(districts, [...at, "districts"]);
+  if (typeof measure === "object" && "rank" in measure) checkGroup(measure.rank, [...at, "measure", "rank"]);
+  if (filter !== undefined) checkCondition(filter, [...at, "filter"], checking);
 }

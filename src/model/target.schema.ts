@@ -8,10 +8,12 @@ import {
   isRecord,
   oneOfKeys,
   periodSchema,
+  readBy,
   someOf,
   textSchema,
   wordsSchema,
 } from "./atoms.schema.js";
+import { own } from "./check-references.js";
 import type { Amount, Period } from "./label.js";
 import type { Metric } from "./metric.js";
 import type { Proof, Same } from "./same-type.js";
@@ -20,35 +22,71 @@ import {
   type Bound,
   COMMITMENTS,
   DISTRICT_GROUPS,
+  isWhere,
   type Measure,
+  RECURRENCES,
   type TargetDistricts,
+  type TargetGroup,
   type TargetInput,
 } from "./target.js";
+import type { Value } from "./value.js";
+import { conditionSchema, valueSchema } from "./value.schema.js";
+import { given } from "./zod-problems.js";
+
+const whereSchema = z.strictObject({ where: conditionSchema });
+
+/** A word, a list of ids, or a condition. */
+const groupSchema = chosenBy<TargetGroup>((value): z.ZodType<TargetGroup> => {
+  if (Array.isArray(value)) return someOf(idSchema<"district">());
+  return isRecord(value) ? whereSchema : z.enum(DISTRICT_GROUPS);
+});
 
 const comparedSchema = oneOfKeys({
   change: z.strictObject({ change: z.enum(BASES) }),
   growth: z.strictObject({ growth: z.enum(BASES) }),
+  factor: z.strictObject({ factor: z.enum(BASES) }),
+  compoundGrowth: z.strictObject({ compoundGrowth: z.enum(BASES) }),
+  rank: z.strictObject({ rank: groupSchema }),
 });
 const levelSchema = z.literal("level");
 const measureSchema = chosenBy<Measure>(
   (value): z.ZodType<Measure> => (isRecord(value) ? comparedSchema : levelSchema),
 );
 
-function boundSchemaOf(amount: z.ZodType<Amount, Amount>) {
+/** A literal as the metric has it, or a question to the evidence. */
+function valueSchemaOf(literal: z.ZodType<Amount, Amount>): z.ZodType<Value, Value> {
+  return chosenBy<Value>((value): z.ZodType<Value> => (isRecord(value) ? valueSchema : literal));
+}
+
+function boundSchemaOf(literal: z.ZodType<Amount, Amount>) {
+  const value = valueSchemaOf(literal);
   return oneOfKeys({
-    atLeast: z.strictObject({ atLeast: amount }),
-    atMost: z.strictObject({ atMost: amount }),
-    above: z.strictObject({ above: amount }),
-    below: z.strictObject({ below: amount }),
-    equals: z.strictObject({ equals: amount }),
-    within: z.strictObject({ within: z.tuple([amount, amount]) }),
-    reach: z.strictObject({ reach: amount }),
-    about: z.strictObject({ about: amount, tolerance: amountSchema.exactOptional() }),
+    atLeast: z.strictObject({ atLeast: value }),
+    atMost: z.strictObject({ atMost: value }),
+    above: z.strictObject({ above: value }),
+    below: z.strictObject({ below: value }),
+    equals: z.strictObject({ equals: value }),
+    within: z.strictObject({ within: z.tuple([value, value]) }),
+    reach: z.strictObject({ reach: value }),
+    about: z.strictObject({ about: value, tolerance: valueSchemaOf(amountSchema).exactOptional() }),
     all: z.strictObject({ all: z.literal(true) }),
   });
 }
 
-const scheduleSchema = z.strictObject({ by: periodSchema });
+const onceSchema = z.strictObject({ by: periodSchema });
+const timesSchema = readBy<number>((value) =>
+  Number.isSafeInteger(value) && Number(value) >= 1
+    ? { is: Number(value) }
+    : { code: "wrong-shape", expected: "whole number from 1 on", given: given(value) },
+);
+const scheduleSchema = oneOfKeys({
+  by: onceSchema,
+  every: z.strictObject({
+    every: z.enum(RECURRENCES),
+    during: periodSchema.exactOptional(),
+    run: timesSchema.exactOptional(),
+  }),
+});
 
 const periodsSchema = someOf(periodSchema);
 const baselineSchema = z.strictObject({
@@ -60,11 +98,10 @@ const baselineSchema = z.strictObject({
 
 function districtsSchemaOf(bound: z.ZodType<Bound>) {
   const byDistrict = z.record(z.string(), bound);
-  const listed = someOf(idSchema<"district">());
-  const group = z.enum(DISTRICT_GROUPS);
+  const filed = z.strictObject({ filed: z.literal(true), otherwise: bound.exactOptional() });
   return chosenBy<TargetDistricts>((value): z.ZodType<TargetDistricts> => {
-    if (Array.isArray(value)) return listed;
-    return isRecord(value) ? byDistrict : group;
+    if (!isRecord(value) || isWhere(value)) return groupSchema;
+    return own(value, "filed") === true ? filed : byDistrict;
   });
 }
 
@@ -78,11 +115,12 @@ const ofAnyKind = {
   responsibilities: z.array(responsibilitySchema).exactOptional(),
   open: z.literal(true).exactOptional(),
   partOf: idSchema<"target">().exactOptional(),
+  parent: z.strictObject({ plan: idSchema<"plan">(), target: idSchema<"target">() }).exactOptional(),
   source: z.strictObject({ clause: wordsSchema, note: textSchema.exactOptional() }),
 };
 
-function targetSchemaOf(amount: z.ZodType<Amount, Amount>) {
-  const bound = boundSchemaOf(amount);
+function targetSchemaOf(literal: z.ZodType<Amount, Amount>) {
+  const bound = boundSchemaOf(literal);
   return z.discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("measured"),
@@ -93,6 +131,7 @@ function targetSchemaOf(amount: z.ZodType<Amount, Amount>) {
       schedule: scheduleSchema.exactOptional(),
       baseline: baselineSchema.exactOptional(),
       districts: districtsSchemaOf(bound).exactOptional(),
+      filter: conditionSchema.exactOptional(),
     }),
     z.strictObject({
       kind: z.literal("group"),
@@ -104,7 +143,7 @@ function targetSchemaOf(amount: z.ZodType<Amount, Amount>) {
       kind: z.literal("judged"),
       ...ofAnyKind,
       statement: textSchema,
-      schedule: scheduleSchema.exactOptional(),
+      schedule: onceSchema.exactOptional(),
     }),
   ]);
 }
@@ -119,10 +158,16 @@ const withAmounts = targetSchemaOf(amountSchema);
 const withLevels = targetSchemaOf(wordsSchema);
 const withEither = targetSchemaOf(amountOrLevelSchema);
 
-/** A target's shape: what its bounds are follows from its metric, which is undefined where it cannot be read. */
-export function targetSchemaFor(metric: Metric | undefined): typeof withAmounts {
+/** A target's shape: what its literals are follows from its metric, which is undefined where it cannot be read. */
+export function targetSchemaFor(metric: Metric | undefined, target: unknown): typeof withAmounts {
   if (metric === undefined) return withEither;
-  return metric.kind === "ordinal" ? withLevels : withAmounts;
+  return metric.kind === "ordinal" && !isRanked(target) ? withLevels : withAmounts;
+}
+
+/** A place among others is an amount, whatever they are ranked by. */
+function isRanked(target: unknown): boolean {
+  const measure = isRecord(target) ? own(target, "measure") : undefined;
+  return isRecord(measure) && Object.hasOwn(measure, "rank");
 }
 
 export type TargetIsRead = Proof<Same<z.output<typeof withAmounts>, TargetInput>>;

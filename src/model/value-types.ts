@@ -35,6 +35,11 @@ export function checkAmountValue(value: Value, path: Path, checking: Checking): 
   if (type !== undefined) requireAmount(type, path, checking);
 }
 
+/** Checks that a value can be read and is of a type. */
+export function requireType(value: Value, type: ValueType, path: Path, checking: Checking): void {
+  requireSameType(type, typeOf(value, path, checking), path, checking);
+}
+
 /** Checks that everything a condition reads is there, and that like is compared with like. */
 export function checkCondition(condition: Condition, path: Path, checking: Checking): void {
   if ("all" in condition) checkEach(condition.all, [...path, "all"], checking);

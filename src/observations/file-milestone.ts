@@ -3,7 +3,8 @@ import { NOT_REACHED } from "../model/observation.js";
 import { shown } from "../model/problem.js";
 import { dayNumber } from "./day-number.js";
 import { refuseKeys, reportMissing, requirePeriod } from "./file-row.js";
-import { keptDistrict, keptSource, type MetricReader, type Place, type Reader, report } from "./reader.js";
+import type { MetricReader } from "./metric-reader.js";
+import { keptDistrict, keptSource, type Place, type Reader, report } from "./reader.js";
 
 /** Files a row of a milestone: the day one of its items was reached, or that it was not by the end of a period. */
 export function fileMilestone(reader: Reader, metric: MetricReader, place: Place, before: number): void {
@@ -14,7 +15,7 @@ export function fileMilestone(reader: Reader, metric: MetricReader, place: Place
   if (reader.problemCount !== before) return;
   reader.milestones.push({
     metric: metric.position,
-    district: keptDistrict(reader),
+    district: keptDistrict(reader, place),
     item,
     reachedOn,
     period: place.period?.position ?? -1,
@@ -51,7 +52,7 @@ function dayReached(reader: Reader, place: Place): number {
     return 0;
   }
   if (value === NOT_REACHED) {
-    requirePeriod(reader, place);
+    requirePeriod(reader);
     return 0;
   }
   if (!isDay(value)) {

@@ -1,47 +1,45 @@
 import { compare, divide, multiply } from "../internal/rational.js";
 import { exactly, writeAmount } from "../model/amount.js";
 import { shown } from "../model/problem.js";
-import { settleClaim } from "./conflicts.js";
-import { ABSENT } from "./observations.js";
+import { append, type OpenSeries } from "./open-series.js";
 import { amountFault, exactOf, inRange, textOf, unitsOf } from "./read-amount-column.js";
-import { keptDistrict, keptSource, type MetricReader, type Place, type Reader, report } from "./reader.js";
-import { growRows } from "./row-store.js";
-import { claim, seriesOf } from "./series-table.js";
+import type { MetricReader } from "./metric-reader.js";
+import { keptDistrict, keptSource, type Reader, report } from "./reader.js";
 
 /** Files a row of an amount or an index. */
-export function filePlain(reader: Reader, metric: MetricReader, place: Place, before: number): void {
+export function filePlain(reader: Reader, metric: MetricReader, series: OpenSeries | undefined, before: number): void {
   const { value } = reader.raw;
   refuseKeys(reader, reader.raw.numerator, reader.raw.denominator, reader.raw.item);
-  requirePeriod(reader, place);
+  requirePeriod(reader);
   if (value === undefined) reportMissing(reader, "value");
   else {
     const units = readUnits(reader, value, "value");
     const { scale } = reader.holder;
     if (!Number.isNaN(units)) checkRange(reader, metric, units, scale);
-    if (reader.problemCount === before) store(reader, metric, place, units, scale, 0, ABSENT);
+    if (reader.problemCount === before) keep(reader, series, units, scale, Number.NaN, 0);
   }
 }
 
 /** Files a row of a rate: numerator and denominator, or the bare value. */
-export function fileRatio(reader: Reader, metric: MetricReader, place: Place, before: number): void {
+export function fileRatio(reader: Reader, metric: MetricReader, series: OpenSeries | undefined, before: number): void {
   const { value, numerator, denominator } = reader.raw;
   if (numerator === undefined && denominator === undefined && value !== undefined) {
-    filePlain(reader, metric, place, before);
+    filePlain(reader, metric, series, before);
     return;
   }
   refuseKeys(reader, undefined, undefined, reader.raw.item);
   if (value === undefined && numerator !== undefined && denominator !== undefined) {
-    requirePeriod(reader, place);
+    requirePeriod(reader);
     const above = readUnits(reader, numerator, "numerator");
     const aboveScale = reader.holder.scale;
     const below = readUnits(reader, denominator, "denominator");
     const belowScale = reader.holder.scale;
     if (Number.isNaN(above) || Number.isNaN(below)) return;
     checkRatio(reader, metric, above, aboveScale, below, belowScale);
-    if (reader.problemCount === before) store(reader, metric, place, above, aboveScale, below, belowScale);
+    if (reader.problemCount === before) keep(reader, series, above, aboveScale, below, belowScale);
     return;
   }
-  requirePeriod(reader, place);
+  requirePeriod(reader);
   reportKeysOfRatio(reader);
 }
 
@@ -55,10 +53,15 @@ function reportKeysOfRatio(reader: Reader): void {
 }
 
 /** Files a row of an ordinal: its level. */
-export function fileOrdinal(reader: Reader, metric: MetricReader, place: Place, before: number): void {
+export function fileOrdinal(
+  reader: Reader,
+  metric: MetricReader,
+  series: OpenSeries | undefined,
+  before: number,
+): void {
   const { value, numerator, denominator, item } = reader.raw;
   refuseKeys(reader, numerator, denominator, item);
-  requirePeriod(reader, place);
+  requirePeriod(reader);
   if (value === undefined) {
     reportMissing(reader, "value");
     return;
@@ -67,7 +70,7 @@ export function fileOrdinal(reader: Reader, metric: MetricReader, place: Place, 
   if (level === undefined) {
     const levels = [...metric.words.keys()];
     report(reader, { code: "unknown-level", given: shown(value), levels, path: ["value"], line: reader.line });
-  } else if (reader.problemCount === before) store(reader, metric, place, level, 0, 0, ABSENT);
+  } else if (reader.problemCount === before) keep(reader, series, level, 0, Number.NaN, 0);
 }
 
 function readUnits(reader: Reader, input: unknown, key: string): number {
@@ -88,8 +91,8 @@ export function refuseKeys(reader: Reader, numerator: unknown, denominator: unkn
   if (item !== undefined) report(reader, { code: "unknown-key", key: "item", path: ["item"], line });
 }
 
-export function requirePeriod(reader: Reader, place: Place): void {
-  if (place.period === undefined) reportMissing(reader, "period");
+export function requirePeriod(reader: Reader): void {
+  if (reader.raw.period === undefined) reportMissing(reader, "period");
 }
 
 export function reportMissing(reader: Reader, key: string): void {
@@ -132,29 +135,16 @@ function checkRatio(
   }
 }
 
-function store(
+/** Keeps a row in which no problem was found; then it has a series too. */
+function keep(
   reader: Reader,
-  metric: MetricReader,
-  place: Place,
+  series: OpenSeries | undefined,
   amount: number,
   amountScale: number,
   denominator: number,
   denominatorScale: number,
 ): void {
-  const rows = reader.store;
-  const { size } = rows;
-  if (size === rows.capacity) growRows(rows);
-  const district = keptDistrict(reader);
-  const series = seriesOf(reader.series, metric.position, place.period?.position ?? 0, place.status, place.recordedOn);
-  rows.series[size] = series;
-  rows.district[size] = district;
-  rows.amount[size] = amount;
-  rows.amountScale[size] = amountScale;
-  rows.denominator[size] = denominator;
-  rows.denominatorScale[size] = denominatorScale;
-  rows.source[size] = keptSource(reader);
-  rows.line[size] = reader.line;
-  const held = claim(reader.series, series, size, rows.district);
-  if (held < 0) rows.size = size + 1;
-  else settleClaim(reader, metric, held, size);
+  if (series === undefined) return;
+  const district = keptDistrict(reader, reader.place);
+  append(series, district, reader.line, amount, amountScale, denominator, denominatorScale, keptSource(reader));
 }

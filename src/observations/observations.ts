@@ -36,17 +36,22 @@ export interface SeriesColumns {
   readonly recordedOn: Int32Array;
 }
 
-/** One entry a row, series by series. An amount is `units ÷ 10^scale`, or where the scale is 255 the exact text at position `units`. */
+/**
+ * One entry a row, series by series and in each in the order of the districts. An amount is `units ÷ 10^scale`, or where the
+ * scale is 255 the exact text at position `units`. A column that would say the same of every row is left out.
+ */
 export interface RowColumns {
   readonly district: Int32Array;
   /** The value, or the numerator of a rate; of an ordinal metric the place of its level, 1 the worst. */
   readonly amount: Float64Array;
-  readonly amountScale: Uint8Array;
-  /** The denominator of a rate; its scale is 254 where there is none. */
-  readonly denominator: Float64Array;
-  readonly denominatorScale: Uint8Array;
-  /** Positions among the sources; −1 where none is named. */
-  readonly source: Int32Array;
+  /** Absent: all are whole. */
+  readonly amountScale?: Uint8Array;
+  /** The denominator of a rate, NaN where there is none; absent where no row has one. */
+  readonly denominator?: Float64Array;
+  /** Absent: all are whole. */
+  readonly denominatorScale?: Uint8Array;
+  /** Positions among the sources, −1 where none is named; absent where no row names one. */
+  readonly source?: Int32Array;
   /** The row it was read from, counted from 1. */
   readonly line: Int32Array;
 }
@@ -62,9 +67,6 @@ export function isObservations(data: unknown): data is Observations {
 
 /** The scale of an amount that is kept as text. */
 export const EXACT = 255;
-
-/** The scale of an amount that is not there. */
-export const ABSENT = 254;
 
 /** One item of a milestone: the day it was reached, or a period by whose end it was not. */
 export interface MilestoneRow {

@@ -4,7 +4,8 @@ import { readExact, writeExact } from "../model/amount.js";
 import { type AmountFault, isAmountFault, readAmount } from "../model/amount-text.js";
 import { EXACT } from "./observations.js";
 import { scaledUnits } from "./scaled-text.js";
-import type { ExactRange, Reader } from "./reader.js";
+import type { ExactRange } from "./metric-reader.js";
+import type { Reader } from "./reader.js";
 
 /** Numbers below it are whole units of at most fifteen digits. */
 const SAFE_UNITS = 1e15;
@@ -60,7 +61,7 @@ export function textOf(units: number, scale: number, exactAmounts: readonly stri
   return scale === EXACT ? (exactAmounts[units] ?? "0") : toDecimalText(fromScaled(units, scale));
 }
 
-/** Whether two amounts in the columns are the same. */
+/** Whether two amounts in the columns are the same, or both are not there. */
 export function sameAmount(
   unitsA: number,
   scaleA: number,
@@ -69,7 +70,7 @@ export function sameAmount(
   exactAmounts: readonly string[],
 ): boolean {
   if (scaleA !== scaleB) return false;
-  return scaleA === EXACT ? exactAmounts[unitsA] === exactAmounts[unitsB] : unitsA === unitsB;
+  return scaleA === EXACT ? exactAmounts[unitsA] === exactAmounts[unitsB] : Object.is(unitsA, unitsB);
 }
 
 /**

@@ -1,18 +1,17 @@
 import type { ObservationInput } from "../model/observation.js";
 import type { Problem } from "../model/problem.js";
+import { closeSeries } from "./close-series.js";
 import { settleMilestones } from "./milestone-conflicts.js";
 import type { Observations } from "./observations.js";
-import { openReader, type ReadContext, type Reader } from "./reader.js";
+import { firstProblems, openReader, type ReadContext, type Reader } from "./reader.js";
 import { readRow } from "./read-row.js";
-import { closeRows, seriesStarts } from "./row-store.js";
-import { closeSeries } from "./series-table.js";
 
 export type { ReadContext } from "./reader.js";
 
 /** What reading a table gives: the good rows, and what is wrong with the others. */
 export interface ReadResult {
   readonly observations: Observations;
-  /** The first of them, up to `maxProblems`, each with the line of its row. */
+  /** The first of them by line, up to `maxProblems`. */
   readonly problems: readonly Problem[];
   /** All of them, listed or not. */
   readonly problemCount: number;
@@ -54,7 +53,7 @@ export function readObservations(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   context: ReadContext,
 ): ReadResult | Promise<ReadResult> {
-  const reader = openReader(context, Array.isArray(rows) ? rows.length : 0);
+  const reader = openReader(context);
   if (isAsync(rows)) return readStream(rows, reader);
   if (!isIterable(rows))
     throw new TypeError(
@@ -79,8 +78,7 @@ function isIterable(rows: unknown): rows is Iterable<unknown> {
 
 function close(reader: Reader): ReadResult {
   const milestones = settleMilestones(reader);
-  const starts = seriesStarts(reader.store, reader.series.metric.length, reader.conflicting);
-  const rows = closeRows(reader.store, starts, reader.conflicting);
+  const { series, rows } = closeSeries(reader);
   const observations = {
     size: rows.line.length + milestones.length,
     metrics: reader.metricList,
@@ -88,14 +86,14 @@ function close(reader: Reader): ReadResult {
     periods: [...reader.periodTexts.keys()],
     sources: reader.sourceList,
     exactAmounts: reader.exactAmounts,
-    series: closeSeries(reader.series, starts),
+    series,
     rows,
     milestones,
   };
   // The mark of checked data exists in types alone.
   return {
     observations: observations as unknown as Observations,
-    problems: reader.problems,
+    problems: firstProblems(reader),
     problemCount: reader.problemCount,
   };
 }

@@ -4,7 +4,9 @@ import { isList, shown } from "../model/problem.js";
 import { dayNumber } from "./day-number.js";
 import { fileMilestone } from "./file-milestone.js";
 import { fileOrdinal, filePlain, fileRatio } from "./file-row.js";
-import { type MetricReader, type Place, periodEntry, type Reader, report } from "./reader.js";
+import type { OpenSeries } from "./open-series.js";
+import type { MetricReader } from "./metric-reader.js";
+import { periodEntry, type Reader, report, seriesAt } from "./reader.js";
 
 const REPORTED = OBSERVATION_STATUSES.indexOf("reported");
 
@@ -16,36 +18,88 @@ export function readRow(reader: Reader, row: unknown): void {
     return;
   }
   const before = reader.problemCount;
-  if (!takeKeys(reader, row)) return;
-  const { metric, district, period, status, recordedOn, source } = reader.raw;
-  const metricReader = reader.metrics.get(metric);
-  if (metricReader === undefined) reportId(reader, "metric", metric);
-  if (!reader.districts.has(district)) checkNewDistrict(reader, district);
-  const place = reader.place;
-  place.status = status === undefined ? REPORTED : statusOf(reader, status);
-  place.recordedOn = recordedOn === undefined ? 0 : recordingDay(reader, recordedOn);
-  if (source !== undefined && typeof source !== "string") reportShape(reader, "source", "text", source);
-  place.period = period === undefined ? undefined : periodEntry(reader, period);
-  if (place.period?.position === -1) {
-    report(reader, { code: "not-a-period", given: shown(period), path: ["period"], line: reader.line });
-  }
-  if (metricReader !== undefined) fileByKind(reader, metricReader, place, before);
+  if (takeKeys(reader, row)) fileRaw(reader, before);
 }
 
-function fileByKind(reader: Reader, metric: MetricReader, place: Place, before: number): void {
+/** Files the row at hand, whose keys have been taken. */
+function fileRaw(reader: Reader, before: number): void {
+  const { raw, place } = reader;
+  const { source } = raw;
+  const expected = reader.latest?.next;
+  place.district = knownDistrict(reader, raw.district);
+  if (
+    expected !== undefined &&
+    place.district >= 0 &&
+    isNextOf(expected, raw) &&
+    (source === undefined || typeof source === "string")
+  ) {
+    reader.latest = expected;
+    fileByKind(reader, expected.metric, expected, before);
+    return;
+  }
+  const metric = reader.metrics.get(raw.metric);
+  if (metric === undefined) reportId(reader, "metric", raw.metric);
+  if (place.district < 0) checkNewDistrict(reader, raw.district);
+  place.status = raw.status === undefined ? REPORTED : statusOf(reader, raw.status);
+  place.recordedOn = raw.recordedOn === undefined ? 0 : recordingDay(reader, raw.recordedOn);
+  if (source !== undefined && typeof source !== "string") reportShape(reader, "source", "text", source);
+  place.period = raw.period === undefined ? undefined : periodEntry(reader, raw.period);
+  if (place.period?.position === -1) {
+    report(reader, { code: "not-a-period", given: shown(raw.period), path: ["period"], line: reader.line });
+  }
+  if (metric !== undefined) fileByKind(reader, metric, lookedUp(reader, metric, before), before);
+}
+
+/** Whether a row is of a series, told by how the one before it was written: nothing is looked up then. */
+function isNextOf(series: OpenSeries, raw: Reader["raw"]): boolean {
+  return (
+    series.writtenMetric === raw.metric &&
+    series.writtenPeriod === raw.period &&
+    series.writtenStatus === raw.status &&
+    series.writtenRecordedOn === raw.recordedOn
+  );
+}
+
+/** The series of the row at hand, which is remembered to follow the one before; undefined where something is wrong. */
+function lookedUp(reader: Reader, metric: MetricReader, before: number): OpenSeries | undefined {
+  const { raw, place, latest } = reader;
+  if (place.period === undefined || reader.problemCount !== before || metric.metric.kind === "milestone")
+    return undefined;
+  const series = seriesAt(reader, metric, place.period.position, place);
+  series.writtenMetric = raw.metric;
+  series.writtenPeriod = raw.period;
+  series.writtenStatus = raw.status;
+  series.writtenRecordedOn = raw.recordedOn;
+  if (latest !== undefined) latest.next = series;
+  reader.latest = series;
+  return series;
+}
+
+/** Position of a district; −1 where it is not known. Rows come by district, or in the order of the districts. */
+function knownDistrict(reader: Reader, district: unknown): number {
+  if (typeof district !== "string") return -1;
+  const { districtList, lastDistrict } = reader;
+  if (districtList[lastDistrict] === district) return lastDistrict;
+  const position =
+    districtList[lastDistrict + 1] === district ? lastDistrict + 1 : (reader.districts.get(district) ?? -1);
+  reader.lastDistrict = Math.max(position, 0);
+  return position;
+}
+
+function fileByKind(reader: Reader, metric: MetricReader, series: OpenSeries | undefined, before: number): void {
   switch (metric.metric.kind) {
     case "ratio":
-      fileRatio(reader, metric, place, before);
+      fileRatio(reader, metric, series, before);
       return;
     case "amount":
     case "index":
-      filePlain(reader, metric, place, before);
+      filePlain(reader, metric, series, before);
       return;
     case "ordinal":
-      fileOrdinal(reader, metric, place, before);
+      fileOrdinal(reader, metric, series, before);
       return;
     case "milestone":
-      fileMilestone(reader, metric, place, before);
+      fileMilestone(reader, metric, reader.place, before);
   }
 }
 

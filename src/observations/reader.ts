@@ -1,15 +1,14 @@
 import type { Districts } from "../model/district.js";
 import { positionsIn } from "../model/district.js";
-import type { DistrictId, MetricId } from "../model/label.js";
-import { type Metric, rangeOf } from "../model/metric.js";
+import type { DistrictId } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import { OBSERVATION_STATUSES } from "../model/observation.js";
 import { spanOf, periodOf } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
-import { exactly } from "../model/amount.js";
-import type { Rational } from "../internal/rational.js";
+import { type MetricReader, metricReaders } from "./metric-reader.js";
 import type { MilestoneRow } from "./observations.js";
-import { newRowStore, type RowStore } from "./row-store.js";
+import { newSeries, type OpenSeries } from "./open-series.js";
 import type { ScaleHolder } from "./scaled-text.js";
-import { newSeriesTable, type SeriesTable } from "./series-table.js";
 
 /** What rows are read against. */
 export interface ReadContext {
@@ -19,23 +18,6 @@ export interface ReadContext {
   readonly districts?: Districts;
   /** How many problems are listed; further ones are counted only. Default 1000. */
   readonly maxProblems?: number;
-}
-
-/** A metric with what its rows are checked against worked out once. */
-export interface MetricReader {
-  readonly position: number;
-  readonly metric: Metric;
-  readonly range?: ExactRange;
-  /** Places of an ordinal's levels, or positions of a milestone's items. */
-  readonly words: ReadonlyMap<string, number>;
-}
-
-export interface ExactRange {
-  readonly texts: readonly [string, string];
-  readonly low: Rational;
-  readonly high: Rational;
-  readonly lowNumber: number;
-  readonly highNumber: number;
 }
 
 /** A period that has been met before; position −1 stands for a text that is none. */
@@ -61,6 +43,8 @@ interface RawRow {
 
 /** What of the row at hand has been understood. */
 export interface Place {
+  /** Position of its district; −1 where it has not been met before, or is none. */
+  district: number;
   period: PeriodEntry | undefined;
   status: number;
   recordedOn: number;
@@ -78,6 +62,8 @@ export interface Reader {
   /** The same, where any id is taken. */
   readonly openDistricts: Map<unknown, number>;
   readonly districtList: DistrictId[];
+  /** Position of the district of the last row. */
+  lastDistrict: number;
   /** Whether only known districts are taken. */
   readonly closed: boolean;
   readonly periods: Map<unknown, PeriodEntry>;
@@ -85,11 +71,12 @@ export interface Reader {
   readonly sources: Map<unknown, number>;
   readonly sourceList: string[];
   readonly exactAmounts: string[];
-  readonly store: RowStore;
-  readonly series: SeriesTable;
+  readonly seriesList: OpenSeries[];
+  /** By metric, then by period, then by standing. */
+  readonly series: ReadonlyMap<MetricReader, Map<number, Map<number, OpenSeries>>>;
+  /** The series of the last row. */
+  latest: OpenSeries | undefined;
   readonly milestones: MilestoneRow[];
-  /** The first row of each cell for which values differ. */
-  readonly conflicting: Set<number>;
   // One of each for all rows: an object a row would be most of what reading costs.
   readonly raw: RawRow;
   readonly place: Place;
@@ -98,7 +85,7 @@ export interface Reader {
 
 const PROBLEMS_LISTED = 1000;
 
-export function openReader(context: ReadContext, rows: number): Reader {
+export function openReader(context: ReadContext): Reader {
   const { maxProblems = PROBLEMS_LISTED, districts } = context;
   if (!Number.isSafeInteger(maxProblems) || maxProblems < 0) {
     throw new RangeError(`maxProblems: ${String(maxProblems)} is not a whole number from 0`);
@@ -116,18 +103,19 @@ export function openReader(context: ReadContext, rows: number): Reader {
     districts: districts === undefined ? openDistricts : positionsIn(districts),
     openDistricts,
     districtList,
+    lastDistrict: 0,
     closed: districts !== undefined,
     periods: new Map(),
     periodTexts: new Map(),
     sources: new Map(),
     sourceList: [],
     exactAmounts: [],
-    store: newRowStore(rows),
-    series: newSeriesTable(metrics.size),
+    seriesList: [],
+    series: new Map(Array.from(metrics.values(), (metric) => [metric, new Map<number, Map<number, OpenSeries>>()])),
+    latest: undefined,
     milestones: [],
-    conflicting: new Set(),
     raw: newRawRow(),
-    place: { period: undefined, status: 0, recordedOn: 0 },
+    place: { district: -1, period: undefined, status: 0, recordedOn: 0 },
     holder: { scale: 0 },
   };
 }
@@ -147,44 +135,18 @@ function newRawRow(): RawRow {
   };
 }
 
-function metricReaders(metrics: readonly Metric[]): ReadonlyMap<MetricId, MetricReader> {
-  const readers = new Map<MetricId, MetricReader>();
-  for (const metric of metrics) {
-    const known = readers.get(metric.id);
-    if (known === undefined) readers.set(metric.id, metricReader(metric, readers.size));
-    else if (JSON.stringify(known.metric) !== JSON.stringify(metric)) {
-      throw new RangeError(`metrics: ${JSON.stringify(metric.id)} is there twice and not the same`);
-    }
-  }
-  return readers;
-}
-
-function metricReader(metric: Metric, position: number): MetricReader {
-  const range = rangeOf(metric);
-  const words = new Map<string, number>();
-  if (metric.kind === "ordinal") for (const level of metric.levels) words.set(level, words.size + 1);
-  if (metric.kind === "milestone") for (const item of itemsOf(metric)) words.set(item, words.size);
-  if (range === undefined) return { position, metric, words };
-  const [low, high] = [exactly(range[0]), exactly(range[1])];
-  const exact = {
-    texts: range,
-    low,
-    high,
-    lowNumber: Number(low.n) / Number(low.d),
-    highNumber: Number(high.n) / Number(high.d),
-  };
-  return { position, metric, words, range: exact };
-}
-
-/** The items of a milestone; one without a name where it lists none. */
-export function itemsOf(metric: Metric): readonly string[] {
-  return metric.kind === "milestone" ? (metric.items ?? [""]) : [];
-}
-
-/** Lists a problem of the row at hand, or only counts it where there are too many. */
+/** Lists a problem. Contradictions come to light when all rows are there, so more are held than are listed in the end. */
 export function report(reader: Reader, problem: Problem): void {
+  const { problems, maxProblems } = reader;
   reader.problemCount += 1;
-  if (reader.problems.length < reader.maxProblems) reader.problems.push(problem);
+  problems.push(problem);
+  if (problems.length > 2 * maxProblems + PROBLEMS_LISTED)
+    problems.splice(0, problems.length, ...firstProblems(reader));
+}
+
+/** The problems to be listed: the first by line. */
+export function firstProblems({ problems, maxProblems }: Reader): readonly Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, maxProblems);
 }
 
 const NO_PERIOD: PeriodEntry = { position: -1, first: "", last: "" };
@@ -203,13 +165,27 @@ export function periodEntry(reader: Reader, text: unknown): PeriodEntry {
   return entry;
 }
 
-/** Position of the district of the row at hand, which has been checked. */
-export function keptDistrict(reader: Reader): number {
-  const id = reader.raw.district;
-  const known = reader.districts.get(id);
+/** The series of a metric's rows at a place; a new one where none is known. */
+export function seriesAt(reader: Reader, metric: MetricReader, period: number, place: Place): OpenSeries {
+  const byPeriod = reader.series.get(metric) ?? new Map<number, Map<number, OpenSeries>>();
+  const byStanding = byPeriod.get(period) ?? new Map<number, OpenSeries>();
+  if (byStanding.size === 0) byPeriod.set(period, byStanding);
+  const standing = place.recordedOn * OBSERVATION_STATUSES.length + place.status;
+  const known = byStanding.get(standing);
   if (known !== undefined) return known;
-  reader.openDistricts.set(id, reader.districtList.length);
-  return reader.districtList.push(String(id)) - 1;
+  const made = newSeries(metric, period, place.status, place.recordedOn);
+  byStanding.set(standing, made);
+  reader.seriesList.push(made);
+  return made;
+}
+
+/** Position of the district of the row at hand, which has been checked. */
+export function keptDistrict(reader: Reader, { district }: Place): number {
+  if (district >= 0) return district;
+  const { openDistricts, districtList, raw } = reader;
+  const position = openDistricts.get(raw.district) ?? districtList.push(String(raw.district)) - 1;
+  openDistricts.set(raw.district, position);
+  return position;
 }
 
 /** Position of the source of the row at hand; −1 where it names none. */

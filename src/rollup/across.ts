@@ -3,11 +3,14 @@ import type { Operator } from "../model/metric.js";
 import type { Entries } from "./entries.js";
 import { exactPool } from "./exact-pool.js";
 import { choosingPool } from "./choosing-pool.js";
+import { deviationPool } from "./deviation-pool.js";
+import { medianPool } from "./median-pool.js";
 import type { Pool } from "./pool.js";
-import { MISSING_DENOMINATOR, OPERATOR_REFUSES } from "./refusal.js";
+import { OPERATOR_REFUSES } from "./refusal.js";
 import type { OwnFigures } from "./rollup.js";
 import { type SumRoom, scaledPool } from "./scaled-pool.js";
 import type { Tree } from "./tree.js";
+import { type WeightOf, weightedPool } from "./weighted-pool.js";
 
 /** What stands at a district. */
 export const NOTHING = 0;
@@ -56,7 +59,21 @@ export interface Climb {
   readonly onTwice: (district: number, entry: number, below: Rational | undefined, full: boolean) => void;
 }
 
-export function poolFor(operator: Operator, entries: Entries, tree: Tree, room: Room, per: Rational): Pool {
+/** What some operators need beside the entries. */
+export interface Aside {
+  readonly weightOf: WeightOf;
+  /** Whether the values are places of levels, between which there is nothing. */
+  readonly ofLevels: boolean;
+}
+
+export function poolFor(
+  operator: Operator,
+  entries: Entries,
+  tree: Tree,
+  room: Room,
+  per: Rational,
+  { weightOf, ofLevels }: Aside,
+): Pool {
   const scaled = scaledPool(operator, entries, tree, room, per);
   if (scaled !== undefined) return scaled;
   switch (operator) {
@@ -65,11 +82,22 @@ export function poolFor(operator: Operator, entries: Entries, tree: Tree, room: 
     case "mean":
     case "count":
       return exactPool(operator, entries, tree, per);
+    case "weightedMean":
+      return weightedPool(entries, per, weightOf);
+    case "median":
+      return medianPool(entries, tree, per, ofLevels);
+    case "deviation":
+    case "sampleDeviation":
+      return deviationPool(entries, tree, per, operator === "sampleDeviation");
     case "min":
     case "max":
     case "first":
     case "last":
       return choosingPool(operator, entries, per);
+    case "all":
+    case "any":
+      // Milestones are told apart by their items, beside the pool; here their sum will do.
+      return exactPool("sum", entries, tree, per);
     case "none":
       // Nothing is handed up; own figures are read from the entries.
       return choosingPool("last", entries, per);
@@ -105,13 +133,13 @@ function settle(way: Climb, district: number): void {
   else if (adds) {
     pool.addOwn(district, entry);
     room.stands[district] = BELOW;
-    refuseWithoutDenominator(way, district);
+    refuseWhatLacks(way, district);
   } else preferOwn(way, district, entry);
 }
 
 /** Without an own figure to be had, what comes from below stands. */
 function settleWithoutOwn(way: Climb, district: number, entry: number, refusal: number): void {
-  if (way.room.stands[district] === BELOW) refuseWithoutDenominator(way, district);
+  if (way.room.stands[district] === BELOW) refuseWhatLacks(way, district);
   else if (entry >= 0) refuseOwn(way, district, entry, refusal);
 }
 
@@ -121,7 +149,7 @@ function settleWithoutOwn(way: Climb, district: number, entry: number, refusal: 
  */
 function preferOwn(way: Climb, district: number, entry: number): void {
   const { tree, room, entries, pool } = way;
-  if (room.stands[district] !== BELOW || pool.lacksDenominator(district)) {
+  if (room.stands[district] !== BELOW || pool.isLacking(district)) {
     standOwn(way, district, entry);
     return;
   }
@@ -141,8 +169,7 @@ function standOwn(way: Climb, district: number, entry: number): void {
   const { room, entries, pool } = way;
   const reported = coverageOf(way, district, entry);
   // A bare rate cannot be pooled further up; what the children gave can.
-  const handsUpChildren =
-    room.stands[district] === BELOW && !pool.isPoolable(entry) && !pool.lacksDenominator(district);
+  const handsUpChildren = room.stands[district] === BELOW && !pool.isPoolable(entry) && !pool.isLacking(district);
   if (!handsUpChildren) pool.takeOwn(district, entry);
   room.handedUp[district] = handsUpChildren ? (room.reported[district] ?? 0) : reported;
   room.stands[district] = OWN;
@@ -151,16 +178,16 @@ function standOwn(way: Climb, district: number, entry: number): void {
 }
 
 function refuseOwn(way: Climb, district: number, entry: number, refusal: number): void {
-  const { room, pool, operator } = way;
+  const { room, pool } = way;
   refuse(room, district, refusal);
   // The districts below may have been refused before it, and have reported more.
   room.reported[district] = Math.max(room.reported[district] ?? 0, coverageOf(way, district, entry));
-  // The missing denominator is missing further up too.
-  if (operator === "ratio" && refusal === MISSING_DENOMINATOR) pool.takeOwn(district, entry);
+  // A missing denominator or weight is missing further up too.
+  if (refusal === pool.lacking) pool.takeOwn(district, entry);
 }
 
-function refuseWithoutDenominator({ room, pool }: Climb, district: number): void {
-  if (pool.lacksDenominator(district)) refuse(room, district, MISSING_DENOMINATOR);
+function refuseWhatLacks({ room, pool }: Climb, district: number): void {
+  if (pool.isLacking(district)) refuse(room, district, pool.lacking);
 }
 
 function refuse(room: Room, district: number, refusal: number): void {
@@ -178,7 +205,7 @@ function handUp({ room, pool, operator }: Climb, child: number, parent: number):
     room.reported[parent] = (room.reported[parent] ?? 0) + more;
     return;
   }
-  if (refusal !== 0 && !(operator === "ratio" && refusal === MISSING_DENOMINATOR)) {
+  if (refusal !== 0 && refusal !== pool.lacking) {
     if (room.stands[parent] === NOTHING) refuse(room, parent, refusal);
     return;
   }

@@ -1,6 +1,6 @@
 import { ONE, type Rational } from "../internal/rational.js";
 import type { Metric } from "../model/metric.js";
-import { ABSENT, EXACT } from "../observations/observations.js";
+import { EXACT } from "../observations/observations.js";
 import { type Climb, climb, leaveRoom, poolFor, touchedBy } from "./across.js";
 import type { Column } from "./column.js";
 import { columnOf } from "./column-of.js";
@@ -9,8 +9,10 @@ import type { Entries } from "./entries.js";
 import { type Figures, valueAt } from "./figures.js";
 import { milestoneEntries } from "./milestone-entries.js";
 import { acrossOperator, overOperator } from "./operators.js";
-import { type OwnEntries, ownEntries } from "./own-entries.js";
+import { type MetricAtHand, type OwnEntries, ownEntries } from "./own-entries.js";
 import type { NumberedSpan } from "./span.js";
+import type { WeightOf } from "./weighted-pool.js";
+import { weightsIn } from "./weights.js";
 import type { RollupBasis, Workings } from "./workings.js";
 
 /** A column that is being worked out. */
@@ -40,18 +42,22 @@ export function buildColumn(
   const { tree, room } = workings;
   const { entries } = found;
   const operator = acrossOperator(metric);
+  const weightOf = weightsFor(basis, workings, position, window);
   const way: Climb = {
     tree,
     room,
     entries,
     operator,
-    pool: poolFor(operator, entries, tree, room, task.per),
+    pool: poolFor(operator, entries, tree, room, task.per, {
+      weightOf: weightOf ?? (() => undefined),
+      ofLevels: metric.kind === "ordinal",
+    }),
     own: basis.own,
     onTwice: ownWithChildren(task, entries),
   };
   const touched = touchedBy(tree, entries.at, room);
   climb(way, touched);
-  const column = columnOf(way, touched, position, window);
+  const column = columnOf(way, touched, position, window, weightOf);
   leaveRoom(room, touched);
   return column;
 }
@@ -64,7 +70,11 @@ function entriesFor(
   const evidence = workings.evidence[position];
   if (evidence === undefined) return undefined;
   const { places } = workings;
-  if (metric.kind !== "milestone") return ownEntries(basis.observations, { metric, per, evidence }, window, places);
+  if (metric.kind !== "milestone") {
+    const partWeights = partWeightsFor(basis, workings, position);
+    const atHand = { metric, per, evidence, ...(partWeights === undefined ? {} : { partWeights }) };
+    return ownEntries(basis.observations, atHand, window, places);
+  }
   const entries = milestoneEntries(
     basis.observations,
     metric,
@@ -74,6 +84,40 @@ function entriesFor(
     places,
   );
   return entries === undefined ? undefined : { entries };
+}
+
+/** What the metric's values are weighed by in a period; undefined where it names no weight. */
+function weightsFor(
+  basis: RollupBasis,
+  workings: Workings,
+  position: number,
+  span: NumberedSpan,
+): WeightOf | undefined {
+  const weight = workings.weights[position] ?? -1;
+  if (weight < 0) return undefined;
+  const weights = weightsIn(basis, workings, weight, workings.columns[weight]?.get(span.period));
+  if (basis.own !== "add") return weights;
+  // What is added to the districts below weighs what it weighs itself, without them.
+  const { tree } = workings;
+  const alone = { ...basis, own: "prefer" } as const;
+  const own = weightsIn(
+    alone,
+    workings,
+    weight,
+    buildColumn(alone, workings, weight, span, () => undefined),
+    "own",
+  );
+  return (district) => (tree.isLeaf[district] === 1 || tree.isComposed[district] === 1 ? weights : own)(district);
+}
+
+function partWeightsFor(basis: RollupBasis, workings: Workings, position: number): MetricAtHand["partWeights"] {
+  const metric = basis.definitions[position];
+  const weight = basis.definitions[workings.weights[position] ?? -1];
+  if (metric === undefined || weight === undefined || overOperator(metric) !== "weightedMean") return undefined;
+  return {
+    of: (part) => weightsFor(basis, workings, position, part) ?? (() => undefined),
+    flows: weight.kind === "amount" && weight.accrual === "flow",
+  };
 }
 
 /** Reported for the window, and made from its parts: `reported-differs-from-parts`. */
@@ -132,8 +176,8 @@ function hasNegative(figures: Figures): boolean {
 /** Digits behind the point of a figure as it was printed; a rate with its denominator was not rounded. */
 function printedDigits({ basis }: Task, { rows }: Entries, entry: number): Pick<Twice, "digits"> {
   const row = rows[entry] ?? -1;
-  const { amountScale, denominatorScale } = basis.observations.rows;
-  if (row < 0 || denominatorScale[row] !== ABSENT) return {};
-  const scale = amountScale[row] ?? EXACT;
+  const { amountScale, denominator } = basis.observations.rows;
+  if (row < 0 || !Number.isNaN(denominator?.[row] ?? Number.NaN)) return {};
+  const scale = amountScale?.[row] ?? 0;
   return scale === EXACT ? {} : { digits: scale };
 }

@@ -13,10 +13,12 @@ export const NO_VALUES = [
   "not-reported",
   /** Less of the leaves or parts reported than `minCoverage` asks for. */
   "below-coverage",
-  /** A rate of nothing: the denominator is zero. */
+  /** A rate of nothing: the denominator is zero, or all the weight; also the deviation of a sample of one. */
   "zero-denominator",
   /** A rate was reported as a bare value, below or for a part of the period, so numerators and denominators cannot be pooled. */
   "missing-denominator",
+  /** A value has no weight, here, below or for a part of the period: nobody reported it, or it is below zero. */
+  "missing-weight",
   /** The metric's operator is `none`, or its kind has none that would mean something here. */
   "operator-refuses",
 ] as const;
@@ -27,6 +29,11 @@ export type NoValue = (typeof NO_VALUES)[number];
 export interface Coverage {
   readonly reported: number;
   readonly expected: number;
+  /**
+   * Of a metric that names a weight, the share of it that reported, from 0 to 1; absent of a value reported as it stands,
+   * and where the weight of some leaf is not known.
+   */
+  readonly weight?: Amount;
 }
 
 /** How a value was come by: reported as it stands, made from the parts of the period, or from the districts below. */
@@ -43,6 +50,8 @@ export type Cell = CellKey & { readonly coverage: Coverage } & (
         readonly value: Amount;
         /** The value as a fraction, where its decimal text had to be cut short. */
         readonly exact?: string;
+        /** The square of a deviation, where the deviation itself is irrational and its text had to be cut short. */
+        readonly square?: string;
         readonly numerator?: Amount;
         readonly denominator?: Amount;
         /** Of an ordinal metric; `value` is then its place among the levels, 1 the worst. */

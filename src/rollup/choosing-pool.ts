@@ -2,6 +2,7 @@ import { compare, type Rational } from "../internal/rational.js";
 import type { Entries } from "./entries.js";
 import { type Figures, pick, valueAt } from "./figures.js";
 import type { Pool } from "./pool.js";
+import { NO_REFUSAL } from "./refusal.js";
 
 /** The least, greatest, first or last of the figures: one of them, chosen. */
 export function choosingPool(operator: "min" | "max" | "first" | "last", entries: Entries, per: Rational): Pool {
@@ -18,7 +19,8 @@ export function choosingPool(operator: "min" | "max" | "first" | "last", entries
     pour: (child, parent) => {
       offer(parent, chosen.get(child));
     },
-    lacksDenominator: () => false,
+    lacking: NO_REFUSAL,
+    isLacking: () => false,
     isPoolable: () => true,
     valueAt: (district) => valueAt(entries.figures, chosen.get(district) ?? -1, per),
     figuresAt: (districts) =>

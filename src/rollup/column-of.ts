@@ -4,6 +4,8 @@ import type { Column, MadeFigures } from "./column.js";
 import { NO_FIGURES, pick } from "./figures.js";
 import { reachedDays } from "./reached-days.js";
 import type { NumberedSpan } from "./span.js";
+import { weightCovered } from "./weight-covered.js";
+import type { WeightOf } from "./weighted-pool.js";
 
 const ORIGIN_OF = {
   reported: ORIGINS.indexOf("reported"),
@@ -12,7 +14,13 @@ const ORIGIN_OF = {
 };
 
 /** Puts down what stands at each district: an observation as its number, and what was made once. */
-export function columnOf(way: Climb, touched: Int32Array, metric: number, window: NumberedSpan): Column {
+export function columnOf(
+  way: Climb,
+  touched: Int32Array,
+  metric: number,
+  window: NumberedSpan,
+  weightOf: WeightOf | undefined,
+): Column {
   const { room, entries } = way;
   const at = withFigures(room.stands, touched);
   const stands = new Int32Array(at.length);
@@ -23,7 +31,15 @@ export function columnOf(way: Climb, touched: Int32Array, metric: number, window
     stands[place] = row >= 0 ? row : -made.length - 1;
     if (row < 0) made.push(district);
   }
-  return { metric, period: window.period, parts: entries.parts, at, stands, made: madeFigures(way, touched, made) };
+  const figures = madeFigures(way, touched, made);
+  return {
+    metric,
+    period: window.period,
+    parts: entries.parts,
+    at,
+    stands,
+    made: weightOf === undefined ? figures : { ...figures, weight: weightCovered(way, touched, made, weightOf) },
+  };
 }
 
 /** The districts of which there is something to say: all of them, unless own figures are ignored. */

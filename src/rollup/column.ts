@@ -31,6 +31,8 @@ export interface MadeFigures {
   readonly across: Figures;
   /** Position in `over` or in `across`. */
   readonly position: Int32Array;
+  /** Where the metric names a weight: how much of it reported, of how much. */
+  readonly weight?: Figures;
   /** Of milestones: the day all was reached as a number, else 0. */
   readonly reachedOn?: Int32Array;
 }

@@ -57,9 +57,15 @@ function contradicts(operator: Operator, order: -1 | 0 | 1, signed: boolean): bo
     case "min":
       return order < 0;
     case "mean":
+    case "weightedMean":
     case "ratio":
+    case "median":
+    case "deviation":
+    case "sampleDeviation":
     case "first":
     case "last":
+    case "all":
+    case "any":
     case "none":
       return false;
   }

@@ -1,3 +1,4 @@
+import type { CountedValue } from "./entry-values.js";
 import type { Figures } from "./figures.js";
 
 /** What districts reported themselves for one window, as it stands or made from parts of it. */
@@ -15,6 +16,10 @@ export interface Entries {
   /** The day that decides what comes first or last; absent: the same for all. Of milestones the day of the last item. */
   readonly days?: Int32Array;
   readonly figures: Figures;
+  /** Where the same operator is asked for over time and across districts: the values of each, so that all are taken together. */
+  readonly values?: readonly (readonly CountedValue[])[];
+  /** Whether the figures are values times their weights, over the weights. */
+  readonly weighed?: boolean;
   /** Whether those made from parts are numbers of values. */
   readonly counted: boolean;
   /** Of milestones: 1 where all items are reached. */

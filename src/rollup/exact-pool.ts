@@ -2,6 +2,7 @@ import { add, divide, fromInteger, multiply, ONE, type Rational, ZERO } from "..
 import type { Entries } from "./entries.js";
 import { amountAt, valueAt, weightAt } from "./figures.js";
 import type { Pool } from "./pool.js";
+import { MISSING_DENOMINATOR, NO_REFUSAL } from "./refusal.js";
 import type { Tree } from "./tree.js";
 
 /** A sum so far; a rate or mean has a second one below it. */
@@ -48,7 +49,8 @@ export function exactPool(
     takeOwn: (district, entry) => void sums.set(district, ofEntry(entry)),
     addOwn: (district, entry) => void sums.set(district, plus(sumAt(district), ofEntry(entry))),
     pour: (child, parent) => void sums.set(parent, plus(sumAt(parent), sumAt(child))),
-    lacksDenominator: (district) => operator === "ratio" && sumAt(district).weight === undefined,
+    lacking: operator === "ratio" ? MISSING_DENOMINATOR : NO_REFUSAL,
+    isLacking: (district) => operator === "ratio" && sumAt(district).weight === undefined,
     isPoolable: (entry) => operator !== "ratio" || ofEntry(entry).weight !== undefined,
     valueAt: (district) => finish(sumAt(district)),
     figuresAt: (districts) => ({

@@ -1,6 +1,7 @@
 import { divide, multiply, type Rational } from "../internal/rational.js";
 import { fromScaled } from "../internal/rational.js";
-import { ABSENT, EXACT, type Observations, type RowColumns } from "../observations/observations.js";
+import { squareRoot } from "../internal/root.js";
+import { EXACT, type Observations, type RowColumns } from "../observations/observations.js";
 import { exactOf } from "../observations/read-amount-column.js";
 
 /**
@@ -28,6 +29,8 @@ export interface ExactFigures {
   readonly amounts: readonly (Rational | undefined)[];
   /** Absent where nobody gave a denominator. */
   readonly weights: readonly (Rational | undefined)[];
+  /** The amounts are the squares of the figures: of deviations, which are roots. */
+  readonly squares?: true;
 }
 
 export type Figures = ScaledFigures | ExactFigures;
@@ -53,7 +56,7 @@ export function figuresOf(
   const amounts = scaledColumn(rows, amount, amountScale, times);
   if (amounts === undefined) return exactFiguresOf(observations, rows, weightKind);
   if (weightKind === "none") return { kind: "scaled", weightKind, ...amounts, weightScale: 0, weights: NO_WEIGHTS };
-  const weights = scaledColumn(rows, denominator, denominatorScale, times);
+  const weights = denominator === undefined ? noneOf(rows) : scaledColumn(rows, denominator, denominatorScale, times);
   if (weights === undefined) return exactFiguresOf(observations, rows, weightKind);
   return { kind: "scaled", weightKind, ...amounts, weightScale: weights.scale, weights: weights.amounts };
 }
@@ -64,29 +67,28 @@ const POWERS = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent
 function scaledColumn(
   rows: Int32Array,
   units: Float64Array,
-  scales: Uint8Array,
+  scales: Uint8Array | undefined,
   times: Float64Array | undefined,
 ): { readonly scale: number; readonly amounts: Float64Array } | undefined {
   let scale = 0;
-  for (const row of rows) {
-    const own = scales[row] ?? 0;
-    if (own === EXACT) return undefined;
-    if (own !== ABSENT && own > scale) scale = own;
-  }
+  if (scales !== undefined) for (const row of rows) scale = Math.max(scale, scales[row] ?? 0);
+  if (scale === EXACT) return undefined;
   const amounts = new Float64Array(rows.length);
   let total = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
-    const own = scales[row] ?? 0;
-    if (own === ABSENT) {
-      amounts[at] = Number.NaN;
-      continue;
-    }
-    const shifted = (units[row] ?? 0) * (POWERS[scale - own] ?? 1);
+    const own = units[row] ?? 0;
+    const shifted = scales === undefined ? own : own * (POWERS[scale - (scales[row] ?? 0)] ?? 1);
     amounts[at] = shifted;
-    total += (shifted < 0 ? -shifted : shifted) * (times === undefined ? 1 : (times[at] ?? 1));
+    // What is not there, NaN, adds nothing.
+    const size = Math.abs(shifted) * (times === undefined ? 1 : (times[at] ?? 1));
+    if (size > 0) total += size;
   }
   return total <= Number.MAX_SAFE_INTEGER ? { scale, amounts } : undefined;
+}
+
+function noneOf(rows: Int32Array): { readonly scale: number; readonly amounts: Float64Array } {
+  return { scale: 0, amounts: new Float64Array(rows.length).fill(Number.NaN) };
 }
 
 function exactFiguresOf(
@@ -104,16 +106,17 @@ function exactFiguresOf(
 }
 
 export function rowAmount(columns: RowColumns, row: number, exactAmounts: readonly string[]): Rational {
-  return exactOf(columns.amount[row] ?? 0, columns.amountScale[row] ?? 0, exactAmounts);
+  return exactOf(columns.amount[row] ?? 0, columns.amountScale?.[row] ?? 0, exactAmounts);
 }
 
+/** The denominator of an observation; undefined where it has none. */
 export function rowDenominator(
-  columns: RowColumns,
+  { denominator, denominatorScale }: RowColumns,
   row: number,
   exactAmounts: readonly string[],
 ): Rational | undefined {
-  const scale = columns.denominatorScale[row] ?? ABSENT;
-  return scale === ABSENT ? undefined : exactOf(columns.denominator[row] ?? 0, scale, exactAmounts);
+  const units = denominator?.[row] ?? Number.NaN;
+  return Number.isNaN(units) ? undefined : exactOf(units, denominatorScale?.[row] ?? 0, exactAmounts);
 }
 
 export function amountAt(figures: Figures, at: number): Rational | undefined {
@@ -132,7 +135,9 @@ export function weightAt(figures: Figures, at: number): Rational | undefined {
 export function valueAt(figures: Figures, at: number, per: Rational): Rational | undefined {
   const amount = amountAt(figures, at);
   const weight = weightAt(figures, at);
-  if (amount === undefined || weight === undefined) return amount;
+  if (amount === undefined) return undefined;
+  if (figures.kind === "exact" && figures.squares === true) return squareRoot(amount);
+  if (weight === undefined) return amount;
   if (weight.n === 0n) return undefined;
   return divide(figures.weightKind === "denominator" ? multiply(amount, per) : amount, weight);
 }

@@ -1,6 +1,7 @@
 import { add, compare, fromInteger, multiply, ONE, type Rational, ZERO } from "../internal/rational.js";
 import type { Metric, Operator } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
+import type { CountedValue } from "./entry-values.js";
 import {
   amountAt,
   type ExactFigures,
@@ -12,6 +13,7 @@ import {
   valueAt,
   weightAt,
 } from "./figures.js";
+import { foldValues, foldWeighted, valuesByEntry } from "./fold-values.js";
 import { acrossOperator } from "./operators.js";
 import { MISSING_DENOMINATOR, OPERATOR_REFUSES } from "./refusal.js";
 
@@ -25,11 +27,15 @@ export interface Parcel {
   readonly whole: Uint8Array;
   /** What comes first or last. */
   readonly order: Int32Array;
+  /** What each weighs, where that is asked for; undefined where nobody knows. */
+  readonly weights?: readonly (Rational | undefined)[];
 }
 
 export interface Folded {
   readonly figures: Figures;
   readonly refusal: Uint8Array;
+  readonly values?: readonly (readonly CountedValue[])[];
+  readonly weighed?: boolean;
 }
 
 /** Puts the observations of each entry together by an operator over time. */
@@ -41,6 +47,7 @@ export function fold(
   parcel: Parcel,
 ): Folded {
   const kind = metric.kind === "ratio" ? "denominator" : "none";
+  const across = acrossOperator(metric);
   const times = operator === "mean" ? parcel.covers : undefined;
   const figures = figuresOf(observations, parcel.rows, kind, times);
   const refusal = new Uint8Array(parcel.entries);
@@ -54,8 +61,20 @@ export function fold(
     case "count":
       return { figures: count(figures, parcel, per), refusal };
     case "mean": {
-      const means = mean(figures, parcel, per);
-      return { figures: acrossOperator(metric) === "ratio" ? toPool(figures, means, parcel, per) : means, refusal };
+      return { figures: poolable(metric, figures, mean(figures, parcel, per), parcel, per), refusal };
+    }
+    case "weightedMean": {
+      const weighted = foldWeighted(figures, parcel, per, refusal);
+      if (across === operator) return { figures: weighted, refusal, weighed: true };
+      return { figures: poolable(metric, figures, valuesOf(weighted, per), parcel, per), refusal };
+    }
+    case "median":
+    case "deviation":
+    case "sampleDeviation": {
+      const values = valuesByEntry(figures, parcel, per);
+      const folded = foldValues(operator, values, parcel, metric.kind === "ordinal");
+      if (across === operator) return { figures: folded, refusal, values };
+      return { figures: poolable(metric, figures, folded, parcel, per), refusal };
     }
     case "min":
     case "max":
@@ -63,6 +82,8 @@ export function fold(
     case "first":
     case "last":
       return { figures: pick(figures, outermost(parcel, operator === "first" ? -1 : 1)), refusal };
+    case "all":
+    case "any":
     case "none":
       parcel.entry.forEach((entry, at) => {
         if (parcel.whole[at] === 0) refusal[entry] = OPERATOR_REFUSES;
@@ -127,6 +148,16 @@ function mean(figures: Figures, parcel: Parcel, per: Rational): Figures {
   return { kind: "exact", weightKind: "count", amounts: sums, weights: counts.map(fromInteger) };
 }
 
+/** Where rates are pooled across districts, what stands for a pair of numerator and denominator. */
+function poolable(metric: Metric, figures: Figures, folded: Figures, parcel: Parcel, per: Rational): Figures {
+  return acrossOperator(metric) === "ratio" ? toPool(figures, folded, parcel, per) : folded;
+}
+
+function valuesOf(figures: ExactFigures, per: Rational): ExactFigures {
+  const amounts = figures.amounts.map((_, at) => valueAt(figures, at, per));
+  return { kind: "exact", weightKind: "none", amounts, weights: [] };
+}
+
 /** Where rates are pooled across districts: one of the whole window with its denominator, a mean of several without any. */
 function toPool(rates: Figures, means: Figures, { entries, entry, whole }: Parcel, per: Rational): ExactFigures {
   const amounts = Array.from({ length: entries }, (_, to) => valueAt(means, to, per));
@@ -151,17 +182,30 @@ function meanScaled(figures: ScaledFigures, { entries, entry, covers }: Parcel):
 }
 
 /** For each entry the observation with the least (−1) or greatest (1) value. */
-function extremes(figures: Figures, { entries, entry }: Parcel, per: Rational, side: -1 | 1): Int32Array {
+function extremes(figures: Figures, { entries, entry, order }: Parcel, per: Rational, side: -1 | 1): Int32Array {
   const chosen = new Int32Array(entries).fill(-1);
   const values: (Rational | undefined)[] = [];
   entry.forEach((to, at) => {
     const value = valueAt(figures, at, per);
-    const held = values[to];
-    if (chosen[to] !== -1 && (value === undefined || (held !== undefined && compare(value, held) !== side))) return;
+    if (chosen[to] !== -1 && !isFurther(value, values[to], side, order, at, chosen[to] ?? -1)) return;
     chosen[to] = at;
     values[to] = value;
   });
   return chosen;
+}
+
+/** Of equal rates the earlier one, whose numerator and denominator are then handed up. */
+function isFurther(
+  value: Rational | undefined,
+  held: Rational | undefined,
+  side: -1 | 1,
+  order: Int32Array,
+  at: number,
+  chosen: number,
+): boolean {
+  if (value === undefined) return held === undefined && (order[at] ?? 0) < (order[chosen] ?? 0);
+  const found = held === undefined ? side : compare(value, held);
+  return found === side || (found === 0 && (order[at] ?? 0) < (order[chosen] ?? 0));
 }
 
 /** For each entry the observation that comes first (−1) or last (1). */

@@ -2,7 +2,7 @@ import type { Day } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import { dayNumber } from "../observations/day-number.js";
 import type { MilestoneRow, Observations } from "../observations/observations.js";
-import { itemsOf } from "../observations/reader.js";
+import { itemsOf } from "../observations/metric-reader.js";
 import type { Entries } from "./entries.js";
 import { NO_WEIGHTS } from "./figures.js";
 import type { NumberedSpan } from "./span.js";

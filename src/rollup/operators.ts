@@ -1,13 +1,14 @@
-import { acrossOf, type Metric, OPERATORS_OF, type Operator, overOf } from "../model/metric.js";
+import { acrossOf, type Metric, OPERATORS_OF, type Operator, operatorsCombine, overOf } from "../model/metric.js";
 
 /** The operator over time; `none` where the one that is named means nothing for the kind. */
 export function overOperator(metric: Metric): Operator {
   return meaningful(metric, overOf(metric));
 }
 
-/** The operator across districts; `none` where the one that is named means nothing for the kind. */
+/** The operator across districts; `none` where the one that is named means nothing for the kind, or for what is made over time. */
 export function acrossOperator(metric: Metric): Operator {
-  return meaningful(metric, acrossOf(metric));
+  const across = acrossOf(metric);
+  return operatorsCombine(overOperator(metric), across) ? meaningful(metric, across) : "none";
 }
 
 function meaningful(metric: Metric, operator: Operator): Operator {

@@ -5,15 +5,19 @@ import type { Entries } from "./entries.js";
 import { type MetricEvidence, type ObservedPeriod, periodsInside } from "./evidence.js";
 import { figuresOf } from "./figures.js";
 import { fold, type Parcel } from "./fold.js";
+import { weightOfPart } from "./fold-values.js";
 import { acrossOperator, overOperator } from "./operators.js";
 import { allPieces, disjointPieces, type Piece } from "./pieces.js";
 import { divisionOf, type NumberedSpan } from "./span.js";
+import type { WeightOf } from "./weighted-pool.js";
 
 /** What a metric's figures are read with. */
 export interface MetricAtHand {
   readonly metric: Metric;
   readonly per: Rational;
   readonly evidence: MetricEvidence;
+  /** What parts of a window are weighed by, where they are. */
+  readonly partWeights?: { readonly of: (part: NumberedSpan) => WeightOf; readonly flows: boolean };
 }
 
 /** Figures of districts for a window, and beside them what the parts give where a district reported both. */
@@ -84,7 +88,7 @@ function entriesOfParts(
 
 function entriesOfPieces(
   observations: Observations,
-  { metric, per }: MetricAtHand,
+  { metric, per, partWeights }: MetricAtHand,
   window: NumberedSpan,
   places: Int32Array,
   pieces: readonly Piece[],
@@ -105,8 +109,9 @@ function entriesOfPieces(
     covers: Float64Array.from(pieces, (piece) => covers.get(piece.span) ?? 0),
     whole: Uint8Array.from(pieces, ({ span }) => (span.first === window.first && span.last === window.last ? 1 : 0)),
     order: Int32Array.from(orderOf(operator, pieces)),
+    ...(partWeights === undefined ? {} : { weights: weightsOfPieces(pieces, partWeights, covers, places) }),
   };
-  const { figures, refusal } = fold(observations, metric, per, operator, parcel);
+  const { figures, refusal, ...folded } = fold(observations, metric, per, operator, parcel);
   const rows = new Int32Array(parcel.entries).fill(-1);
   const covered = new Float64Array(parcel.entries);
   const days = new Int32Array(parcel.entries);
@@ -123,7 +128,20 @@ function entriesOfPieces(
     met[entry] = 1;
   });
   const at = Int32Array.from(entryOf.keys(), (district) => places[district] ?? 0);
-  return { parts: division.parts, at, rows, covered, refusal, days, figures, counted: operator === "count" };
+  const counted = operator === "count";
+  return { parts: division.parts, at, rows, covered, refusal, days, figures, counted, ...folded };
+}
+
+function weightsOfPieces(
+  pieces: readonly Piece[],
+  { of, flows }: NonNullable<MetricAtHand["partWeights"]>,
+  covers: ReadonlyMap<NumberedSpan, number>,
+  places: Int32Array,
+): readonly (Rational | undefined)[] {
+  const bySpan = new Map([...covers.keys()].map((span) => [span, of(span)]));
+  return pieces.map(({ district, span }) =>
+    weightOfPart(bySpan.get(span)?.(places[district] ?? 0), covers.get(span) ?? 1, flows),
+  );
 }
 
 /** Of a first or last value only one part is asked for: the one at the window's edge. */

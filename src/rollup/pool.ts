@@ -12,8 +12,10 @@ export interface Pool {
   readonly addOwn: (district: number, entry: number) => void;
   /** What is known of a district is handed up. */
   readonly pour: (child: number, parent: number) => void;
-  /** Whether a rate was handed up without its denominator, so that there is no rate to be had. */
-  readonly lacksDenominator: (district: number) => boolean;
+  /** Why there is nothing to be had where something was handed up without its denominator or weight; 0 where nothing needs one. */
+  readonly lacking: number;
+  /** Whether something was. */
+  readonly isLacking: (district: number) => boolean;
   /** Whether an own figure can be handed up: a bare rate cannot where rates are pooled. */
   readonly isPoolable: (entry: number) => boolean;
   readonly valueAt: (district: number) => Rational | undefined;

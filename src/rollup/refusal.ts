@@ -6,6 +6,9 @@ function refusalOf(reason: NoValue): number {
 }
 
 export const OPERATOR_REFUSES = refusalOf("operator-refuses");
+/** Nothing refuses. */
+export const NO_REFUSAL = 0;
+export const MISSING_WEIGHT = refusalOf("missing-weight");
 export const MISSING_DENOMINATOR = refusalOf("missing-denominator");
 
 export function reasonOf(refusal: number): NoValue | undefined {

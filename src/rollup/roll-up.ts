@@ -1,4 +1,5 @@
 import { signOf } from "../internal/rational.js";
+import { cyclesIn } from "../internal/cycles.js";
 import { compare, ONE } from "../internal/rational.js";
 import { exactly, writeExact } from "../model/amount.js";
 import type { DistrictForest } from "../model/district.js";
@@ -11,6 +12,7 @@ import { dayOfNumber } from "../observations/day-number.js";
 import { isObservations, type Observations } from "../observations/observations.js";
 import { buildColumn } from "./build-column.js";
 import type { Column } from "./column.js";
+import { prepareWeights } from "./column-of-span.js";
 import { discrepancyOf } from "./difference.js";
 import { OWN_FIGURES, type Rollup, type RollUpOptions } from "./rollup.js";
 import { type NumberedSpan, numberedSpan } from "./span.js";
@@ -59,6 +61,7 @@ export function rollUp(observations: Observations, options: RollUpOptions): Roll
   basis.definitions.forEach((_, metric) => {
     for (const window of periods[metric] ?? []) {
       const found: Discrepancy[] = [];
+      prepareWeights(basis, workings, metric, window);
       const column = buildColumn(basis, workings, metric, window, (twice) => {
         const finding = discrepancyOf(twice);
         if (finding !== undefined) found.push(finding);
@@ -100,6 +103,7 @@ function basisOf(observations: Observations, options: RollUpOptions): RollupBasi
     throw new RangeError(`own: ${JSON.stringify(own)} is not one of ${OWN_FIGURES.join(", ")}`);
   if (asOf !== undefined) requireDay("asOf", asOf);
   refuseOtherDefinitions(observations.metrics, metrics);
+  refuseWeights(metrics);
   const share = minCoverage === undefined ? undefined : exactly(minCoverage);
   if (share !== undefined && (signOf(share) < 0 || compare(share, ONE) > 0)) {
     throw new RangeError(`minCoverage: ${writeExact(share)} is not a share from 0 to 1`);
@@ -128,6 +132,23 @@ function refuseOtherDefinitions(read: readonly Metric[], asked: readonly Metric[
       );
     }
   }
+}
+
+/** A weight must be rolled up too, and not by what it weighs. */
+function refuseWeights(metrics: readonly Metric[]): void {
+  const positions = new Map(metrics.map((metric, position) => [metric.id, position]));
+  for (const { id, weight } of metrics) {
+    if (weight !== undefined && !positions.has(weight))
+      throw new RangeError(
+        `metrics: ${JSON.stringify(id)} is weighed by ${JSON.stringify(weight)}, which is not among them`,
+      );
+  }
+  const [cycle] = cyclesIn(metrics.length, (position) => {
+    const weight = metrics[position]?.weight;
+    return weight === undefined ? [] : [positions.get(weight) ?? 0];
+  });
+  if (cycle !== undefined)
+    throw new RangeError(`metrics: ${JSON.stringify(metrics[cycle[0] ?? 0]?.id)} is weighed by itself`);
 }
 
 function wordsOf(metric: Metric): string {

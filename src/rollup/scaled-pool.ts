@@ -2,6 +2,7 @@ import type { Operator } from "../model/metric.js";
 import type { Entries } from "./entries.js";
 import { NO_WEIGHTS, pick, type ScaledFigures, valueAt } from "./figures.js";
 import type { Pool } from "./pool.js";
+import { MISSING_DENOMINATOR } from "./refusal.js";
 import type { Rational } from "../internal/rational.js";
 import type { Tree } from "./tree.js";
 
@@ -28,11 +29,17 @@ export function scaledPool(
       return figures.weightKind === "denominator" ? summing(figures, entries, room, per) : undefined;
     case "mean":
       return meaning(figures, entries, tree, room, per);
+    case "weightedMean":
     case "min":
     case "max":
+    case "median":
+    case "count":
+    case "deviation":
+    case "sampleDeviation":
     case "first":
     case "last":
-    case "count":
+    case "all":
+    case "any":
     case "none":
       return undefined;
   }
@@ -72,7 +79,8 @@ function summing(figures: ScaledFigures, entries: Entries, room: SumRoom, per: R
       amounts[parent] = (amounts[parent] ?? 0) + (amounts[child] ?? 0);
       if (weighted) weights[parent] = (weights[parent] ?? 0) + (weights[child] ?? 0);
     },
-    lacksDenominator: (district) => weighted && Number.isNaN(weights[district]),
+    lacking: MISSING_DENOMINATOR,
+    isLacking: (district) => weighted && Number.isNaN(weights[district]),
     isPoolable: (entry) => !weighted || !Number.isNaN(figures.weights[entry]),
     valueAt: (district) => valueAt(pooled, district, per),
     figuresAt: (districts) => pick(pooled, districts),

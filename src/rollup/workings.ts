@@ -16,6 +16,8 @@ export interface Workings {
   readonly places: Int32Array;
   readonly metrics: ReadonlyMap<MetricId, number>;
   readonly per: readonly Rational[];
+  /** For each metric the position of the one it is weighed by; −1 where it names none. */
+  readonly weights: readonly number[];
   /** Columns by metric, then by period in its shortest form. */
   readonly columns: readonly Map<string, Column | undefined>[];
   readonly minCoverage: Rational | undefined;
@@ -44,14 +46,16 @@ export type RollupBasis = Pick<
 
 export function newWorkings({ definitions, districts, observations, asOf, until, minCoverage }: RollupBasis): Workings {
   const tree = treeOfDistricts(districts);
+  const metrics = new Map(definitions.map((metric, position) => [metric.id, position]));
   const places = Int32Array.from(observations.districts, (id) => tree.positions.get(id) ?? -1);
   return {
     tree,
     room: newRoom(tree.size),
     evidence: gatherEvidence(observations, definitions, { asOf, until }),
     places,
-    metrics: new Map(definitions.map((metric, position) => [metric.id, position])),
+    metrics,
     per: definitions.map((metric) => (metric.kind === "ratio" ? exactly(metric.per) : ONE)),
+    weights: definitions.map(({ weight }) => (weight === undefined ? -1 : (metrics.get(weight) ?? -1))),
     columns: definitions.map(() => new Map<string, Column | undefined>()),
     minCoverage: minCoverage === undefined ? undefined : exactly(minCoverage),
   };

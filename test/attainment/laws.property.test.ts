@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STATUSES } from "../../src/attainment/status.js";
 import type { Metric } from "../../src/model/metric.js";
+import type { Value } from "../../src/model/value.js";
 import type { Bound, Measure, MeasuredTarget } from "../../src/model/target.js";
 import type { Row } from "./cell-table.js";
 import { type Case, exactOf, measured, METRICS } from "./plan-of.js";
@@ -67,7 +68,7 @@ describe("laws of attainment", () => {
 
   test("turning direction and signs over mirrors every status and margin", () => {
     const turned = (bound: Bound): Bound => {
-      const minus = (text: string): string => String(-Number(text));
+      const minus = (value: Value): string => String(-Number(value));
       if ("atLeast" in bound) return { atMost: minus(bound.atLeast) };
       if ("above" in bound) return { below: minus(bound.above) };
       if ("reach" in bound) return { reach: minus(bound.reach) };

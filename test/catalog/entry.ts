@@ -1,7 +1,7 @@
 import type { CatalogEntry } from "quality-plan/catalog";
 import type { Plan, Target } from "quality-plan/model";
 
-/** What the catalogue has to say of a plan. Parts of a task are no tasks of their own. */
+/** What the catalogue has to say of a plan. A part of a task counts where the document numbers it. */
 export function entryOf(plan: Plan): CatalogEntry {
   const count = (kind: Target["kind"]) => plan.targets.filter((target) => target.kind === kind).length;
   return {
@@ -10,7 +10,7 @@ export function entryOf(plan: Plan): CatalogEntry {
     district: plan.district,
     period: plan.period,
     agencies: plan.agencies?.length ?? 0,
-    tasks: plan.tasks?.filter(({ parent }) => parent === undefined).length ?? 0,
+    tasks: plan.tasks?.filter(({ ordinal }) => ordinal !== undefined).length ?? 0,
     targets: { measured: count("measured"), group: count("group"), judged: count("judged") },
   };
 }

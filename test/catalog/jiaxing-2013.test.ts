@@ -104,7 +104,9 @@ describe("the Jiaxing plan of 2013", () => {
   });
 
   it("gives the counts of the Twelfth Five-Year Plan that plan's years", () => {
-    const programme = measured.filter(({ schedule }) => schedule?.by === "2011/2015").map(({ id }) => id);
+    const programme = measured
+      .filter(({ schedule = {} }) => "by" in schedule && schedule.by === "2011/2015")
+      .map(({ id }) => id);
     expect(programme).toEqual(["foster-chief-quality-officers", "foster-quality-engineers", "train-people-in-quality"]);
   });
 
@@ -178,7 +180,7 @@ describe.runIf(existsSync(published))("against the published text", () => {
     for (const target of plan.targets) {
       const text = textOf(target.source.clause);
       expect(text).toContain(target.commitmentWord ?? "");
-      if (target.kind !== "group" && target.schedule !== undefined)
+      if (target.kind !== "group" && target.schedule !== undefined && "by" in target.schedule)
         expect(text, target.id).toMatch(printed[target.schedule.by] ?? /^$/);
     }
   });

@@ -21,7 +21,7 @@ type Measured = Target & MeasuredTarget;
 
 const LONG_AFTER = "2099-01-01";
 /** What changes are counted from in the made-up figures. */
-const BASE = 200;
+const BASE = 20;
 
 /** How a target stands after its deadline on figures made up to keep it, or to break it. */
 export function statusWith(wanted: Wanted, plan: Plan, target: Measured): Status {
@@ -61,7 +61,8 @@ function rowsFor(
   district: string,
   bound: Bound,
 ): readonly ObservationInput[] {
-  const period = target.schedule?.by ?? plan.period;
+  const { schedule } = target;
+  const period = schedule !== undefined && "by" in schedule ? schedule.by : plan.period;
   if (metric.kind === "milestone") {
     return (metric.items ?? [undefined]).map((item) => ({
       metric: metric.id,

@@ -1,21 +1,35 @@
-import type { Responsibility, Role } from "../../src/model/agency.js";
-import type { Bound } from "../../src/model/target.js";
+import {
+  type Agency,
+  type AgencyId,
+  type Bound,
+  type Plan,
+  type Responsibility,
+  type Role,
+  textIn,
+} from "quality-plan/model";
 
-/** One clause of a published plan, `二(四)`, and what it says. */
-export interface Clause {
+/** Who acts, as a bracket prints it: each by the name printed, and whether the list ends in 等. */
+interface PrintedDuties {
+  readonly agencies: readonly Pick<Responsibility, "agency" | "role" | "word">[];
+  readonly open: boolean;
+}
+
+/** One clause of a published plan, `二(四)`, and what it says; its agencies are those of the bracket that ends it. */
+export interface Clause extends PrintedDuties {
   /** The marks that lead to it, outermost first: section numeral and ordinal, `二(四)`, `四16`. A section's own text: `一`. */
   readonly id: string;
   /** The innermost mark alone, `(四)`. */
   readonly ordinal: string;
   /** All its paragraphs, down to the next mark. */
   readonly text: string;
-  /** The agencies in the bracket that ends it, by the name printed. */
-  readonly agencies: readonly Pick<Responsibility, "agency" | "role" | "word">[];
 }
 
 const ROLE_OF: Readonly<Record<string, Role>> = {
   牵头: "lead",
+  牵头部门: "lead",
   负责: "responsible",
+  "会…负责": "responsible",
+  责任部门: "responsible",
   配合: "supporting",
   参与: "participating",
 };
@@ -45,22 +59,47 @@ export function clausesOf(document: string, marks: readonly RegExp[] = [SECTION,
     id,
     ordinal,
     text: lines.join("\n"),
-    agencies: lines.map(agenciesIn).findLast((agencies) => agencies.length > 0) ?? [],
+    ...dutiesOf(lines),
   }));
 }
 
 /** The marks of a plan whose sections hold measures numbered through, beside clauses in brackets. */
 export const SECTIONS_AND_MEASURES: readonly RegExp[] = [SECTION, IN_BRACKETS_OR_FIGURES];
 
-// (甲牵头,乙、丙配合) or (甲牵头、乙、丙参与): a role word closes the names before it. 县(市、区) is one word.
-function agenciesIn(line: string): Clause["agencies"] {
+function dutiesOf(lines: readonly string[]): PrintedDuties {
+  return lines.map(dutiesIn).findLast(({ agencies }) => agencies.length > 0) ?? { agencies: [], open: false };
+}
+
+/**
+ * Who acts, by the bracket that ends a line: a role word closes the names before it (甲牵头,乙、丙配合; 甲牵头,会乙、丙等单位负责) or opens
+ * those behind it (牵头部门:甲;责任部门:乙、丙). A city's offices without such a word (市甲局、乙局) have no role. 县(市、区) is one word.
+ */
+function dutiesIn(line: string): PrintedDuties {
   const bracket = /[(〔]((?:[^()〔〕]|\(市、区\))*)[)〕]\s*$/.exec(line)?.[1] ?? "";
-  return [...bracket.matchAll(/(.+?)(牵头|负责|配合|参与)[,、]?/g)].flatMap(([, names = "", word = ""]) =>
-    names
-      .replace("(市、区)", "(市/区)")
-      .split("、")
-      .map((name) => ({ agency: name.replace("(市/区)", "(市、区)"), role: ROLE_OF[word] ?? "unspecified", word })),
+  const labelled = [...bracket.matchAll(/([^:;]+):([^;]+)/g)].map(([, word = "", names = ""]) => ({ word, names }));
+  const closed = [...bracket.matchAll(/(.+?)(牵头|负责|配合|参与)[,、]?/g)].map(([, names = "", word = ""]) =>
+    names.startsWith("会") ? { names: names.slice(1), word: `会…${word}` } : { names, word },
   );
+  const bare = bracket.startsWith("市") ? [{ names: bracket, word: undefined }] : [];
+  const groups = [labelled, closed, bare].find(({ length }) => length > 0) ?? [];
+  const others = /等(单位|部门)?$/;
+  return {
+    agencies: groups.flatMap(({ names, word }) =>
+      namesIn(names.replace(others, "")).map((agency) =>
+        word === undefined
+          ? { agency, role: "unspecified" as const }
+          : { agency, role: ROLE_OF[word] ?? "unspecified", word },
+      ),
+    ),
+    open: groups.some(({ names }) => others.test(names)),
+  };
+}
+
+function namesIn(list: string): readonly string[] {
+  return list
+    .replace("(市、区)", "(市/区)")
+    .split(/[、,]/)
+    .map((name) => name.replace("(市/区)", "(市、区)"));
 }
 
 /** Every place where a figure stands by itself, with what is printed around it: 8 characters before, 16 after. */
@@ -80,4 +119,10 @@ export function fittingPlaces(bound: Bound, text: string) {
     const orMore = /^[%个家项 ]{0,3}以上/.test(after) || before.endsWith("至少");
     return orMore === "atLeast" in bound;
   });
+}
+
+/** The agency that a document names so, by its name or an alias. */
+export function agencyNamed({ agencies = [] }: Plan, printed: string): AgencyId | undefined {
+  const named = ({ name, aliases = [] }: Agency) => [name, ...aliases].some((text) => textIn(text, "zh") === printed);
+  return agencies.find(named)?.id;
 }

@@ -1,8 +1,12 @@
-import { boundKeyOf, type Plan, type Target, textIn } from "quality-plan/model";
+import { boundKeyOf, type Plan, type Responsibility, type Target, type Task, textIn } from "quality-plan/model";
 
 /** The page of a plan with its generated parts written anew, between the comments that mark them. */
 export function withGeneratedParts(page: string, plan: Plan): string {
-  const parts = { targets: targetTable(plan), notes: readingNotes(plan) };
+  return withParts(page, { targets: targetTable(plan), notes: readingNotes(plan), tasks: taskTable(plan) });
+}
+
+/** A page with parts written anew, each between `<!-- name: … -->` and `<!-- /name -->`. */
+export function withParts(page: string, parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts).reduce(
     (text, [name, part]) =>
       text.replace(
@@ -20,19 +24,32 @@ function targetTable(plan: Plan): string {
     target.source.clause,
     `${wordsOf(target, "zh")}<br>${wordsOf(target, "en")}<br>\`${target.id}\``,
     asks(plan, target),
-    target.kind !== "group" && target.schedule !== undefined ? target.schedule.by : "–",
+    target.kind !== "group" && target.schedule !== undefined && "by" in target.schedule ? target.schedule.by : "–",
     [target.commitment, target.commitmentWord].filter(Boolean).join(" ") || "–",
     leads(plan, target),
   ]);
+  return tableOf(head, rows);
+}
+
+/** The tasks of a plan as a table: clause, task, who acts and by which word. */
+function taskTable(plan: Plan): string {
+  const rows = (plan.tasks ?? []).map((task) => [
+    task.clause,
+    `${task.parent === undefined ? "" : "– "}${textIn(task.title, "zh")}<br>${textIn(task.title, "en")}<br>\`${task.id}\``,
+    whoActs(plan, task),
+  ]);
+  return tableOf(["Clause", "Task", "Who acts"], rows);
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** How each target was read where its text allows another reading. */
+/** How each target and task was read where its text allows another reading. */
 function readingNotes(plan: Plan): string {
-  return plan.targets
-    .flatMap(({ id, source }) =>
-      source.note === undefined ? [] : [`- ${source.clause} \`${id}\`: ${textIn(source.note, "en")}`],
-    )
+  const targets = plan.targets.map(({ id, source }) => ({ id, clause: source.clause, note: source.note }));
+  return [...targets, ...(plan.tasks ?? [])]
+    .flatMap(({ id, clause, note }) => (note === undefined ? [] : [`- ${clause} \`${id}\`: ${textIn(note, "en")}`]))
     .join("\n");
 }
 
@@ -70,11 +87,24 @@ function districtWords(districts: string | readonly string[] | object): string {
   return (Array.isArray(districts) ? districts : Object.keys(districts)).join(", ");
 }
 
-function leads(plan: Plan, target: Target): string {
-  const all = target.responsibilities ?? [];
-  const first = all.some(({ role }) => role === "lead") ? "lead" : "responsible";
-  const names = all
-    .filter(({ role }) => role === first)
-    .map(({ agency }) => textIn(plan.agencies?.find(({ id }) => id === agency)?.name ?? agency, "zh"));
+function leads(plan: Plan, { responsibilities = [] }: Target): string {
+  const ranked = ["lead", "responsible", "unspecified"] as const;
+  const first = ranked.find((wanted) => responsibilities.some(({ role }) => role === wanted));
+  const names = responsibilities.filter(({ role }) => role === first).map(({ agency }) => agencyName(plan, agency));
   return names.join("、") || "–";
+}
+
+function whoActs(plan: Plan, { responsibilities, open }: Task): string {
+  const wordOf = ({ role, word }: Responsibility): string => word ?? (role === "unspecified" ? "" : role);
+  const groups = [...new Set(responsibilities.map(wordOf))].map((word) => {
+    const names = responsibilities
+      .filter((part) => wordOf(part) === word)
+      .map(({ agency }) => agencyName(plan, agency));
+    return [word, names.join("、")].filter(Boolean).join(": ");
+  });
+  return `${groups.join("; ")}${open === true ? " 等" : ""}` || "–";
+}
+
+function agencyName(plan: Plan, id: string): string {
+  return textIn(plan.agencies?.find((agency) => agency.id === id)?.name ?? id, "zh");
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -49,10 +50,19 @@ describe("npm start", () => {
           /\d/.test(line) &&
           !line.includes("nothing is said of them") &&
           !line.startsWith("4.") &&
-          !line.startsWith("5 "),
+          !line.startsWith("5 ") &&
+          !line.startsWith("6 ") &&
+          !line.startsWith("Open "),
       );
     expect(figures.length).toBeGreaterThan(60);
     expect(figures.filter((line) => !line.includes("made up"))).toEqual([]);
+  });
+
+  test("writes the round as a page that says its figures are made up", () => {
+    const [, path = ""] = /^Open (.*)$/m.exec(printed) ?? [];
+    const page = readFileSync(path, "utf8");
+    expect(page).toContain("考核项、数据和评分均为虚构");
+    expect(page).toContain("<td>桐乡市</td>");
   });
 
   test("misses 93.995 % against 94 % and vetoes the best score", () => {

@@ -1,9 +1,9 @@
 import { describe as suite, expect, test } from "vitest";
 import { describe } from "../../src/explain/problem.js";
 import { namesFrom } from "../../src/explain/names.js";
-import { checkPlan } from "../../src/model/check-plan.js";
+import { checkPlan, parsePlan } from "../../src/model/check-plan.js";
 import { parseDistricts } from "../../src/model/check-districts.js";
-import type { Finding, FindingCode } from "../../src/model/finding.js";
+import type { Finding, FindingCode, ReviewCode } from "../../src/model/finding.js";
 import type { Problem, ProblemCode } from "../../src/model/problem.js";
 import { LOCALES } from "../../src/model/text.js";
 import { plan } from "../model/plans.js";
@@ -45,7 +45,12 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "direction-needed": { bound: "reach" },
   "bound-not-for-kind": { bound: "all", kind: "amount" },
   "measure-not-for-kind": { measure: "growth", kind: "ordinal" },
+  "schedule-not-for-kind": { schedule: "every", kind: "milestone" },
+  "no-whole-period": { every: "year", during: "2013-07/2014-06" },
+  "run-too-long": { run: 3, periods: 2 },
   "operator-not-for-kind": { operator: "mean", kind: "ordinal" },
+  "operators-do-not-combine": { over: "deviation", across: "mean" },
+  "weight-not-for-kind": { weight: "grade", kind: "ordinal" },
   "unknown-level": { given: "D", levels: ["C", "B", "A"] },
   "no-root": {},
   "several-roots": { ids: ["330400", "330500"] },
@@ -69,6 +74,41 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
 
 const problems = Object.entries(EXAMPLES).map(([code, facts]) => ({ code, path: [], ...facts }) as unknown as Problem);
 
+const of = { severity: "weak", path: [], target: "pass" } as const;
+
+const REVIEW_FINDINGS: { readonly [Code in ReviewCode]: Finding<Code> } = {
+  "no-deadline": { ...of, code: "no-deadline", until: "2015-12-31" },
+  "outside-plan-period": { ...of, code: "outside-plan-period", period: "2016", planPeriod: "2011/2015" },
+  "due-before-issue": { ...of, code: "due-before-issue", due: "2013-06-30", issuedOn: "2013-07-01" },
+  "baseline-not-before-deadline": { ...of, code: "baseline-not-before-deadline", period: "2013", due: "2013-12-31" },
+  "task-after-target": { ...of, code: "task-after-target", task: "t1", period: "2014", due: "2013-12-31" },
+  "no-agency": { ...of, code: "no-agency" },
+  "several-leads": { ...of, code: "several-leads", agencies: ["quality", "trade"] },
+  "no-lead": { ...of, code: "no-lead", agencies: ["trade"] },
+  "two-roles": { ...of, code: "two-roles", agency: "quality" },
+  "directive-to-nobody": { ...of, code: "directive-to-nobody" },
+  "unused-agency": { severity: "note", path: [], code: "unused-agency", agency: "trade" },
+  "unused-metric": { severity: "note", path: [], code: "unused-metric", metric: "pass-rate" },
+  "unused-domain": { severity: "note", path: [], code: "unused-domain", domain: "product" },
+  "same-name": { severity: "weak", path: [], code: "same-name", noun: "agency", id: "trade", other: "quality" },
+  "no-tolerance": { ...of, code: "no-tolerance" },
+  "against-direction": { ...of, code: "against-direction", metric: "pass-rate", bound: "atMost" },
+  "asks-nothing": { ...of, code: "asks-nothing", metric: "pass-rate" },
+  "no-baseline-named": { ...of, code: "no-baseline-named" },
+  "word-and-commitment-differ": { ...of, code: "word-and-commitment-differ", word: "striving", meant: "aspirational" },
+  "group-of-one": { ...of, code: "group-of-one" },
+  "contradicting-bounds": { ...of, code: "contradicting-bounds", metric: "pass-rate", other: "second" },
+  "implied-by-other": { ...of, code: "implied-by-other", metric: "pass-rate", other: "second" },
+  "later-asks-less": { ...of, code: "later-asks-less", metric: "pass-rate", other: "second" },
+  "part-above-whole": {
+    ...of,
+    code: "part-above-whole",
+    metric: "pass-rate",
+    whole: "second",
+    amounts: { expected: "10", found: "12" },
+  },
+};
+
 const FINDINGS: { readonly [Code in FindingCode]: Finding<Code> } = {
   "own-differs-from-children": {
     code: "own-differs-from-children",
@@ -88,6 +128,7 @@ const FINDINGS: { readonly [Code in FindingCode]: Finding<Code> } = {
     period: "2013",
     amounts: { expected: "12", found: "11" },
   },
+  ...REVIEW_FINDINGS,
 };
 
 suite("every problem", () => {
@@ -135,6 +176,56 @@ suite("every problem", () => {
 
 suite("a finding", () => {
   const names = namesFrom(parseDistricts([{ id: "330400", name: { zh: "嘉兴市", en: "Jiaxing" } }]));
+
+  test.each(Object.values(FINDINGS))("$code is said in both languages, with the facts it carries", (finding) => {
+    const { code: _code, path: _path, severity: _severity, ...facts } = finding;
+    for (const locale of LOCALES) {
+      const words = describe(finding, locale);
+      expect(words).toMatch(locale === "zh" ? /\p{Script=Han}.*。$/u : /^[“\p{L}\d].*\.$/u);
+      expect(words).not.toMatch(/undefined|\[object/u);
+      for (const fact of Object.values(facts)
+        .flat()
+        .filter((fact) => /^[\d-]+$/u.test(String(fact))))
+        if (locale === "en" || !String(fact).includes("-")) expect(words).toContain(String(fact));
+    }
+    expect(describe(finding, "en")).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test("has words of its own", () => {
+    for (const locale of LOCALES) {
+      const words = Object.values(FINDINGS).map((finding) => describe(finding, locale));
+      expect(new Set(words).size).toBe(words.length);
+    }
+  });
+
+  test("of a review is worded by what is absent too", () => {
+    const { until: _until, ...never } = REVIEW_FINDINGS["no-deadline"];
+    expect(describe(never, "en")).toBe(
+      "Target “pass” names no deadline, and neither does the plan, so it is never decided.",
+    );
+    expect(describe({ code: "no-agency", severity: "weak", path: ["agencies"] }, "en")).toBe(
+      "The plan names no agency for any target or task.",
+    );
+    expect(describe({ code: "no-agency", severity: "weak", task: "t1", path: [] }, "zh")).toBe(
+      "任务“t1”没有写明由哪个部门承担。",
+    );
+    expect(describe({ ...REVIEW_FINDINGS["word-and-commitment-differ"], commitment: "binding" }, "en")).toBe(
+      "Target “pass” is worded “striving”, which is aspirational, and is marked binding.",
+    );
+  });
+
+  test("of a review calls things by the names it is handed", () => {
+    const named = namesFrom(parsePlan(plan));
+    expect(describe(REVIEW_FINDINGS["against-direction"], "zh", named)).toBe(
+      "目标“合格率”给“合格率”规定的是上限，而该指标越高越好。",
+    );
+    expect(describe(REVIEW_FINDINGS["several-leads"], "en", named)).toBe(
+      "Target “pass rate” has 2 leading agencies: “质监局”, “trade”.",
+    );
+    expect(describe(REVIEW_FINDINGS["part-above-whole"], "en", named)).toBe(
+      "Target “pass rate” (12%) lies above the whole it is part of, “second” (10%).",
+    );
+  });
 
   test("names both figures, cut and not rounded", () => {
     expect(describe(FINDINGS["own-differs-from-children"], "en")).toBe(

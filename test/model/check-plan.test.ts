@@ -381,6 +381,13 @@ describe("a metric", () => {
   const cases: readonly (readonly [string, Readonly<Record<string, unknown>>, readonly string[]])[] = [
     ["adds up by an operator of its kind", { ...rate, across: "sum" }, ["across operator-not-for-kind"]],
     ["is never a mean of levels", { ...grade, over: "mean" }, ["over operator-not-for-kind"]],
+    ["never averages deviations", { ...count, over: "deviation" }, ["across operators-do-not-combine"]],
+    ["compares deviations", { ...count, over: "deviation", across: "max" }, []],
+    ["takes the deviation of all", { ...rate, over: "sampleDeviation", across: "sampleDeviation" }, []],
+    ["names what it is weighed by", { ...count, across: "weightedMean" }, ["weight missing-key"]],
+    ["is weighed by a metric there is", { ...count, across: "weightedMean", weight: "people" }, ["weight dangling-id"]],
+    ["is weighed by no level", { ...rate, weight: grade.id }, ["weight weight-not-for-kind"]],
+    ["is not weighed by itself", { ...rate, weight: "new" }, ["weight cycle"]],
     ["has its range in order", { ...count, range: ["5", "1"] }, ["range bound-reversed"]],
     ["is a rate per something", { ...rate, per: "0" }, ["per amount-too-small"]],
     ["has some level", { ...grade, levels: [] }, ["levels empty-list"]],

@@ -103,14 +103,14 @@ function keptFacts(rows: readonly unknown[]): readonly string[] {
   const { series, rows: columns } = observations;
   const plain = Array.from(columns.line, (_, row) => {
     const at = series.starts.findIndex((_, candidate) => (series.starts[candidate + 1] ?? 0) > row);
-    const scale = columns.amountScale[row] ?? 0;
+    const scale = columns.amountScale?.[row] ?? 0;
     const units = columns.amount[row] ?? 0;
     return [
       observations.districts[columns.district[row] ?? 0],
       observations.periods[series.period[at] ?? 0],
       series.status[at],
       scale === 255 ? observations.exactAmounts[units] : `${units}e-${scale}`,
-      observations.sources[columns.source[row] ?? 0],
+      observations.sources[columns.source?.[row] ?? 0],
     ].join(" ");
   });
   const milestones = observations.milestones.map((row) =>

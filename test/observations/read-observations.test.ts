@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseDistricts } from "../../src/model/check-districts.js";
 import { readObservations } from "../../src/observations/index.js";
 import { at, metrics } from "./read-with.js";
 
@@ -9,6 +10,18 @@ describe("problems beyond the limit", () => {
     expect([problems.length, problemCount]).toEqual([1000, 1500]);
     const few = readObservations([...rows, { metric: "count", ...at, value: "1" }], { metrics, maxProblems: 2 });
     expect([few.problems.length, few.problemCount, few.observations.size]).toEqual([2, 1500, 1]);
+  });
+
+  test("the first by line are listed, also where they came to light last", () => {
+    const row = { metric: "count", period: "2013" };
+    const contradictions = ["a", "b"].flatMap((district) => [
+      { ...row, district, value: "1" },
+      { ...row, district, value: "2" },
+    ]);
+    const bad = Array.from({ length: 5000 }, () => null);
+    const { problems, problemCount } = readObservations([null, ...contradictions, ...bad], { metrics, maxProblems: 4 });
+    expect(problems.map(({ line }) => line)).toEqual([1, 3, 5, 6]);
+    expect(problemCount).toBe(5003);
   });
 
   test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("%s is no limit", (maxProblems) => {
@@ -53,6 +66,64 @@ describe("where rows come from", () => {
     }));
     const { observations, problemCount } = readObservations(rows, { metrics });
     expect([observations.size, problemCount]).toEqual([137 * 101, 0]);
+  });
+
+  test("rows stand in the order of the districts, whichever came first", () => {
+    const districts = parseDistricts([{ id: "top" }, { id: "a", parent: "top" }, { id: "b", parent: "top" }]);
+    const rows = ["b", "top", "a", "b"].map((district, at) => ({
+      metric: "count",
+      district,
+      period: "2013",
+      value: String(district === "b" ? 9 : at),
+    }));
+    const { rows: columns } = readObservations(rows, { metrics, districts }).observations;
+    expect([columns.district, columns.amount, columns.line]).toEqual([
+      Int32Array.of(0, 1, 2),
+      Float64Array.of(1, 2, 9),
+      Int32Array.of(2, 3, 1),
+    ]);
+  });
+
+  test("a column that says the same of every row is not there", () => {
+    const row = { metric: "count", ...at };
+    const columnsOf = (...rows: readonly unknown[]): readonly string[] =>
+      Object.keys(readObservations(rows, { metrics }).observations.rows).sort();
+    expect(columnsOf({ ...row, value: "12" })).toEqual(["amount", "district", "line"]);
+    expect(columnsOf({ ...row, value: "0.5", source: "yearbook" })).toEqual([
+      "amount",
+      "amountScale",
+      "district",
+      "line",
+      "source",
+    ]);
+    expect(columnsOf({ metric: "rate", ...at, numerator: "1", denominator: "2.5" })).toEqual([
+      "amount",
+      "denominator",
+      "denominatorScale",
+      "district",
+      "line",
+    ]);
+  });
+
+  test("columns that some series have and others do not are right for all", () => {
+    const { observations } = readObservations(
+      [
+        { metric: "rate", ...at, numerator: "1.5", denominator: "2.25", source: "x" },
+        { metric: "rate", ...at, numerator: "1.5", denominator: "2.26" },
+        { metric: "rate", ...at, numerator: "0", denominator: "0", status: "estimated", source: "y" },
+        { metric: "count", ...at, value: "7" },
+      ],
+      { metrics },
+    );
+    expect(observations.rows).toEqual({
+      district: Int32Array.of(0, 0),
+      amount: Float64Array.of(0, 7),
+      amountScale: Uint8Array.of(0, 0),
+      denominator: Float64Array.of(0, Number.NaN),
+      denominatorScale: Uint8Array.of(0, 0),
+      source: Int32Array.of(1, -1),
+      line: Int32Array.of(3, 4),
+    });
   });
 
   test("nothing at all is no fault", () => {

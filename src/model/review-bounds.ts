@@ -1,0 +1,83 @@
+import { encloses } from "../internal/interval.js";
+import { boundInterval, directionOf } from "./bound-interval.js";
+import { checkedAmount } from "./amount.js";
+import { closedEnd } from "../internal/interval.js";
+import type { Finding } from "./finding.js";
+import { type Metric, rangeOf } from "./metric.js";
+import type { PlanUnderReview } from "./plan-under-review.js";
+import { type BoundKey, boundKeyOf, type MeasuredTarget, type Target } from "./target.js";
+
+/** Bounds that ask for nothing, for the wrong way, or for what nobody can tell. */
+export function reviewBounds({ plan, metrics }: PlanUnderReview): readonly Finding[] {
+  return plan.targets.flatMap((target, at) => {
+    const metric = target.kind === "measured" ? metrics.get(target.metric) : undefined;
+    return [
+      ...(target.kind === "measured" && metric !== undefined ? reviewMeasured(target, metric, at) : []),
+      ...commitmentInWords(target, at),
+      ...(target.kind === "group" && target.targets.length === 1
+        ? [{ code: "group-of-one", severity: "note", target: target.id, path: ["targets", at, "targets"] } as const]
+        : []),
+    ];
+  });
+}
+
+function reviewMeasured(target: MeasuredTarget, metric: Metric, at: number): readonly Finding[] {
+  const { id, bound, measure = "level", baseline } = target;
+  const key = boundKeyOf(bound);
+  const path = ["targets", at, "bound", key];
+  const found: Finding[] = [];
+  if (key === "about" && boundInterval(bound, metric) === undefined && !("tolerance" in bound)) {
+    found.push({ code: "no-tolerance", severity: "note", target: id, path });
+  }
+  if (isAgainst(key, metric, target)) {
+    found.push({ code: "against-direction", severity: "weak", target: id, metric: metric.id, bound: key, path });
+  }
+  if (measure === "level" && asksNothing(target, metric)) {
+    found.push({ code: "asks-nothing", severity: "weak", target: id, metric: metric.id, path });
+  }
+  if (JSON.stringify(measure).includes('"baseline"') && baseline === undefined) {
+    found.push({ code: "no-baseline-named", severity: "note", target: id, path: ["targets", at, "baseline"] });
+  }
+  return found;
+}
+
+/** A ceiling on what is better the higher it is, a floor under what is better the lower. First place is the lowest number. */
+function isAgainst(key: BoundKey, metric: Metric, { measure }: MeasuredTarget): boolean {
+  const isRank = typeof measure === "object" && "rank" in measure;
+  const better = isRank ? "down" : directionOf(metric);
+  if (key === "atLeast" || key === "above") return better === "down";
+  return (key === "atMost" || key === "below") && better === "up";
+}
+
+/** Whatever the value will be, it satisfies the bound. */
+function asksNothing({ bound }: MeasuredTarget, metric: Metric): boolean {
+  const range = rangeOf(metric);
+  const asked = boundInterval(bound, metric);
+  if (range === undefined || asked === undefined) return false;
+  const [low, high] = [closedEnd(checkedAmount(range[0])), closedEnd(checkedAmount(range[1]))];
+  return encloses(asked, { low, high });
+}
+
+/** Words that documents use for one strength of a target and no other. */
+const WORDS_OF: readonly { readonly words: RegExp; readonly commitment: NonNullable<Target["commitment"]> }[] = [
+  { words: /力争|争取|努力|争创/u, commitment: "aspirational" },
+  { words: /约束性/u, commitment: "binding" },
+  { words: /预期性/u, commitment: "expected" },
+];
+
+function commitmentInWords({ id, commitment, commitmentWord }: Target, at: number): readonly Finding[] {
+  if (commitmentWord === undefined) return [];
+  const meant = WORDS_OF.find(({ words }) => words.test(commitmentWord))?.commitment;
+  if (meant === undefined || meant === commitment) return [];
+  return [
+    {
+      code: "word-and-commitment-differ",
+      severity: "weak",
+      target: id,
+      word: commitmentWord,
+      meant,
+      ...(commitment === undefined ? {} : { commitment }),
+      path: ["targets", at, "commitment"],
+    },
+  ];
+}

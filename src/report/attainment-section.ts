@@ -1,0 +1,111 @@
+import type { Attainment, Figures } from "../attainment/attainment.js";
+import { figure } from "../explain/figure.js";
+import { unitOf } from "../explain/names.js";
+import { STATUS_WORDS } from "../explain/status-words.js";
+import { HUNDRED, multiply } from "../internal/rational.js";
+import { readExact, writeExact } from "../model/amount.js";
+import type { TargetId } from "../model/label.js";
+import type { Plan } from "../model/plan.js";
+import type { Target } from "../model/target.js";
+import type { Rollup } from "../rollup/rollup.js";
+import { drawnShare } from "./drawn-share.js";
+import type { ReportCell, ReportSection } from "./report.js";
+import type { Wording } from "./report-options.js";
+import { sparkOf } from "./spark.js";
+import { toneOf } from "./tone.js";
+
+/** Every target with its status, domain by domain in the plan's order. */
+export function attainmentSection(
+  plan: Plan,
+  attainments: readonly Attainment[],
+  values: Rollup | undefined,
+  wording: Wording,
+): ReportSection {
+  const { words, named } = wording;
+  const targets = new Map<TargetId, Target>(plan.targets.map((target) => [target.id, target]));
+  const byDomain = new Map<string | undefined, ReportCell[][]>();
+  for (const { id } of plan.domains ?? []) byDomain.set(id, []);
+  for (const attainment of attainments) {
+    const target = targets.get(attainment.target);
+    const rows = byDomain.get(target?.domain) ?? [];
+    byDomain.set(target?.domain, rows);
+    rows.push(rowOf(attainment, target, values, wording));
+  }
+  const columns = [
+    { head: words.target },
+    { head: words.clause },
+    { head: words.value, align: "right" },
+    { head: words.required, align: "right" },
+    { head: words.completion, align: "right" },
+    { head: words.status },
+    { head: words.trend },
+  ] as const;
+  return {
+    heading: words.attainment,
+    blocks: [],
+    sections: [...byDomain].flatMap(([domain, rows]) => {
+      const heading = domain === undefined ? words.otherDomain : named("domain", domain);
+      const table = { kind: "table", caption: heading, columns, rows } as const;
+      return rows.length === 0 ? [] : [{ heading, blocks: [table] }];
+    }),
+  };
+}
+
+function rowOf(
+  attainment: Attainment,
+  target: Target | undefined,
+  values: Rollup | undefined,
+  wording: Wording,
+): ReportCell[] {
+  const { named, words, options } = wording;
+  const { status } = attainment;
+  const provisional = "provisional" in attainment && attainment.provisional ? ` (${words.provisional})` : "";
+  const metric = target?.kind === "measured" ? target.metric : undefined;
+  const unit = metric === undefined ? "" : unitOf(options.names, metric, options.locale);
+  const level = target?.kind === "measured" && (target.measure ?? "level") === "level";
+  const [value, required, completion] = figuresOf(attainment, level ? unit : "", wording);
+  const spark = metric === undefined || values === undefined ? [] : sparkOf(values, metric, attainment.district, unit);
+  return [
+    { text: named("target", attainment.target) },
+    { text: target?.source.clause ?? "" },
+    { text: value },
+    { text: required },
+    completion,
+    { text: `${STATUS_WORDS[options.locale][status]}${provisional}`, tone: toneOf(status) },
+    { text: spark.map(({ period, text }) => `${period} ${text}`).join(words.separator), spark },
+  ];
+}
+
+function figuresOf(attainment: Attainment, unit: string, { words }: Wording): readonly [string, string, ReportCell] {
+  switch (attainment.kind) {
+    case "measured": {
+      if (attainment.status === "no-evidence") return ["", "", { text: "" }];
+      const { figures } = attainment;
+      const value = figures.level ?? figure(exactOf(figures, "value") ?? figures.value, unit);
+      const asked = exactOf(figures, "required");
+      return [
+        value,
+        figures.requiredLevel ?? (asked === undefined ? "" : figure(asked, unit)),
+        completionCell(exactOf(figures, "completion")),
+      ];
+    }
+    case "districts":
+    case "group": {
+      const good = attainment.tally.met + attainment.tally.reached;
+      return [words.of(good, attainment.members.length), "", { text: "" }];
+    }
+    case "judged":
+      return ["", "", { text: "" }];
+  }
+}
+
+function exactOf(figures: Figures, key: "value" | "required" | "completion"): string | undefined {
+  return figures.exact?.[key] ?? figures[key];
+}
+
+/** In percent. The bar is cut off at the whole; the figure is not. */
+function completionCell(completion: string | undefined): ReportCell {
+  if (completion === undefined) return { text: "" };
+  const share = readExact(completion);
+  return { text: figure(writeExact(multiply(share, HUNDRED)), "%"), bar: drawnShare(share) };
+}

@@ -1,0 +1,8 @@
+import { ONE, type Rational, signOf, subtract } from "../internal/rational.js";
+
+/** A share as a length to draw, from 0 to 1: the one place where a figure becomes a double, which nothing is decided by. */
+export function drawnShare(share: Rational): number {
+  if (signOf(share) <= 0) return 0;
+  if (signOf(subtract(share, ONE)) >= 0) return 1;
+  return Number((share.n * 1000n) / share.d) / 1000;
+}

@@ -1,0 +1,127 @@
+import { htmlText } from "./escape.js";
+import { REPORT_STYLE } from "./html-style.js";
+import { TONE_MARKS } from "./marks.js";
+import {
+  HEATS,
+  type Report,
+  type ReportBlock,
+  type ReportCell,
+  type ReportColumn,
+  type ReportSection,
+  type SparkPoint,
+} from "./report.js";
+
+/**
+ * A report as one self-contained page of HTML: no script, nothing from the network, all of its text escaped; headings,
+ * captions and header cells for those who listen, marks beside the colours, and a style for A4 paper.
+ *
+ * @example
+ * ```ts
+ * import { reportHtml } from "quality-plan/report";
+ *
+ * const page = reportHtml({ format: "quality-report/1", locale: "zh", title: "<script>", facts: [], sections: [] });
+ * page.includes("<h1>&lt;script&gt;</h1>"); // => true
+ * page.includes("<script>"); // => false
+ * ```
+ */
+export function reportHtml(report: Report): string {
+  const facts = report.facts.map(({ name, text }) => `<dt>${htmlText(name)}</dt><dd>${htmlText(text)}</dd>`);
+  return [
+    "<!doctype html>",
+    `<html lang="${report.locale === "zh" ? "zh-CN" : "en"}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${htmlText(report.title)}</title>`,
+    `<style>${REPORT_STYLE}</style>`,
+    "</head>",
+    "<body>",
+    "<main>",
+    `<h1>${htmlText(report.title)}</h1>`,
+    ...(facts.length === 0 ? [] : [`<dl>${facts.join("")}</dl>`]),
+    ...sections(report.sections, 2),
+    "</main>",
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function sections(all: readonly ReportSection[], depth: number): string[] {
+  const level = String(Math.min(6, depth));
+  return all.flatMap((section) => [
+    "<section>",
+    `<h${level}>${htmlText(section.heading)}</h${level}>`,
+    ...section.blocks.map(blockHtml),
+    ...sections(section.sections ?? [], depth + 1),
+    "</section>",
+  ]);
+}
+
+function blockHtml(block: ReportBlock): string {
+  switch (block.kind) {
+    case "paragraphs":
+      return block.texts.map((text) => `<p>${htmlText(text)}</p>`).join("\n");
+    case "table": {
+      const { caption, columns, rows } = block;
+      const heads = columns.map((column) => `<th scope="col"${alignOf(column)}>${htmlText(column.head)}</th>`);
+      const body = rows.map((cells) => `<tr>${cells.map((cell, at) => cellHtml(cell, at, columns[at])).join("")}</tr>`);
+      // Wide tables scroll by themselves, also by keyboard.
+      return [
+        `<div class="table" role="region" tabindex="0" aria-label="${htmlText(caption)}">`,
+        `<table><caption>${htmlText(caption)}</caption>`,
+        `<thead><tr>${heads.join("")}</tr></thead>`,
+        `<tbody>${body.join("\n")}</tbody></table></div>`,
+      ].join("\n");
+    }
+  }
+}
+
+function alignOf(column: ReportColumn | undefined): string {
+  return column?.align === "right" ? ' class="right"' : "";
+}
+
+function cellHtml(cell: ReportCell, position: number, column: ReportColumn | undefined): string {
+  const classes = [
+    ...(column?.align === "right" ? ["right"] : []),
+    ...(cell.tone === undefined ? [] : [`tone-${cell.tone}`]),
+    ...(cell.heat === undefined ? [] : [`heat-${String(Math.min(HEATS - 1, Math.max(0, Math.trunc(cell.heat))))}`]),
+  ];
+  const attributes = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+  const inside = contentOf(cell);
+  return position === 0 ? `<th scope="row"${attributes}>${inside}</th>` : `<td${attributes}>${inside}</td>`;
+}
+
+function contentOf({ text, tone, bar, spark }: ReportCell): string {
+  if (spark !== undefined && spark.length > 1) return sparkSvg(spark, text);
+  const mark = tone === undefined ? "" : `<span aria-hidden="true">${TONE_MARKS[tone]}</span> `;
+  return `${mark}${htmlText(text)}${bar === undefined ? "" : barSvg(bar)}`;
+}
+
+function barSvg(share: number): string {
+  const width = (share * 48).toFixed(1);
+  return `<svg class="bar" viewBox="0 0 48 6" aria-hidden="true"><rect width="48" height="6"/><rect class="share" width="${width}" height="6"/></svg>`;
+}
+
+const SPARK_WIDTH = 80;
+const SPARK_HEIGHT = 20;
+
+/** A line through the points that are there; it breaks where one is missing. */
+function sparkSvg(points: readonly SparkPoint[], label: string): string {
+  const step = (SPARK_WIDTH - 6) / (points.length - 1);
+  const placed = points.map(({ height }, at) =>
+    height === undefined
+      ? undefined
+      : `${(3 + at * step).toFixed(1)},${(SPARK_HEIGHT - 3 - height * (SPARK_HEIGHT - 6)).toFixed(1)}`,
+  );
+  const runs: string[][] = [[]];
+  for (const point of placed) {
+    if (point === undefined) runs.push([]);
+    else runs.at(-1)?.push(point);
+  }
+  const last = placed.findLast((point) => point !== undefined)?.split(",") ?? [];
+  const lines = runs.filter((run) => run.length > 1).map((run) => `<polyline points="${run.join(" ")}"/>`);
+  const dot = last.length === 2 ? `<circle cx="${last[0] ?? ""}" cy="${last[1] ?? ""}" r="2"/>` : "";
+  return `<svg class="spark" role="img" aria-label="${htmlText(label)}" viewBox="0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}">${lines.join("")}${dot}</svg>`;
+}

@@ -1,0 +1,18 @@
+export { reportHtml } from "./html.js";
+export { reportMarkdown } from "./markdown.js";
+export { planReport, type PlanReportEvidence } from "./plan-report.js";
+export {
+  HEATS,
+  type Report,
+  REPORT_FORMAT,
+  type ReportBlock,
+  type ReportCell,
+  type ReportColumn,
+  type ReportFact,
+  type ReportSection,
+  type SparkPoint,
+  type Tone,
+  TONES,
+} from "./report.js";
+export type { ReportOptions } from "./report-options.js";
+export { roundReport } from "./round-report.js";

@@ -1,0 +1,44 @@
+import type { Attainment } from "../attainment/attainment.js";
+import { explain } from "../explain/explain.js";
+import { describe } from "../explain/problem.js";
+import type { Rollup } from "../rollup/rollup.js";
+import type { ReportBlock, ReportSection } from "./report.js";
+import type { Wording } from "./report-options.js";
+import { toneOf } from "./tone.js";
+import { STATUS_WORDS } from "../explain/status-words.js";
+
+/** Targets that wait for a figure or a judgement, verdicts on part of the reports, and figures that do not agree. */
+export function missingSection(
+  attainments: readonly Attainment[],
+  values: Rollup | undefined,
+  { words, options, named }: Wording,
+): ReportSection {
+  const waiting = attainments.filter(
+    (one) => one.status === "no-evidence" || one.status === "unjudged" || ("provisional" in one && one.provisional),
+  );
+  const discrepancies = (values?.discrepancies ?? []).map((finding) =>
+    describe(finding, options.locale, options.names),
+  );
+  const blocks: ReportBlock[] = [];
+  if (waiting.length > 0) {
+    blocks.push({
+      kind: "table",
+      caption: words.missing,
+      columns: [{ head: words.target }, { head: words.status }, { head: words.why }],
+      rows: waiting.map((one) => [
+        { text: named("target", one.target) },
+        { text: STATUS_WORDS[options.locale][one.status], tone: toneOf(one.status) },
+        { text: explain(one, options)[0] ?? "" },
+      ]),
+    });
+  }
+  if (blocks.length === 0 && discrepancies.length === 0)
+    blocks.push({ kind: "paragraphs", texts: [words.nothingMissing] });
+  return {
+    heading: words.missing,
+    blocks,
+    ...(discrepancies.length === 0
+      ? {}
+      : { sections: [{ heading: words.discrepancies, blocks: [{ kind: "paragraphs", texts: discrepancies }] }] }),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Role } from "../model/agency.js";
+import type { Locale } from "../model/text.js";
+
+/** The headings and labels of reports. What is said of a result stands in src/explain. */
+export interface ReportWords {
+  readonly document: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly standing: string;
+  readonly attainment: string;
+  readonly otherDomain: string;
+  readonly target: string;
+  readonly clause: string;
+  readonly value: string;
+  readonly required: string;
+  readonly completion: string;
+  readonly status: string;
+  readonly trend: string;
+  readonly provisional: string;
+  readonly districts: string;
+  readonly district: string;
+  readonly districtsNote: string;
+  readonly duties: string;
+  readonly task: string;
+  readonly openList: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly missing: string;
+  readonly nothingMissing: string;
+  readonly why: string;
+  readonly discrepancies: string;
+  readonly window: string;
+  readonly league: string;
+  readonly place: string;
+  readonly unit: string;
+  readonly score: string;
+  readonly grade: string;
+  readonly gradeByScore: string;
+  readonly unranked: string;
+  readonly cards: string;
+  readonly item: string;
+  readonly points: string;
+  readonly full: string;
+  readonly lost: string;
+  readonly notApplicable: string;
+  readonly noEvidence: string;
+  readonly of: (count: number, total: number) => string;
+  readonly count: (word: string, count: number) => string;
+  readonly separator: string;
+}
+
+export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
+  en: {
+    document: "Document",
+    number: "Number",
+    issuer: "Issued by",
+    period: "Period",
+    asOf: "As of",
+    standing: "Targets",
+    attainment: "Targets by domain",
+    otherDomain: "Without a domain",
+    target: "Target",
+    clause: "Clause",
+    value: "Value",
+    required: "Required",
+    completion: "Completion",
+    status: "Status",
+    trend: "Trend",
+    provisional: "provisional",
+    districts: "Districts",
+    district: "District",
+    districtsNote: "The darker the field, the better the district's figure among those that have one.",
+    duties: "Duties",
+    task: "Task or target",
+    openList: "and others",
+    roles: {
+      lead: "Lead",
+      responsible: "Responsible",
+      supporting: "Supporting",
+      participating: "Participating",
+      unspecified: "Named",
+    },
+    missing: "What is missing",
+    nothingMissing: "Nothing: every target has a figure or a judgement, and everybody reported.",
+    why: "Why",
+    discrepancies: "Figures that do not agree",
+    window: "Window",
+    league: "Ranking",
+    place: "Place",
+    unit: "Unit",
+    score: "Score",
+    grade: "Grade",
+    gradeByScore: "By score alone",
+    unranked: "Without a place",
+    cards: "Unit by unit",
+    item: "Item",
+    points: "Points",
+    full: "Full",
+    lost: "Lost",
+    notApplicable: "not applicable",
+    noEvidence: "no evidence",
+    of: (count, total) => `${count} of ${total}`,
+    count: (word, count) => `${count} ${word}`,
+    separator: ", ",
+  },
+  zh: {
+    document: "文件",
+    number: "文号",
+    issuer: "发文机关",
+    period: "规划期",
+    asOf: "截至",
+    standing: "目标",
+    attainment: "各领域目标完成情况",
+    otherDomain: "未列领域",
+    target: "目标",
+    clause: "条款",
+    value: "完成值",
+    required: "目标值",
+    completion: "完成率",
+    status: "状态",
+    trend: "走势",
+    provisional: "暂定",
+    districts: "各地区情况",
+    district: "地区",
+    districtsNote: "颜色越深，在有数据的地区中越好。",
+    duties: "职责分工表",
+    task: "任务或目标",
+    openList: "等",
+    roles: { lead: "牵头", responsible: "负责", supporting: "配合", participating: "参与", unspecified: "列名" },
+    missing: "缺什么",
+    nothingMissing: "无缺：每个目标都有数据或评定，应报的都已报。",
+    why: "原因",
+    discrepancies: "不一致的数据",
+    window: "考核期",
+    league: "排名",
+    place: "名次",
+    unit: "单位",
+    score: "得分",
+    grade: "等次",
+    gradeByScore: "仅按得分",
+    unranked: "未列名次",
+    cards: "分单位",
+    item: "考核项",
+    points: "得分",
+    full: "满分",
+    lost: "失分",
+    notApplicable: "不适用",
+    noEvidence: "无依据",
+    of: (count, total) => `${total} 个中的 ${count} 个`,
+    count: (word, count) => `${word} ${count} 个`,
+    separator: "、",
+  },
+};

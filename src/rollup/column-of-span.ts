@@ -1,0 +1,52 @@
+import { buildColumn } from "./build-column.js";
+import type { Column } from "./column.js";
+import { periodsInside } from "./evidence.js";
+import { overOperator } from "./operators.js";
+import type { NumberedSpan } from "./span.js";
+import type { RollupBasis, Workings } from "./workings.js";
+
+/** The column of one metric in one period, worked out once. */
+export function columnOfSpan(
+  basis: RollupBasis,
+  workings: Workings,
+  metric: number,
+  span: NumberedSpan,
+): Column | undefined {
+  const columns = workings.columns[metric];
+  if (columns?.has(span.period) === true) return columns.get(span.period);
+  prepareWeights(basis, workings, metric, span);
+  const column = buildColumn(basis, workings, metric, span, () => undefined);
+  columns?.set(span.period, column);
+  return column;
+}
+
+interface Task {
+  readonly metric: number;
+  readonly span: NumberedSpan;
+}
+
+/** Works out what the values of a column are weighed by, and what that is weighed by in turn, the last of them first. */
+export function prepareWeights(basis: RollupBasis, workings: Workings, metric: number, span: NumberedSpan): void {
+  const isKnown = (task: Task): boolean => workings.columns[task.metric]?.has(task.span.period) ?? true;
+  const tasks: Task[] = weightTasks(basis, workings, { metric, span });
+  for (let task = tasks.at(-1); task !== undefined; task = tasks.at(-1)) {
+    const before = isKnown(task) ? [] : weightTasks(basis, workings, task).filter((other) => !isKnown(other));
+    if (before.length > 0) {
+      tasks.push(...before);
+      continue;
+    }
+    tasks.pop();
+    if (isKnown(task)) continue;
+    const column = buildColumn(basis, workings, task.metric, task.span, () => undefined);
+    workings.columns[task.metric]?.set(task.span.period, column);
+  }
+}
+
+/** The weights of the period itself, and those of its parts where they are weighed against each other. */
+function weightTasks(basis: RollupBasis, { weights, evidence }: Workings, { metric, span }: Task): Task[] {
+  const weight = weights[metric] ?? -1;
+  const [definition, ofMetric] = [basis.definitions[metric], evidence[metric]];
+  if (weight < 0 || definition === undefined || ofMetric === undefined) return [];
+  const parts = overOperator(definition) === "weightedMean" ? periodsInside(ofMetric, span) : [];
+  return [span, ...parts.map((part) => part.span)].map((of) => ({ metric: weight, span: of }));
+}

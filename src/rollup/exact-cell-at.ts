@@ -1,0 +1,134 @@
+import { compare, divide, fromInteger, multiply, ONE, type Rational } from "../internal/rational.js";
+import { rationalRoot } from "../internal/root.js";
+import { writeAmount } from "../model/amount.js";
+import type { Metric } from "../model/metric.js";
+import { dayOfNumber } from "../observations/day-number.js";
+import { type CellKey, type Coverage, type NoValue, ORIGINS } from "./cell.js";
+import type { Column, MadeFigures } from "./column.js";
+import type { ExactCell } from "./exact-cell.js";
+import { amountAt, type Figures, rowAmount, rowDenominator, valueAt, weightAt } from "./figures.js";
+import { reasonOf } from "./refusal.js";
+import type { RollupBasis, Workings } from "./workings.js";
+
+/** What a column says of a district. */
+export function exactCellAt(
+  basis: RollupBasis,
+  workings: Workings,
+  metric: number,
+  column: Column | undefined,
+  district: number,
+  key: CellKey,
+): ExactCell {
+  const leaves = workings.tree.leaves[district] ?? 0;
+  const definition = basis.definitions[metric];
+  const at = { metric: key.metric, district: key.district, period: key.period };
+  const none = (reason: NoValue, coverage: Coverage): ExactCell => ({ ...at, evidence: "none", reason, coverage });
+  const place = column === undefined ? -1 : placeOf(column.at, district);
+  if (column === undefined || definition === undefined || place < 0) {
+    return none("not-reported", { reported: 0, expected: leaves * (column?.parts ?? 1) });
+  }
+  const expected = leaves * column.parts;
+  const stands = column.stands[place] ?? 0;
+  const per = workings.per[metric] ?? ONE;
+  if (stands >= 0) {
+    const read = ofRow(basis, definition, stands, per);
+    const coverage = { reported: expected, expected };
+    if (read === undefined) return none("zero-denominator", coverage);
+    return { ...at, coverage, evidence: "full", origin: "reported", ...read };
+  }
+  const index = -stands - 1;
+  const { made } = column;
+  const coverage = { reported: made.reported[index] ?? 0, expected, ...weightCovered(made, index) };
+  const reason = reasonOf(made.refusal[index] ?? 0);
+  if (reason !== undefined) return none(reason, coverage);
+  const origin = ORIGINS[made.origin[index] ?? 0] ?? "across";
+  const figures = origin === "across" ? made.across : made.over;
+  const position = made.position[index] ?? 0;
+  const value = valueAt(figures, position, per);
+  if (value === undefined) return none("zero-denominator", coverage);
+  if (isBelow(coverage, workings.minCoverage)) return none("below-coverage", coverage);
+  const reachedOn = made.reachedOn?.[index] ?? 0;
+  const [numerator, denominator] =
+    figures.weightKind === "denominator" ? [amountAt(figures, position), weightAt(figures, position)] : [];
+  return {
+    ...at,
+    coverage,
+    evidence: coverage.reported === expected ? "full" : "partial",
+    origin,
+    value,
+    ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
+    ...squareOf(figures, position),
+    ...levelOf(definition, value),
+    ...(reachedOn === 0 ? {} : { reachedOn: dayOfNumber(reachedOn) }),
+    ...(made.partsMissing[index] === 1 ? { partsMissing: true } : {}),
+  };
+}
+
+/** The square of a deviation that is irrational: its root has been cut. */
+function squareOf(figures: Figures, position: number): { readonly square?: Rational } {
+  const square = figures.kind === "exact" && figures.squares === true ? figures.amounts[position] : undefined;
+  return square === undefined || rationalRoot(square) !== undefined ? {} : { square };
+}
+
+/** The share of the weight that reported, where each leaf has one. */
+function weightCovered({ weight }: MadeFigures, index: number): Pick<Coverage, "weight"> {
+  const share = weight === undefined ? undefined : valueAt(weight, index, ONE);
+  return share === undefined ? {} : { weight: writeAmount(share) };
+}
+
+type RowFacts = Pick<
+  Extract<ExactCell, { readonly evidence: "full" | "partial" }>,
+  "value" | "numerator" | "denominator" | "level" | "source" | "recordedOn"
+>;
+
+/** What an observation says; undefined for a rate of nothing. */
+function ofRow({ observations }: RollupBasis, metric: Metric, row: number, per: Rational): RowFacts | undefined {
+  const { rows, series, exactAmounts, sources } = observations;
+  const amount = rowAmount(rows, row, exactAmounts);
+  const denominator = rowDenominator(rows, row, exactAmounts);
+  if (denominator?.n === 0n) return undefined;
+  const value = denominator === undefined ? amount : divide(multiply(amount, per), denominator);
+  const source = sources[rows.source?.[row] ?? -1];
+  const recordedOn = series.recordedOn[seriesOfRow(series.starts, row)] ?? 0;
+  return {
+    value,
+    ...(denominator === undefined ? {} : { numerator: amount, denominator }),
+    ...levelOf(metric, value),
+    ...(source === undefined ? {} : { source }),
+    ...(recordedOn === 0 ? {} : { recordedOn: dayOfNumber(recordedOn) }),
+  };
+}
+
+/** The last series that begins at or before a row; a series without rows begins where the next one does. */
+function seriesOfRow(starts: Int32Array, row: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle + 1] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function levelOf(metric: Metric, value: Rational): { readonly level?: string } {
+  const level = metric.kind === "ordinal" ? metric.levels[Number(value.n) - 1] : undefined;
+  return level === undefined ? {} : { level };
+}
+
+function isBelow({ reported, expected }: Coverage, share: Rational | undefined): boolean {
+  return share !== undefined && compare(fromInteger(reported), multiply(share, fromInteger(expected))) < 0;
+}
+
+function placeOf(at: Int32Array, district: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const held = at[middle] ?? 0;
+    if (held === district) return middle;
+    if (held < district) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

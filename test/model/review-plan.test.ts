@@ -1,0 +1,479 @@
+import { describe, expect, test } from "vitest";
+import { parsePlan } from "../../src/model/check-plan.js";
+import type { PlanInput } from "../../src/model/plan.js";
+import { reviewPlan } from "../../src/model/review-plan.js";
+import type { TargetInput } from "../../src/model/target.js";
+
+const source = { clause: "一" };
+const responsibilities = [{ agency: "quality", role: "lead" }] as const;
+
+const METRICS = [
+  { kind: "ratio", id: "rate", name: "合格率", unit: "%", direction: "up", per: "100", share: true },
+  { kind: "amount", id: "accidents", name: "事故", unit: "起", direction: "down", accrual: "flow" },
+  { kind: "amount", id: "awards", name: "获奖", unit: "家", direction: "up", accrual: "stock" },
+  { kind: "amount", id: "level-awards", name: "省级获奖", unit: "家", direction: "up", accrual: "stock" },
+  { kind: "ordinal", id: "level", name: "等级", unit: "", direction: "none", levels: ["C", "B", "A"] },
+  { kind: "milestone", id: "stages", name: "阶段", unit: "个", direction: "up", items: ["first", "second"] },
+] as const satisfies PlanInput["metrics"];
+
+/** A target that has what it needs, but for what the test is about. */
+function on(metric: string, bound: object, more: object = {}): TargetInput {
+  return { id: "t", kind: "measured", metric, bound, responsibilities, source, ...more } as TargetInput;
+}
+
+interface Case {
+  readonly targets?: readonly TargetInput[];
+  readonly plan?: Partial<PlanInput>;
+}
+
+/** Findings of a plan whose metrics are those its targets use. */
+function findings({ targets = [on("rate", { atLeast: "90" })], plan = {} }: Case) {
+  const used = METRICS.filter(({ id }) => JSON.stringify(targets).includes(`"metric":"${id}"`));
+  return reviewPlan(
+    parsePlan({
+      format: "quality-plan/1",
+      id: "p",
+      title: "要点",
+      district: "330400",
+      period: "2013",
+      agencies: [{ id: "quality", name: "质监局" }],
+      metrics: used,
+      targets: targets.map((target, at) => ({ ...target, id: target.id === "t" ? `t${String(at)}` : target.id })),
+      ...plan,
+    }),
+  );
+}
+
+function codes(given: Case): readonly string[] {
+  return findings(given).map(({ code, severity, path }) => `${severity} ${code} at ${path.join(".")}`);
+}
+
+test("a plan of which nothing can be said has no findings", () => {
+  expect(codes({})).toEqual([]);
+});
+
+describe("a deadline", () => {
+  test("is the year of a plan for one year, and asked for in a longer one", () => {
+    expect(codes({ plan: { period: "2013" } })).toEqual([]);
+    expect(codes({ plan: { period: "2013-07/2014-06" } })).toEqual([]);
+    expect(findings({ plan: { period: "2011/2015" } })).toEqual([
+      { code: "no-deadline", severity: "note", target: "t0", until: "2015-12-31", path: ["targets", 0, "schedule"] },
+    ]);
+  });
+
+  test("weighs more where the plan has no end that could stand in", () => {
+    expect(findings({ plan: { period: "2013/.." } })).toEqual([
+      { code: "no-deadline", severity: "weak", target: "t0", path: ["targets", 0, "schedule"] },
+    ]);
+  });
+
+  test("is asked of judged goals, and of a group's members alone", () => {
+    const judged = { id: "j", kind: "judged", statement: "国内先进", responsibilities, source } as const;
+    const group = { id: "g", kind: "group", of: "all", targets: ["j", "k"], source } as const;
+    expect(codes({ targets: [judged, { ...judged, id: "k" }, group], plan: { period: "2011/2015" } })).toEqual([
+      "note no-deadline at targets.0.schedule",
+      "note no-deadline at targets.1.schedule",
+    ]);
+  });
+
+  test.each(["2012", "2016", "2011/2016", "../2016-01-01"])("lies in the plan's period, which %s does not", (by) => {
+    expect(
+      codes({ targets: [on("rate", { atLeast: "90" }, { schedule: { by } })], plan: { period: "2013/2015" } }),
+    ).toEqual(["weak outside-plan-period at targets.0.schedule"]);
+  });
+
+  test.each(["2013", "2015", "../2015", "2011/2015", "2015-12-31"])("may be counted to from before: %s", (by) => {
+    expect(
+      codes({ targets: [on("rate", { atLeast: "90" }, { schedule: { by } })], plan: { period: "2013/2015" } }),
+    ).toEqual([]);
+  });
+
+  test("has not passed when the document is issued", () => {
+    const issued = (issuedOn: string) => ({ documents: [{ relation: "own", title: "要点", issuedOn }] }) as const;
+    const targets = [on("rate", { atLeast: "90" }, { schedule: { by: "2013-H1" } })];
+    expect(codes({ targets, plan: issued("2013-06-30") })).toEqual([]);
+    expect(codes({ targets, plan: issued("2013-07-01") })).toEqual(["weak due-before-issue at targets.0.schedule"]);
+    expect(
+      codes({ targets, plan: { documents: [{ relation: "cites", title: "纲要", issuedOn: "2013-07-01" }] } }),
+    ).toEqual([]);
+  });
+
+  test("comes after the baseline", () => {
+    const from = (period: string | string[]) => [on("awards", { atLeast: "5" }, { baseline: { period } })];
+    expect(codes({ targets: from("2012") })).toEqual([]);
+    expect(codes({ targets: from("2013-H1") })).toEqual([]);
+    expect(codes({ targets: from("2013") })).toEqual([
+      "wrong baseline-not-before-deadline at targets.0.baseline.period",
+    ]);
+    expect(codes({ targets: from(["2012", "2014"]) })).toEqual([
+      "wrong baseline-not-before-deadline at targets.0.baseline.period",
+    ]);
+  });
+
+  test("of a task lies in the plan's period, and not after the target it serves", () => {
+    const due = (day: string) => ({
+      tasks: [{ id: "k", title: "任务", clause: "一", responsibilities, due: day, targets: ["t0"] }],
+    });
+    expect(codes({ plan: due("2013") })).toEqual([]);
+    expect(codes({ plan: due("2014") })).toEqual([
+      "weak outside-plan-period at tasks.0.due",
+      "weak task-after-target at tasks.0.due",
+    ]);
+    const targets = [on("rate", { atLeast: "90" }, { schedule: { by: "2013-H1" } })];
+    expect(codes({ targets, plan: due("2013-06-30") })).toEqual([]);
+    expect(codes({ targets, plan: due("2013-07") })).toEqual(["weak task-after-target at tasks.0.due"]);
+  });
+});
+
+describe("an agency", () => {
+  const bare = (id: string, more: object = {}) =>
+    on("rate", { atLeast: "90" }, { id, responsibilities: undefined, ...more });
+  const carried = on("awards", { atLeast: "9" }, { id: "carried" });
+  const task = { id: "k", title: "任务", clause: "一", responsibilities: [] } as const;
+
+  test("answers for each target and task", () => {
+    expect(codes({ targets: [bare("t"), carried], plan: { tasks: [task] } })).toEqual([
+      "weak no-agency at targets.0.responsibilities",
+      "weak no-agency at tasks.0.responsibilities",
+    ]);
+  });
+
+  test("answers by way of the task that serves a target, of its group, or of a group's members", () => {
+    expect(codes({ targets: [bare("a")], plan: { tasks: [{ ...task, responsibilities, targets: ["a"] }] } })).toEqual(
+      [],
+    );
+    const group = { id: "g", kind: "group", of: "all", targets: ["a", "carried"], source } as const;
+    expect(codes({ targets: [bare("a"), carried, { ...group, responsibilities }] })).toEqual([]);
+    expect(codes({ targets: [bare("a", { responsibilities }), carried, group] })).toEqual([]);
+    expect(codes({ targets: [bare("a"), carried, group] })).toEqual([
+      "weak no-agency at targets.0.responsibilities",
+      "weak no-agency at targets.2.responsibilities",
+    ]);
+  });
+
+  test("is not missed where a target binds districts", () => {
+    expect(codes({ targets: [bare("a", { districts: "children" }), carried] })).toEqual([]);
+  });
+
+  test("of a task answers for its parts, and of all parts for the task", () => {
+    const part = { ...task, id: "part", parent: "k" };
+    expect(
+      codes({ plan: { tasks: [{ ...task, responsibilities }, part, { ...task, id: "below", parent: "part" }] } }),
+    ).toEqual([]);
+    expect(codes({ plan: { tasks: [task, { ...part, responsibilities }] } })).toEqual([]);
+  });
+
+  test("is missed once where the whole plan names none", () => {
+    expect(
+      findings({
+        targets: [bare("a"), bare("b", { id: "b", metric: "awards", bound: { atLeast: "3" } })],
+        plan: { agencies: [] },
+      }),
+    ).toEqual([{ code: "no-agency", severity: "weak", path: ["agencies"] }]);
+  });
+
+  test("leads alone, and somebody leads those who help", () => {
+    const agencies = [
+      { id: "quality", name: "质监局" },
+      { id: "trade", name: "商务局" },
+    ];
+    const roles = (...given: readonly string[]) => ({
+      targets: [
+        on(
+          "rate",
+          { atLeast: "90" },
+          {
+            responsibilities: agencies.map(({ id }, at) => ({ agency: id, role: given[at] })),
+          },
+        ),
+      ],
+      plan: { agencies },
+    });
+    expect(findings(roles("lead", "lead"))).toEqual([
+      {
+        code: "several-leads",
+        severity: "weak",
+        target: "t0",
+        agencies: ["quality", "trade"],
+        path: ["targets", 0, "responsibilities"],
+      },
+    ]);
+    expect(codes(roles("supporting", "participating"))).toEqual(["weak no-lead at targets.0.responsibilities"]);
+    for (const others of [
+      ["lead", "supporting"],
+      ["responsible", "responsible"],
+      ["unspecified", "supporting"],
+    ])
+      expect(codes(roles(...others))).toEqual([]);
+  });
+
+  test("has one role in one list", () => {
+    const twice = [
+      { agency: "quality", role: "lead" },
+      { agency: "quality", role: "supporting" },
+    ];
+    expect(findings({ targets: [on("rate", { atLeast: "90" }, { responsibilities: twice })] })).toEqual([
+      {
+        code: "two-roles",
+        severity: "weak",
+        target: "t0",
+        agency: "quality",
+        path: ["targets", 0, "responsibilities"],
+      },
+    ]);
+  });
+
+  test("or a district is named by what is asked of others", () => {
+    const directive = (more: object) => [on("rate", { atLeast: "90" }, { commitment: "directive", ...more }), carried];
+    expect(codes({ targets: directive({ responsibilities: undefined }) })).toEqual([
+      "weak no-agency at targets.0.responsibilities",
+      "weak directive-to-nobody at targets.0.commitment",
+    ]);
+    expect(codes({ targets: directive({}) })).toEqual([]);
+    expect(codes({ targets: directive({ responsibilities: undefined, districts: "children" }) })).toEqual([]);
+  });
+});
+
+describe("what is defined", () => {
+  test("is used", () => {
+    const plan = {
+      agencies: [
+        { id: "quality", name: "质监局" },
+        { id: "toString", name: "商务局" },
+      ],
+      metrics: [METRICS[0], METRICS[2]],
+      domains: [
+        { id: "product", name: "产品" },
+        { id: "sea", name: "海洋" },
+      ],
+    };
+    const targets = [on("rate", { atLeast: "90" }, { domain: "product" })];
+    expect(codes({ targets, plan })).toEqual([
+      "note unused-domain at domains.1",
+      "note unused-agency at agencies.1",
+      "note unused-metric at metrics.1",
+    ]);
+  });
+
+  test("domains are a list for readers where the plan sorts nothing by them", () => {
+    expect(codes({ plan: { domains: [{ id: "sea", name: "海洋" }] } })).toEqual([]);
+  });
+
+  test("has a name of its own", () => {
+    const twin = { ...METRICS[2], id: "twin", name: { zh: "合格率", en: "rate" } } as const;
+    expect(
+      findings({
+        targets: [on("rate", { atLeast: "90" }), on("twin", { atLeast: "3" })],
+        plan: { metrics: [METRICS[0], twin] },
+      }),
+    ).toEqual([
+      {
+        code: "same-name",
+        severity: "weak",
+        noun: "metric",
+        metric: "twin",
+        id: "twin",
+        other: "rate",
+        path: ["metrics", 1, "name"],
+      },
+    ]);
+  });
+
+  test("an alias names one agency, though every county has a bureau of the same name", () => {
+    const both = (more: object) => ({
+      agencies: [
+        { id: "quality", name: "质监局" },
+        { id: "other", name: "市场局", aliases: ["质监局"], ...more },
+      ],
+      tasks: [{ id: "k", title: "任务", clause: "一", responsibilities: [{ agency: "other", role: "lead" as const }] }],
+    });
+    expect(codes({ plan: both({}) })).toEqual(["weak same-name at agencies.1.name"]);
+    expect(codes({ plan: both({ district: "330481" }) })).toEqual([]);
+    expect(codes({ plan: { agencies: [{ id: "quality", name: "质监局", aliases: ["质监局"] }] } })).toEqual([]);
+  });
+});
+
+describe("a bound", () => {
+  test("about an amount says how far about reaches", () => {
+    expect(codes({ targets: [on("rate", { about: "90" })] })).toEqual(["note no-tolerance at targets.0.bound.about"]);
+    expect(codes({ targets: [on("rate", { about: "90", tolerance: "2" })] })).toEqual([]);
+  });
+
+  test.each([
+    ["rate", { atMost: "90" }],
+    ["rate", { below: "90" }],
+    ["accidents", { atLeast: "3" }],
+    ["accidents", { above: "3" }],
+    ["level", { atMost: "B" }],
+  ])("of %s is against its direction: %o", (metric, bound) => {
+    expect(codes({ targets: [on(metric, bound)] })).toEqual([
+      `weak against-direction at targets.0.bound.${Object.keys(bound).join("")}`,
+    ]);
+  });
+
+  test.each([
+    ["accidents", { atMost: "3" }],
+    ["accidents", { reach: "3" }],
+    ["rate", { equals: "90" }],
+    ["level", { atLeast: "B" }],
+  ])("of %s goes with its direction: %o", (metric, bound) => {
+    expect(codes({ targets: [on(metric, bound)] })).toEqual([]);
+  });
+
+  test("asks for something that not every value is", () => {
+    expect(codes({ targets: [on("rate", { atLeast: "0" })] })).toEqual([
+      "weak asks-nothing at targets.0.bound.atLeast",
+    ]);
+    expect(codes({ targets: [on("rate", { above: "0" })] })).toEqual([]);
+    expect(codes({ targets: [on("awards", { atLeast: "0" })] })).toEqual([]);
+    expect(codes({ targets: [on("rate", { atLeast: "0" }, { measure: { change: "previous" } })] })).toEqual([]);
+  });
+
+  test("on a change from the baseline wants the baseline named", () => {
+    const growth = (more: object) => [on("awards", { atLeast: "10" }, { measure: { growth: "baseline" }, ...more })];
+    expect(codes({ targets: growth({}) })).toEqual(["note no-baseline-named at targets.0.baseline"]);
+    expect(codes({ targets: growth({ baseline: { period: "2012" } }) })).toEqual([]);
+    expect(codes({ targets: [on("awards", { atLeast: "10" }, { measure: { growth: "previous" } })] })).toEqual([]);
+  });
+
+  test("is meant as its word says", () => {
+    const worded = (commitmentWord: string, commitment?: string) => [
+      on("rate", { atLeast: "90" }, { commitmentWord, ...(commitment === undefined ? {} : { commitment }) }),
+    ];
+    expect(findings({ targets: worded("力争", "binding") })).toEqual([
+      {
+        code: "word-and-commitment-differ",
+        severity: "weak",
+        target: "t0",
+        word: "力争",
+        meant: "aspirational",
+        commitment: "binding",
+        path: ["targets", 0, "commitment"],
+      },
+    ]);
+    expect(codes({ targets: worded("约束性指标") })).toEqual([
+      "weak word-and-commitment-differ at targets.0.commitment",
+    ]);
+    expect(codes({ targets: worded("预期性", "expected") })).toEqual([]);
+    expect(codes({ targets: worded("努力争创", "aspirational") })).toEqual([]);
+    expect(codes({ targets: worded("确保", "binding") })).toEqual([]);
+  });
+
+  test("of a group binds more than one target", () => {
+    const group = { id: "g", kind: "group", of: "any", targets: ["t0"], source } as const;
+    expect(codes({ targets: [on("rate", { atLeast: "90" }), group] })).toEqual([
+      "note group-of-one at targets.1.targets",
+    ]);
+  });
+});
+
+describe("two targets on one figure", () => {
+  const two = (first: object, second: object, more: object = {}, other: object = {}) =>
+    findings({ targets: [on("awards", first, more), on("awards", second, other)] }).map(
+      ({ code, target, ...rest }) => `${code}: ${target ?? ""} and ${"other" in rest ? rest.other : ""}`,
+    );
+
+  test("contradict each other where no value satisfies both", () => {
+    expect(two({ atLeast: "9" }, { equals: "8" })).toEqual(["contradicting-bounds: t1 and t0"]);
+    expect(two({ equals: "8" }, { above: "8" })).toEqual(["contradicting-bounds: t1 and t0"]);
+    expect(two({ equals: "8" }, { atLeast: "8" })).toEqual(["implied-by-other: t1 and t0"]);
+  });
+
+  test("contradict each other whatever stands between them", () => {
+    const targets = [on("awards", { equals: "8" }), on("awards", { reach: "3" }), on("awards", { above: "9" })];
+    expect(codes({ targets })).toContain("wrong contradicting-bounds at targets.2.bound");
+  });
+
+  test("speak of one figure only in the same window, district, scope and whole", () => {
+    const kinds = [
+      { schedule: { by: "2013-H1" } },
+      { districts: ["330481"] },
+      { scope: "食品" },
+      { partOf: "t0" },
+      { measure: { change: "previous" } },
+    ];
+    for (const other of kinds)
+      expect(two({ atLeast: "9" }, { equals: "8" }, {}, other), JSON.stringify(other)).toEqual([]);
+    expect(two({ equals: "9" }, { equals: "8" }, { schedule: { by: "2013" } })).toEqual([
+      "contradicting-bounds: t1 and t0",
+    ]);
+  });
+
+  test("contradict each other in the districts they share, said once", () => {
+    const shared = { districts: { a: { equals: "1" }, b: { equals: "1" }, c: { equals: "5" } } };
+    expect(two({ equals: "1" }, { equals: "5" }, { districts: ["a", "b", "d"] }, shared)).toEqual([
+      "implied-by-other: t1 and t0",
+    ]);
+    expect(two({ equals: "2" }, { equals: "5" }, { districts: ["a", "b", "d"] }, shared)).toEqual([
+      "contradicting-bounds: t1 and t0",
+    ]);
+  });
+
+  test("may contradict each other as alternatives", () => {
+    const group = { id: "g", kind: "group", of: "any", targets: ["t0", "t1"], source } as const;
+    expect(codes({ targets: [on("awards", { equals: "9" }), on("awards", { equals: "8" }), group] })).toEqual([]);
+  });
+
+  test("the looser adds nothing, whichever comes first", () => {
+    expect(two({ atLeast: "9" }, { atLeast: "8" })).toEqual(["implied-by-other: t1 and t0"]);
+    expect(two({ atLeast: "8" }, { atLeast: "9" })).toEqual(["implied-by-other: t0 and t1"]);
+    expect(two({ within: ["3", "8"] }, { reach: "9" })).toEqual(["implied-by-other: t0 and t1"]);
+  });
+
+  test("of different strength are two targets: at least 8, and if possible 9", () => {
+    expect(two({ atLeast: "8" }, { atLeast: "9" }, { commitment: "binding" }, { commitment: "aspirational" })).toEqual(
+      [],
+    );
+  });
+
+  test("the later asks no less than the earlier", () => {
+    const staged = (metric: string, first: object, second: object, by = ["2013", "2015"]) =>
+      codes({
+        targets: [on(metric, second, { schedule: { by: by[1] } }), on(metric, first, { schedule: { by: by[0] } })],
+        plan: { period: "2011/2015" },
+      });
+    expect(staged("rate", { atLeast: "90" }, { atLeast: "85" })).toEqual(["weak later-asks-less at targets.0.bound"]);
+    expect(staged("rate", { atLeast: "90" }, { atLeast: "90" })).toEqual([]);
+    expect(staged("rate", { atLeast: "85" }, { atLeast: "90" })).toEqual([]);
+    expect(staged("accidents", { atMost: "5" }, { atMost: "8" })).toEqual(["weak later-asks-less at targets.0.bound"]);
+    expect(staged("accidents", { atMost: "5" }, { atMost: "8" }, ["2013", "2011/2015"])).toEqual([]);
+  });
+});
+
+describe("a part", () => {
+  const parts = (whole: object, part: object, more: object = {}) =>
+    codes({ targets: [on("awards", whole), on("level-awards", part, { partOf: "t0", ...more })] });
+
+  test("asks for no more than its whole", () => {
+    expect(parts({ atLeast: "10" }, { atLeast: "12" })).toEqual(["weak part-above-whole at targets.1.bound"]);
+    expect(parts({ atLeast: "10" }, { atLeast: "10" })).toEqual([]);
+    expect(
+      findings({ targets: [on("awards", { reach: "10" }), on("level-awards", { above: "12" }, { partOf: "t0" })] }),
+    ).toEqual([
+      {
+        code: "part-above-whole",
+        severity: "weak",
+        target: "t1",
+        metric: "level-awards",
+        whole: "t0",
+        amounts: { expected: "10", found: "12" },
+        path: ["targets", 1, "bound"],
+      },
+    ]);
+  });
+
+  test("is compared with its whole where both are amounts of one unit and one day, bound from one side", () => {
+    expect(parts({ equals: "10" }, { atLeast: "12" })).toEqual([]);
+    expect(parts({ atLeast: "10" }, { atLeast: "12" }, { schedule: { by: "2013-H1" } })).toEqual([]);
+    expect(
+      codes({ targets: [on("awards", { atLeast: "10" }), on("rate", { atLeast: "12" }, { partOf: "t0" })] }),
+    ).toEqual([]);
+    const ceilings = [on("accidents", { atMost: "3" }), on("accidents", { atMost: "5" }, { partOf: "t0" })];
+    expect(codes({ targets: ceilings })).toEqual(["weak part-above-whole at targets.1.bound"]);
+  });
+});
+
+test("two thousand targets on one figure are reviewed without holding each against each", () => {
+  const targets = Array.from({ length: 2000 }, (_, at) => on("awards", { equals: String(at) }));
+  expect(findings({ targets })).toHaveLength(1999);
+});

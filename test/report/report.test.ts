@@ -1,0 +1,263 @@
+import { describe, expect, test } from "vitest";
+import { attain } from "../../src/attainment/attain.js";
+import { plan as jiaxing } from "../../src/catalog/jiaxing-2013/index.js";
+import { namesFrom } from "../../src/explain/names.js";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import { parsePlan } from "../../src/model/check-plan.js";
+import type { Plan } from "../../src/model/plan.js";
+import { readObservations } from "../../src/observations/read-observations.js";
+import { planReport, type Report, type ReportCell, reportHtml, reportMarkdown } from "../../src/report/index.js";
+import { rollUp } from "../../src/rollup/roll-up.js";
+
+const districts = parseDistricts([
+  { id: "city", name: { zh: "某市", en: "City" } },
+  { id: "a", parent: "city", name: { zh: "甲县", en: "A" } },
+  { id: "b", parent: "city", name: { zh: "乙县", en: "B" } },
+  { id: "c", parent: "city", name: { zh: "丙县", en: "C" } },
+]);
+
+function planOf(changes: object = {}): Plan {
+  return parsePlan({
+    format: "quality-plan/1",
+    id: "p",
+    title: { zh: "质量", en: "Quality" },
+    district: "city",
+    period: "2013",
+    domains: [{ id: "products", name: { zh: "产品质量", en: "Products" } }],
+    agencies: [
+      { id: "aqs", name: { zh: "质监局", en: "Supervision" } },
+      { id: "farm", name: { zh: "农业局", en: "Farming" } },
+    ],
+    metrics: [
+      {
+        id: "rate",
+        kind: "ratio",
+        per: "100",
+        share: true,
+        name: { zh: "合格率", en: "Rate" },
+        unit: "%",
+        direction: "up",
+      },
+    ],
+    targets: [
+      {
+        id: "ninety",
+        kind: "measured",
+        metric: "rate",
+        domain: "products",
+        bound: { atLeast: "90" },
+        source: { clause: "1" },
+      },
+      { id: "goal", kind: "judged", statement: { zh: "领先", en: "To lead" }, source: { clause: "2" } },
+    ],
+    tasks: [
+      {
+        id: "t",
+        ordinal: "(一)",
+        title: { zh: "抓质量", en: "Work on it" },
+        clause: "3",
+        open: true,
+        responsibilities: [
+          { agency: "aqs", role: "lead", word: "牵头" },
+          { agency: "farm", role: "supporting" },
+        ],
+      },
+    ],
+    ...changes,
+  });
+}
+
+const rows = [
+  { metric: "rate", district: "a", period: "2012", numerator: "8", denominator: "10" },
+  { metric: "rate", district: "b", period: "2012", numerator: "8", denominator: "10" },
+  { metric: "rate", district: "c", period: "2012", numerator: "8", denominator: "10" },
+  { metric: "rate", district: "a", period: "2013", numerator: "17", denominator: "20" },
+  { metric: "rate", district: "b", period: "2013", numerator: "20", denominator: "20" },
+  { metric: "rate", district: "c", period: "2013", numerator: "20", denominator: "20" },
+];
+
+function reportOf(plan = planOf(), observed: readonly object[] = rows, locale: "zh" | "en" = "en"): Report {
+  const { observations } = readObservations(observed, { metrics: plan.metrics, districts });
+  const values = rollUp(observations, { metrics: plan.metrics, districts });
+  const attainments = attain(plan, { values }, { asOf: "2014-01-31" });
+  return planReport(plan, { attainments, values }, { locale, names: namesFrom(plan, districts) });
+}
+
+function tablesIn(report: Report): Map<string, readonly (readonly ReportCell[])[]> {
+  const all = report.sections.flatMap((section) => [section, ...(section.sections ?? [])]);
+  return new Map(
+    all
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === "table" ? [[block.caption, block.rows]] : [])),
+  );
+}
+
+describe("the report of a plan", () => {
+  test("lists each target under its domain with value, status and the years before", () => {
+    const [row] = tablesIn(reportOf()).get("Products") ?? [];
+    expect(row).toMatchObject([
+      { text: "Rate" },
+      { text: "1" },
+      { text: "95%" },
+      { text: "90%" },
+      { text: "105.5555…%", bar: 1 },
+      { text: "met", tone: "good" },
+      { text: "2012 80%, 2013 95%", spark: [{ height: 0 }, { height: 1 }] },
+    ]);
+  });
+
+  test("shades districts by their place: the same figure has the same shade, the best of all the darkest", () => {
+    const heat = tablesIn(reportOf())
+      .get("Districts")
+      ?.map(([name, cell]) => [name?.text, cell?.text, cell?.heat]);
+    expect(heat).toEqual([
+      ["A", "85%", 0],
+      ["B", "100%", 3],
+      ["C", "100%", 3],
+    ]);
+  });
+
+  test("shades nothing where all districts are the same, and leaves out who said nothing", () => {
+    const report = reportOf(planOf(), rows.slice(4));
+    expect(
+      tablesIn(report)
+        .get("Districts")
+        ?.map(([, cell]) => cell),
+    ).toEqual([{ text: "", tone: "unknown" }, { text: "100%" }, { text: "100%" }]);
+  });
+
+  test("has a table of duties with the roles that the plan gives", () => {
+    expect(tablesIn(reportOf(planOf(), rows, "zh")).get("职责分工表")).toEqual([
+      [{ text: "(一)抓质量" }, { text: "3" }, { text: "质监局" }, { text: "农业局" }, { text: "等" }],
+    ]);
+  });
+
+  test("lists what is missing: goals to be judged, targets without a figure, verdicts on part of the reports", () => {
+    expect(
+      tablesIn(reportOf())
+        .get("What is missing")
+        ?.map(([target]) => target?.text),
+    ).toEqual(["To lead"]);
+    const partial = tablesIn(reportOf(planOf(), rows.slice(3, 5))).get("What is missing");
+    expect(partial?.map(([target]) => target?.text)).toEqual(["Rate", "To lead"]);
+    const none = tablesIn(reportOf(planOf(), [])).get("What is missing");
+    expect(none?.[0]?.map(({ text }) => text)).toEqual(["Rate", "without evidence", expect.stringContaining("Rate")]);
+  });
+
+  test("says so where nothing is missing", () => {
+    const report = reportOf(planOf({ targets: planOf().targets.slice(0, 1) }));
+    expect(report.sections.at(-1)?.blocks).toEqual([
+      { kind: "paragraphs", texts: ["Nothing: every target has a figure or a judgement, and everybody reported."] },
+    ]);
+  });
+
+  test("is plain data", () => {
+    const report = reportOf();
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+
+  test("counts every target of a real plan once", () => {
+    const attainments = attain(
+      jiaxing,
+      { values: rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] }) },
+      { asOf: "2014-01-31" },
+    );
+    const report = planReport(jiaxing, { attainments }, { locale: "zh", names: namesFrom(jiaxing) });
+    const section = report.sections.find(({ heading }) => heading === "各领域目标完成情况");
+    const rowsIn = section?.sections?.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])),
+    );
+    expect(rowsIn).toHaveLength(jiaxing.targets.length);
+  });
+});
+
+const HOSTILE = `<script>alert(1)</script> "quoted" | & [link](javascript:x) \u202eright to left\u0007 <!-- {{ }}`;
+
+describe("written down", () => {
+  const hostile = reportOf(
+    planOf({
+      title: HOSTILE,
+      agencies: [
+        { id: "aqs", name: HOSTILE },
+        { id: "farm", name: HOSTILE },
+      ],
+      targets: [{ id: "goal", kind: "judged", statement: HOSTILE, source: { clause: HOSTILE } }],
+    }),
+  );
+
+  test("as HTML, hostile text stays text", () => {
+    const page = reportHtml(hostile);
+    expect(page).not.toMatch(/<script|<!--|\u202e|\u0007/);
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &quot;quoted&quot;");
+    // Every tag is one that the report itself writes.
+    const tags = new Set(Array.from(page.matchAll(/<\/?([a-z0-9]+)/g), ([, name]) => name));
+    const own =
+      "html head meta title style body main h1 h2 h3 dl dt dd section p div table caption thead tbody tr th td span svg rect polyline circle";
+    expect([...tags].filter((tag) => tag !== undefined && !own.split(" ").includes(tag))).toEqual([]);
+  });
+
+  test("as Markdown, hostile text stays text and a table keeps its columns", () => {
+    const text = reportMarkdown(hostile);
+    expect(text).not.toMatch(/(?<!\\)<|\u202e|\u0007/);
+    for (const line of text
+      .split("\n")
+      .filter((one) => one.startsWith("|"))
+      .slice(0, 3)) {
+      expect(line.match(/(?<!\\)\|/g)).toHaveLength(8);
+    }
+  });
+
+  test("as HTML, it asks nothing of the network and says its language", () => {
+    const page = reportHtml(reportOf(planOf(), rows, "zh"));
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page).not.toMatch(/https?:|url\(|@import|<link|<img/);
+  });
+
+  test("each tone has a mark beside its colour", () => {
+    expect(reportMarkdown(reportOf())).toContain("✓ met");
+    expect(reportHtml(reportOf())).toContain('<td class="tone-good"><span aria-hidden="true">✓</span> met</td>');
+  });
+
+  test("a paragraph that begins as a list would is a paragraph", () => {
+    const paragraphs = { kind: "paragraphs", texts: ["1. first", "- second", "2013. third"] } as const;
+    const report: Report = {
+      format: "quality-report/1",
+      locale: "en",
+      title: "T",
+      facts: [],
+      sections: [{ heading: "H", blocks: [paragraphs] }],
+    };
+    expect(reportMarkdown(report)).toBe("# T\n\n## H\n\n1\\. first\n\n\\- second\n\n2013\\. third\n");
+  });
+
+  test("a small line breaks where a period has no value", () => {
+    const spark = [
+      { period: "2011", text: "1", height: 0 },
+      { period: "2012", text: "2", height: 1 },
+      { period: "2013", text: "" },
+      { period: "2014", text: "1", height: 0 },
+      { period: "2015", text: "2", height: 0.5 },
+    ];
+    const table = {
+      kind: "table",
+      caption: "C",
+      columns: [{ head: "a" }, { head: "b" }],
+      rows: [[{ text: "x" }, { text: "told", spark }]],
+    } as const;
+    const page = reportHtml({
+      format: "quality-report/1",
+      locale: "en",
+      title: "T",
+      facts: [],
+      sections: [{ heading: "H", blocks: [table] }],
+    });
+    expect(page.match(/<polyline/g)).toHaveLength(2);
+    expect(page).toContain('aria-label="told"');
+  });
+});
+
+test("a locale there is none of is refused", () => {
+  const plan = planOf();
+  // @ts-expect-error only zh and en
+  expect(() => planReport(plan, { attainments: [] }, { locale: "de", names: namesFrom(plan) })).toThrow(RangeError);
+});
