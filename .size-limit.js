@@ -12,7 +12,7 @@ const CEILINGS = {
   "./schema": "40 kB",
   "./observations": "10 kB",
   "./rollup": "16 kB",
-  "./methods": "9 kB",
+  "./methods": "8 kB",
   "./attainment": "22 kB",
   "./assessment": "33 kB",
   "./scheme": "45 kB",

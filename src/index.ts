@@ -267,6 +267,8 @@ export {
   type NoEvidence,
   OPTIONAL_FIGURES,
   type OptionalFigure,
+  PATH_FORMS,
+  type PathForm,
   type PathPoint,
   type Status,
   STATUSES,

@@ -10,6 +10,7 @@ import { type AttainmentContext, contextOf } from "./context.js";
 import { rollupValues } from "./rollup-values.js";
 import { knownOn } from "../rollup/known-on.js";
 import { requireSameMetrics } from "./same-metrics.js";
+import { PATH_FORMS, type PathForm } from "./path-form.js";
 import { writeAttainment } from "./write-attainment.js";
 
 /** What targets are held against. */
@@ -25,6 +26,8 @@ export interface AttainOptions {
   readonly asOf: Day;
   /** Which targets, in which order. Absent: all of the plan's, in its order. */
   readonly targets?: readonly TargetId[];
+  /** How paths are planned. Absent: by the stages where a target has some, else `linear`. */
+  readonly path?: PathForm;
 }
 
 /** How {@link attainTarget} is asked. */
@@ -33,6 +36,8 @@ export interface AttainTargetOptions {
   readonly asOf: Day;
   /** Hold the target against this district alone. Absent: against those it binds, the plan's own where it names none. */
   readonly district?: DistrictId;
+  /** How paths are planned. Absent: by the stages where a target has some, else `linear`. */
+  readonly path?: PathForm;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface AttainTargetOptions {
  * Statuses are decided on exact fractions: 89.995 has not reached 90. A target for which there is no value says
  * `no-evidence` and why. The rollup says what is known; roll up with the same `asOf` to leave out what was recorded later.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, the plan has no target of an id asked for, or a
+ * @throws RangeError when `asOf` or the day of a judgement is no day, `path` is no form of one, the plan has no target of an id asked for, or a
  * metric of the plan was rolled up as something else: another kind, list of levels, scale or operator
  *
  * @example
@@ -63,7 +68,7 @@ export interface AttainTargetOptions {
  * ```
  */
 export function attain(plan: Plan, evidence: AttainmentEvidence, options: AttainOptions): readonly Attainment[] {
-  const context = contextFor(plan, evidence, options.asOf);
+  const context = contextFor(plan, evidence, options);
   const exactly = exactlyIn(context);
   const asked = options.targets?.map((id) => targetIn(context, id)) ?? plan.targets;
   return asked.map((target) => writeAttainment(exactly(target)));
@@ -73,7 +78,7 @@ export function attain(plan: Plan, evidence: AttainmentEvidence, options: Attain
  * How one target stands as of a day: by its id, or a checked draft that need not be in the plan. With a `district` it is
  * held against that district's value, by that district's bound where the target names one for each.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, the plan has no target of that id or not what the
+ * @throws RangeError when `asOf` or the day of a judgement is no day, `path` is no form of one, the plan has no target of that id or not what the
  * draft speaks of, or a metric of the plan was rolled up as something else
  *
  * @example
@@ -102,16 +107,22 @@ export function attainTarget(
   evidence: AttainmentEvidence,
   options: AttainTargetOptions,
 ): Attainment {
-  const context = contextFor(plan, evidence, options.asOf);
+  const context = contextFor(plan, evidence, options);
   const asked = typeof target === "string" ? targetIn(context, target) : draftIn(context, target);
   return writeAttainment(exactlyIn(context, options.district)(asked));
 }
 
-function contextFor(plan: Plan, { values, judgements = [] }: AttainmentEvidence, asOf: Day): AttainmentContext {
+function contextFor(
+  plan: Plan,
+  { values, judgements = [] }: AttainmentEvidence,
+  { asOf, path }: Pick<AttainOptions, "asOf" | "path">,
+): AttainmentContext {
   requireDay("asOf", asOf);
+  if (path !== undefined && !PATH_FORMS.includes(path))
+    throw new RangeError(`path: ${JSON.stringify(path)} is not one of ${PATH_FORMS.join(", ")}`);
   requireRollup(values);
   requireSameMetrics(plan, values);
-  return contextOf(plan, rollupValues(knownOn(values, asOf)), judgements, asOf);
+  return contextOf(plan, rollupValues(knownOn(values, asOf)), judgements, asOf, path);
 }
 
 function requireRollup(values: Rollup): void {

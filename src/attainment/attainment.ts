@@ -1,12 +1,21 @@
 import type { Amount, Day, DistrictId, TargetId } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Coverage } from "../rollup/cell.js";
+import type { PathForm } from "./path-form.js";
 import type { Absence, NoEvidence } from "./reason.js";
 import type { KnownStatus, Status, Tally } from "./status.js";
 import type { AttainmentTrace } from "./trace.js";
 
 /** The figures of an attainment that may be absent, each for a reason of its own. */
-export const OPTIONAL_FIGURES = ["required", "margin", "completion", "progress", "expected"] as const;
+export const OPTIONAL_FIGURES = [
+  "required",
+  "margin",
+  "completion",
+  "progress",
+  "expected",
+  "pace",
+  "forecast",
+] as const;
 /** One of {@link OPTIONAL_FIGURES}. */
 export type OptionalFigure = (typeof OPTIONAL_FIGURES)[number];
 
@@ -22,8 +31,14 @@ export interface FiguresIn<Number> {
   readonly completion?: Number;
   /** (value − base) ÷ (required − base): the part of the way from the baseline that is done; not cut off at 0 or 1. */
   readonly progress?: Number;
-  /** What the straight path from the baseline to the deadline asks for on the day of the value. */
+  /** What the planned path from the baseline to the deadline asks for on the day of the value. */
   readonly expected?: Number;
+  /** What has been done of what the path asks for by that day: 1 keeps to it, 0 stands still, below 0 it goes back. */
+  readonly pace?: Number;
+  /** What it comes to on the deadline day if it goes on as so far; not cut off at what the metric can be. */
+  readonly forecast?: Number;
+  /** The form of path by which `expected`, `pace` and `forecast` were worked out. */
+  readonly path?: PathForm;
   /** Of an ordinal metric. */
   readonly level?: string;
   /** Of an ordinal metric. */

@@ -3,7 +3,8 @@ import type { Day, DistrictId, MetricId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
-import type { Target } from "../model/target.js";
+import type { GroupTarget, Target } from "../model/target.js";
+import type { PathForm } from "./path-form.js";
 import type { Values } from "./values.js";
 
 /** A plan and the evidence, looked up by id: made once for many targets. */
@@ -15,10 +16,20 @@ export interface AttainmentContext {
   /** By target, then by district, those not after the day. */
   readonly judgements: ReadonlyMap<TargetId, ReadonlyMap<DistrictId, readonly Judgement[]>>;
   readonly asOf: Day;
+  /** The groups each target is a member of. */
+  readonly groupsOf: ReadonlyMap<TargetId, readonly GroupTarget[]>;
+  /** How every path is planned; absent: by its stages where a target has some, else by equal steps. */
+  readonly path?: PathForm;
 }
 
 /** @throws RangeError when the day of a judgement is none */
-export function contextOf(plan: Plan, values: Values, judgements: readonly Judgement[], asOf: Day): AttainmentContext {
+export function contextOf(
+  plan: Plan,
+  values: Values,
+  judgements: readonly Judgement[],
+  asOf: Day,
+  path?: PathForm,
+): AttainmentContext {
   return {
     plan,
     metrics: new Map(plan.metrics.map((metric) => [metric.id, metric])),
@@ -26,7 +37,22 @@ export function contextOf(plan: Plan, values: Values, judgements: readonly Judge
     values,
     judgements: judgementsBy(plan, judgements, asOf),
     asOf,
+    groupsOf: groupsOf(plan),
+    ...(path === undefined ? {} : { path }),
   };
+}
+
+function groupsOf({ targets }: Plan): AttainmentContext["groupsOf"] {
+  const found = new Map<TargetId, GroupTarget[]>();
+  for (const group of targets) {
+    if (group.kind !== "group") continue;
+    for (const member of group.targets) {
+      const known = found.get(member);
+      if (known === undefined) found.set(member, [group]);
+      else known.push(group);
+    }
+  }
+  return found;
 }
 
 function requireVerdict({ target, status }: Judgement): void {

@@ -1,24 +1,11 @@
 import type { DistrictId } from "../model/label.js";
-import {
-  type Bound,
-  type DistrictGroup,
-  isFiled,
-  isGroup,
-  type MeasuredTarget,
-  type TargetDistricts,
-} from "../model/target.js";
+import { type DistrictGroup, isFiled, isGroup, type MeasuredTarget, type TargetDistricts } from "../model/target.js";
 import type { AttainmentContext } from "./context.js";
 import type { ExactDistricts } from "./exact-attainment.js";
+import { boundFor } from "./bound-for.js";
 import { measuredAttainment } from "./measured.js";
 import { tallyOf, worstIn } from "./status.js";
 import { windowOf } from "./window.js";
-
-/** The bound that a district has to satisfy; none where the target names bounds for others only. */
-export function boundFor({ bound, districts }: MeasuredTarget, district: DistrictId): Bound | undefined {
-  if (districts === undefined || isGroup(districts)) return bound;
-  if (isFiled(districts)) return districts.otherwise;
-  return Object.hasOwn(districts, district) ? districts[district] : undefined;
-}
 
 /** The districts a target binds. */
 function boundDistricts({ plan, values }: AttainmentContext, districts: TargetDistricts): readonly DistrictId[] {

@@ -5,6 +5,7 @@ import type { Metric } from "../model/metric.js";
 import type { OptionalFigure } from "./attainment.js";
 import type { BaseRead } from "./base.js";
 import type { ExactFigures } from "./exact-attainment.js";
+import { outlookOf } from "./outlook.js";
 import { type Expected, isExpected } from "./path.js";
 import type { MeasureRead, Question } from "./reading.js";
 import type { Absence } from "./reason.js";
@@ -21,18 +22,22 @@ export function figuresOf(
   expected: Expected | Absence,
 ): ExactFigures {
   const { metric } = question;
+  const outlook = outlookOf(question, wanted, read, base, expected);
   const found: Readonly<Record<OptionalFigure, Figure>> = {
     required: wanted.required ?? "no-direction",
     margin: metric.kind === "ordinal" ? "not-for-kind" : marginOf(wanted, read.value),
     completion: completionOf(question, wanted, read.value),
     progress: progressOf(question, wanted, read.value, base),
     expected: isExpected(expected) ? expected.amount : expected,
+    pace: outlook.pace,
+    forecast: outlook.forecast,
   };
   return {
     value: read.value,
     ...present(found),
     ...levelsOf(metric, wanted, read.value),
     ...(read.cell.reachedOn === undefined ? {} : { reachedOn: read.cell.reachedOn }),
+    ...(outlook.path === undefined ? {} : { path: outlook.path }),
     absent: absent(found),
   };
 }

@@ -18,6 +18,7 @@ export {
   OPTIONAL_FIGURES,
   type OptionalFigure,
 } from "./attainment.js";
+export { PATH_FORMS, type PathForm } from "./path-form.js";
 export { type Absence, ABSENT_REASONS, type NoEvidence, NO_EVIDENCE_REASONS } from "./reason.js";
 export { type KnownStatus, type Status, STATUSES, type Tally } from "./status.js";
 export {

@@ -1,42 +1,34 @@
-import {
-  add,
-  divide,
-  fromInteger,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  subtract,
-  ZERO,
-} from "../internal/rational.js";
+import { add, compare, divide, multiply, type Rational, signOf, subtract } from "../internal/rational.js";
+import { compareRoot, type Radical, radicalPower, rootDecimals } from "../internal/radical.js";
+import { round } from "../internal/rounding.js";
 import { writeAmount, writeExactAmount } from "../model/amount.js";
-import { daysIn } from "../model/day.js";
 import type { Day } from "../model/label.js";
-import { baseOf, type Measure } from "../model/target.js";
+import type { BaseRead } from "./base.js";
 import { fillsUp } from "./fills-up.js";
-import { type BaseRead, readBaseline } from "./base.js";
-import { dayBefore } from "../model/before.js";
-import type { Absence } from "./reason.js";
+import { monthsBetween } from "./months.js";
+import type { PathForm } from "./path-form.js";
+import { marksOf, startOf, type Waypoint } from "./path-points.js";
 import type { MeasureRead, Question } from "./reading.js";
+import type { Absence } from "./reason.js";
 import type { AttainmentStep } from "./trace.js";
 import { sideOf, type Wanted } from "./wanted.js";
 
 /** What a planned path asks for on the day of a value. */
 export interface Expected {
+  readonly form: PathForm;
+  readonly start: Waypoint;
+  /** Of a compound path to twenty digits behind the point. */
   readonly amount: Rational;
+  /** On which side of it the value lies, exactly: of a compound path decided by powers. */
+  readonly side: -1 | 0 | 1;
   readonly step: AttainmentStep;
-}
-
-interface Start {
-  readonly amount: Rational;
-  readonly day: Day;
 }
 
 export function isExpected(expected: Expected | Absence): expected is Expected {
   return typeof expected !== "string";
 }
 
-/** The straight path from its start to what is required on the deadline day; or why there is none. */
+/** The planned path from its start to what is required on the deadline day; or why there is none. */
 export function expectedOn(
   question: Question,
   wanted: Wanted,
@@ -47,53 +39,98 @@ export function expectedOn(
   if (metric.kind === "ordinal" || metric.kind === "milestone") return "not-for-kind";
   if (window.over) return "past-deadline";
   if (wanted.required === undefined || sideOf(wanted) === "both") return "no-direction";
-  const start = startOf(question, wanted, read, base);
+  // What fills up does not pass its limit little by little.
+  if (isLimit(question, wanted, read)) return "no-path";
+  const start = startOf(question, read, base);
   if (typeof start === "string") return start;
   if (read.on <= start.day) return "no-value-since-baseline";
-  const gone = monthsBetween(start.day, read.on);
-  const months = monthsBetween(start.day, window.due);
-  const amount = add(start.amount, multiply(subtract(wanted.required, start.amount), divide(gone, months)));
-  return {
-    amount,
-    step: {
-      step: "path",
-      from: { day: start.day, amount: writeAmount(start.amount) },
-      to: { day: window.due, amount: writeAmount(wanted.required) },
-      on: read.on,
-      gone: writeExactAmount(gone),
-      months: writeExactAmount(months),
-      expected: writeExactAmount(amount),
-    },
-  };
-}
-
-function startOf(question: Question, wanted: Wanted, read: MeasureRead, base: BaseRead | undefined): Start | Absence {
-  const { target, metric, window } = question;
-  const { measure = "level" } = target;
-  if (measure !== "level") return startOfComparison(question, measure);
-  if (fillsUp(metric) && !read.earlier) {
-    const day = dayBefore(window.first);
-    return sideOf(wanted) === "lower" && day !== undefined ? { amount: ZERO, day } : "no-path";
+  const end = { day: window.due, amount: wanted.required };
+  const marks = marksOf(question, start.day);
+  const form = question.context.path ?? (marks.length > 0 ? "staged" : "linear");
+  switch (form) {
+    case "linear":
+      return straight(form, start, [start, end], read);
+    case "staged":
+      return marks.length === 0 ? "no-stages" : straight(form, start, [start, ...marks, end], read);
+    case "compound":
+      return curved(start, end, read);
   }
-  return base?.amount === undefined || base.day === undefined ? "no-baseline" : { amount: base.amount, day: base.day };
 }
 
-/** A change from the baseline grows from nothing; one from the period before starts anew with each period. */
-function startOfComparison(
-  { context, target, district, window }: Question,
-  measure: Exclude<Measure, "level">,
-): Start | Absence {
-  if (baseOf(measure) !== "baseline") return "no-path";
-  const { day } = readBaseline(context, target, district, window.period);
-  return day === undefined ? "no-baseline" : { amount: "factor" in measure ? ONE : ZERO, day };
+function isLimit({ metric, target }: Question, wanted: Wanted, read: MeasureRead): boolean {
+  const ofLevel = (target.measure ?? "level") === "level";
+  return ofLevel && fillsUp(metric) && !read.earlier && sideOf(wanted) === "upper";
 }
 
-/** Both days' ends. Months are equally long, so that three years of five are three fifths, leap years or not. */
-function monthsBetween(from: Day, to: Day): Rational {
-  return subtract(monthsAt(to), monthsAt(from));
+/** Straight from one point to the next. */
+function straight(
+  form: "linear" | "staged",
+  start: Waypoint,
+  points: readonly Waypoint[],
+  read: MeasureRead,
+): Expected {
+  const next = Math.max(
+    1,
+    points.findIndex(({ day }) => day >= read.on),
+  );
+  const [from = start, to = start] = [points[next - 1], points[next]];
+  const time = timeOn(read.on, from, to);
+  const amount = add(from.amount, multiply(subtract(to.amount, from.amount), divide(time.gone, time.months)));
+  const side = compare(read.value, amount);
+  return { form, start, amount, side, step: stepOf(form, from, to, read.on, time, amount) };
 }
 
-function monthsAt(day: Day): Rational {
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  return add(fromInteger(year * 12 + month - 1), rational(BigInt(date), BigInt(daysIn(year, month))));
+/** By equal growth, which zero has not, nor what lies on the other side of it. */
+function curved(start: Waypoint, end: Waypoint, read: MeasureRead): Expected | Absence {
+  if (signOf(start.amount) === 0 || signOf(start.amount) !== signOf(end.amount)) return "no-compound-rate";
+  const time = timeOn(read.on, start, end);
+  const factor = grownBy(divide(end.amount, start.amount), divide(time.gone, time.months));
+  const amount = timesRoot(start.amount, factor);
+  const share = divide(read.value, start.amount);
+  // value = start × share, and a start below zero turns the order round.
+  const side = compareRoot(factor, share) * -signOf(start.amount);
+  const step = stepOf("compound", start, end, read.on, time, amount);
+  return { form: "compound", start, amount, side: side > 0 ? 1 : side < 0 ? -1 : 0, step };
+}
+
+/** ratio^exponent, both above zero. */
+export function grownBy(ratio: Rational, exponent: Rational): Radical {
+  return radicalPower(ratio, Number(exponent.n), Number(exponent.d));
+}
+
+const WORKING_DIGITS = 40;
+const ROOT_DIGITS = 20;
+
+/** An amount times a root, to twenty digits behind the point. */
+export function timesRoot(amount: Rational, root: Radical): Rational {
+  return round(multiply(amount, rootDecimals(root, WORKING_DIGITS)), ROOT_DIGITS, "halfEven");
+}
+
+interface Time {
+  readonly gone: Rational;
+  readonly months: Rational;
+}
+
+export function timeOn(on: Day, from: Waypoint, to: Waypoint): Time {
+  return { gone: monthsBetween(from.day, on), months: monthsBetween(from.day, to.day) };
+}
+
+function stepOf(
+  form: PathForm,
+  from: Waypoint,
+  to: Waypoint,
+  on: Day,
+  { gone, months }: Time,
+  expected: Rational,
+): AttainmentStep {
+  return {
+    step: "path",
+    form,
+    from: { day: from.day, amount: writeAmount(from.amount) },
+    to: { day: to.day, amount: writeAmount(to.amount) },
+    on,
+    gone: writeExactAmount(gone),
+    months: writeExactAmount(months),
+    expected: writeExactAmount(expected),
+  };
 }

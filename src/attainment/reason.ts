@@ -43,6 +43,12 @@ export const ABSENT_REASONS = [
   "no-path",
   /** The value read is no newer than the baseline. */
   "no-value-since-baseline",
+  /** No stages are planned between the start and the deadline. */
+  "no-stages",
+  /** No rate of growth leads from zero, or from one side of it to the other. */
+  "no-compound-rate",
+  /** By the day of the value the path asks for nothing yet. */
+  "path-is-level",
   /** The deadline is past; what was expected by then is what is required. */
   "past-deadline",
 ] as const;

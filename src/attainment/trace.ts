@@ -2,6 +2,7 @@ import type { ExactAmount } from "../model/amount.js";
 import type { Amount, Day, DistrictId, Period, TargetId } from "../model/label.js";
 import type { Base, BoundKey } from "../model/target.js";
 import type { Cell } from "../rollup/cell.js";
+import type { PathForm } from "./path-form.js";
 import type { Status } from "./status.js";
 
 /** The rule a status follows from. */
@@ -18,7 +19,7 @@ export const ATTAINMENT_RULES = [
   "flow-over-limit",
   /** What flowed in an earlier period satisfies the bound, but a flow's window starts at zero: `on-track`. */
   "earlier-flow-satisfies",
-  /** Not yet satisfied, at or beyond the straight path from its start to the deadline: `on-track`. */
+  /** Not yet satisfied, at or beyond the planned path from its start to the deadline: `on-track`. */
   "at-or-beyond-path",
   /** Not yet satisfied and short of the path: `behind`. */
   "short-of-path",
@@ -92,9 +93,10 @@ export type AttainmentStep =
       /** Where the bound begins to be satisfied, tolerance included; absent where both ends bind. */
       readonly edge?: Amount;
     }
-  /** The straight path from its start to the deadline, and what it asks for on a day. */
+  /** The stretch of the planned path that a day lies in, from its start or stage to the next or the deadline, and what it asks for. */
   | {
       readonly step: "path";
+      readonly form: PathForm;
       readonly from: PathPoint;
       readonly to: PathPoint;
       readonly on: Day;

@@ -1,5 +1,4 @@
 import { fillsUp } from "./fills-up.js";
-import { compare } from "../internal/rational.js";
 import { apart, encloses } from "../internal/interval.js";
 import { type Expected, isExpected } from "./path.js";
 import type { Absence } from "./reason.js";
@@ -50,8 +49,7 @@ function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, e
   if (satisfied) return { status: "reached", rule: "satisfied-before-deadline" };
   if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
   if (!isExpected(expected)) return { status: "open", rule: "no-path" };
-  const side = compare(read.value, expected.amount);
-  const onPath = sideOf(wanted) === "lower" ? side >= 0 : side <= 0;
+  const onPath = sideOf(wanted) === "lower" ? expected.side >= 0 : expected.side <= 0;
   return onPath ? { status: "on-track", rule: "at-or-beyond-path" } : { status: "behind", rule: "short-of-path" };
 }
 

@@ -30,7 +30,7 @@ function writeMeasured(attainment: ExactMeasured): MeasuredAttainment {
 }
 
 function writeFigures(figures: ExactFigures): Figures {
-  const { value, required, margin, completion, progress, expected, ...rest } = figures;
+  const { value, required, margin, completion, progress, expected, pace, forecast, ...rest } = figures;
   const amounts: Partial<Record<OptionalFigure, Amount>> = {};
   const cut: Partial<Record<"value" | OptionalFigure, string>> = {};
   const write = (name: "value" | OptionalFigure, figure: Rational): Amount => {
@@ -38,7 +38,7 @@ function writeFigures(figures: ExactFigures): Figures {
     if (exact !== undefined) cut[name] = exact;
     return text;
   };
-  const optional = { required, margin, completion, progress, expected };
+  const optional = { required, margin, completion, progress, expected, pace, forecast };
   const text = write("value", value);
   for (const name of OPTIONAL_FIGURES) {
     const figure = optional[name];

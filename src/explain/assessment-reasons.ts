@@ -26,6 +26,12 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "no-direction": { zh: "指标没有好坏方向", en: "the metric has no direction" },
   "not-for-kind": { zh: "这类目标没有这项数值", en: "targets of this kind have no such figure" },
   "no-path": { zh: "期间没有计划进度", en: "nothing is planned for the days between" },
+  "no-stages": { zh: "没有规划阶段值", en: "no stages are planned on the way" },
+  "no-compound-rate": {
+    zh: "数值为零或正负不同，没有复合增长率",
+    en: "no rate of growth leads from zero or across it",
+  },
+  "path-is-level": { zh: "到该日计划尚无进度要求", en: "by that day the plan asks for nothing yet" },
   "no-value-since-baseline": { zh: "基期之后没有新数据", en: "there is no value newer than the baseline" },
   "past-deadline": { zh: "期限已过", en: "the deadline is past" },
   unjudged: { zh: "尚无评定，或评定不一", en: "nobody has judged it, or judgements differ" },

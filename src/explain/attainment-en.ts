@@ -1,4 +1,5 @@
 import type { NoEvidence } from "../attainment/reason.js";
+import type { PathForm } from "../attainment/path-form.js";
 import type { AttainmentRule } from "../attainment/trace.js";
 import type { Origin } from "../rollup/cell.js";
 import type {
@@ -9,6 +10,8 @@ import type {
   Held,
   NoBase,
   Observed,
+  OnPath,
+  Outlook,
   Verdict,
 } from "./attainment-phrases.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -161,11 +164,28 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "not-computed": "a target of this form is not computed yet",
 };
 
-function verdict({ asOf, status, rule, provisional, path }: Verdict): string {
+const PATH: Readonly<Record<PathForm, string>> = {
+  linear: "a straight path",
+  compound: "a path of equal growth",
+  staged: "the stage",
+};
+
+/** How far it should be, and where it leads. */
+function course(path: OnPath | undefined, outlook: Outlook | undefined): string {
   const planned =
     path === undefined
-      ? ""
-      : ` (a straight path from ${path.from} on ${path.fromDay} to ${path.to} on ${path.toDay} asks for ${path.expected} on ${path.on}, after ${path.gone} of ${path.months} months)`;
+      ? []
+      : [
+          `${PATH[path.form]} from ${path.from} on ${path.fromDay} to ${path.to} on ${path.toDay} asks for ${path.expected} on ${path.on}, after ${path.gone} of ${path.months} months`,
+        ];
+  const pace = outlook?.pace === undefined ? "going on like this" : `${outlook.pace} times the planned pace`;
+  const ahead = outlook === undefined ? [] : [`${pace} leads to ${outlook.forecast} by ${outlook.due}`];
+  const said = [...planned, ...ahead];
+  return said.length === 0 ? "" : ` (${said.join("; ")})`;
+}
+
+function verdict({ asOf, status, rule, provisional, path, outlook }: Verdict): string {
+  const planned = course(path, outlook);
   const still = provisional ? ", provisionally, as not all reports are in" : "";
   return `As of ${asOf} ${RULES[rule]}${planned}: ${STATUS[status]}${still}.`;
 }

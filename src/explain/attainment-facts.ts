@@ -5,7 +5,16 @@ import type { Cell } from "../rollup/cell.js";
 import { divide, multiply } from "../internal/rational.js";
 import { type ExactAmount, readExact, writeAmount } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
-import type { Asked, AttainmentPhrases, Compared, Held, NoBase, Observed, OnPath } from "./attainment-phrases.js";
+import type {
+  Asked,
+  AttainmentPhrases,
+  Compared,
+  Held,
+  NoBase,
+  Observed,
+  OnPath,
+  Outlook,
+} from "./attainment-phrases.js";
 import { figure } from "./figure.js";
 import { nameOf, type Names, unitOf } from "./names.js";
 
@@ -20,6 +29,7 @@ export interface Facts {
   readonly asked?: Asked;
   readonly held?: Held;
   readonly path?: OnPath;
+  readonly outlook?: Outlook;
 }
 
 type StepOf<Kind extends AttainmentStep["step"]> = Extract<AttainmentStep, { readonly step: Kind }>;
@@ -104,6 +114,9 @@ export function factsOf(
       ? {}
       : { held: heldBy(steps.bound, figures, shown, difference) }),
     ...(steps.path === undefined ? {} : { path: pathIn(steps.path, shown, phrases) }),
+    ...(figures?.forecast === undefined || attainment.due === undefined
+      ? {}
+      : { outlook: outlookIn(figures, figures.forecast, phrases.day(attainment.due), shown) }),
   };
 }
 
@@ -205,8 +218,17 @@ function heldBy(bound: StepOf<"bound">, figures: Figures, shown: Shown, differen
   return { by: "subtraction", from: figure(from), taken: figure(taken), margin: figure(margin) };
 }
 
+function outlookIn({ pace, exact }: Figures, forecast: Amount, due: string, shown: Shown): Outlook {
+  return {
+    ...(pace === undefined ? {} : { pace: figure(exact?.pace ?? pace) }),
+    forecast: shown(exact?.forecast ?? forecast),
+    due,
+  };
+}
+
 function pathIn(path: StepOf<"path">, shown: Shown, phrases: AttainmentPhrases): OnPath {
   return {
+    form: path.form,
     from: shown(path.from.amount),
     fromDay: phrases.day(path.from.day),
     to: shown(path.to.amount),

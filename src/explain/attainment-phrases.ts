@@ -1,4 +1,5 @@
 import type { NoEvidence } from "../attainment/reason.js";
+import type { PathForm } from "../attainment/path-form.js";
 import type { Status } from "../attainment/status.js";
 import type { AttainmentRule, BoundSide } from "../attainment/trace.js";
 import type { BoundKey } from "../model/target.js";
@@ -61,8 +62,9 @@ export type Held =
   | { readonly by: "equality"; readonly value: string; readonly distance?: string }
   | { readonly by: "level"; readonly level: string };
 
-/** A straight path, and what it asks for on a day. */
+/** A stretch of a planned path, and what it asks for on a day. */
 export interface OnPath {
+  readonly form: PathForm;
   readonly from: string;
   readonly fromDay: string;
   readonly to: string;
@@ -73,6 +75,14 @@ export interface OnPath {
   readonly expected: string;
 }
 
+/** Where it leads if it goes on as so far. */
+export interface Outlook {
+  /** Times the planned pace; absent where nothing is planned for the days between. */
+  readonly pace?: string;
+  readonly forecast: string;
+  readonly due: string;
+}
+
 /** A status, and what it follows from. */
 export interface Verdict {
   readonly asOf: string;
@@ -81,6 +91,7 @@ export interface Verdict {
   /** Reports that are still to come could change it. */
   readonly provisional: boolean;
   readonly path?: OnPath;
+  readonly outlook?: Outlook;
 }
 
 /** Members of a group that stand as it does. */

@@ -1,4 +1,5 @@
 import type { NoEvidence } from "../attainment/reason.js";
+import type { PathForm } from "../attainment/path-form.js";
 import type { AttainmentRule } from "../attainment/trace.js";
 import type { Origin } from "../rollup/cell.js";
 import type {
@@ -9,6 +10,8 @@ import type {
   Held,
   NoBase,
   Observed,
+  OnPath,
+  Outlook,
   Verdict,
 } from "./attainment-phrases.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -165,11 +168,28 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "not-computed": "这种形式的目标尚不能计算",
 };
 
-function verdict({ asOf, status, rule, provisional, path }: Verdict): string {
+const PATH: Readonly<Record<PathForm, string>> = {
+  linear: "均匀推进到",
+  compound: "按相同增速推进到",
+  staged: "按阶段推进到",
+};
+
+/** How far it should be, and where it leads. */
+function course(path: OnPath | undefined, outlook: Outlook | undefined): string {
   const planned =
     path === undefined
-      ? ""
-      : `（由${path.fromDay}的 ${before(path.from, "均匀推进到")}${path.toDay}的 ${path.to}，${path.months} 个月中到${path.on}已过 ${path.gone} 个月，应为 ${path.expected}）`;
+      ? []
+      : [
+          `由${path.fromDay}的 ${before(path.from, PATH[path.form])}${path.toDay}的 ${path.to}，${path.months} 个月中到${path.on}已过 ${path.gone} 个月，应为 ${path.expected}`,
+        ];
+  const pace = outlook?.pace === undefined ? "" : `进度为计划的 ${outlook.pace} 倍，`;
+  const ahead = outlook === undefined ? [] : [`${pace}照此推算到${outlook.due}为 ${outlook.forecast}`];
+  const said = [...planned, ...ahead];
+  return said.length === 0 ? "" : `（${said.join("；")}）`;
+}
+
+function verdict({ asOf, status, rule, provisional, path, outlook }: Verdict): string {
+  const planned = course(path, outlook);
   return `截至${asOf}，${RULES[rule]}${planned}：${STATUS[status]}${provisional ? "，数据未报齐，属暂定" : ""}。`;
 }
 

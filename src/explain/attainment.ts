@@ -84,8 +84,14 @@ function measured(
       rule: trace.rule,
       provisional: attainment.provisional && !isFinal(trace.rule),
       ...(usesPath(trace.rule) && facts.path !== undefined ? { path: facts.path } : {}),
+      ...(looksAhead(trace.rule) && facts.outlook !== undefined ? { outlook: facts.outlook } : {}),
     }),
   ];
+}
+
+/** What is not yet decided leads somewhere. */
+function looksAhead(rule: AttainmentRule): boolean {
+  return usesPath(rule) || rule === "flow-under-limit";
 }
 
 /** These rules say themselves that nothing which is still to come can change the status. */

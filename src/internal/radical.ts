@@ -51,12 +51,23 @@ export function rootDecimals({ radicand: { n, d }, degree }: Radical, digits: nu
 function wholeRoot(value: bigint, degree: number): bigint {
   if (value < 2n || degree === 1) return value;
   const exponent = BigInt(degree);
-  const bits = BigInt(value.toString(16).length * 4);
-  for (let guess = 1n << (bits / exponent + 1n); ; ) {
+  for (let guess = guessAbove(value, degree); ; ) {
     const next = ((exponent - 1n) * guess + value / guess ** (exponent - 1n)) / exponent;
     if (next >= guess) return guess;
     guess = next;
   }
+}
+
+const DIGITS_OF_GUESS = 12;
+
+/** A little above the root: from far above, each step would take off no more than one part in the degree. */
+function guessAbove(value: bigint, degree: number): bigint {
+  const hexadecimal = value.toString(16);
+  const leading = Number(`0x${hexadecimal.slice(0, DIGITS_OF_GUESS)}`) + 1;
+  const bits = (Math.log2(leading) + 4 * Math.max(0, hexadecimal.length - DIGITS_OF_GUESS)) / degree;
+  const whole = Math.max(0, Math.floor(bits) - 40);
+  // Doubles are here to start from alone: the steps end at the root from wherever above it they begin.
+  return (BigInt(Math.ceil(2 ** (bits - whole) * (1 + 2 ** -30))) + 1n) << BigInt(whole);
 }
 
 /** Decided by powers, so that no root is taken. */

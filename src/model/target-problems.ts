@@ -1,6 +1,7 @@
 import { boundProblems, inRange } from "./bound-problems.js";
 import { repeats } from "./check-references.js";
 import type { Period } from "./label.js";
+import { markProblems } from "./mark-problems.js";
 import { type Metric, rangeOf } from "./metric.js";
 import type { Path, Problem } from "./problem.js";
 import { scheduleProblems } from "./schedule-problems.js";
@@ -37,6 +38,7 @@ export function targetProblems(
       const problems = [
         ...scheduleProblems(target, metric, planPeriod, at),
         ...baselineProblems(target, metric, at),
+        ...markProblems(target, metric, planPeriod, at),
         ...(metric === undefined ? [] : measuredProblems(target, metric, at, checking)),
       ];
       checkConditions(target, at, checking);

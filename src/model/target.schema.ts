@@ -24,6 +24,7 @@ import {
   DISTRICT_GROUPS,
   isWhere,
   type Measure,
+  type MeasuredTarget,
   RECURRENCES,
   type TargetDistricts,
   type TargetGroup,
@@ -96,6 +97,8 @@ const baselineSchema = z.strictObject({
   value: amountSchema.exactOptional(),
 });
 
+const marksSchema = chosenBy<NonNullable<MeasuredTarget["marks"]>>(() => z.record(z.string(), amountSchema));
+
 function districtsSchemaOf(bound: z.ZodType<Bound>) {
   const byDistrict = z.record(z.string(), bound);
   const filed = z.strictObject({ filed: z.literal(true), otherwise: bound.exactOptional() });
@@ -130,6 +133,7 @@ function targetSchemaOf(literal: z.ZodType<Amount, Amount>) {
       bound,
       schedule: scheduleSchema.exactOptional(),
       baseline: baselineSchema.exactOptional(),
+      marks: marksSchema.exactOptional(),
       districts: districtsSchemaOf(bound).exactOptional(),
       filter: conditionSchema.exactOptional(),
     }),

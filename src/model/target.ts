@@ -141,6 +141,8 @@ export interface MeasuredTarget extends TargetOfAnyKind {
   /** Absent: the plan's period, whole. */
   readonly schedule?: Schedule;
   readonly baseline?: Baseline;
+  /** 阶段目标: what is planned to be reached on the way, in the unit of the measure, each by the last day of its period. */
+  readonly marks?: Readonly<Record<Period, Amount>>;
   readonly districts?: TargetDistricts;
   /** Of the districts it binds, only those of which this is true. */
   readonly filter?: Condition;

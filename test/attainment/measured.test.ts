@@ -604,6 +604,8 @@ describe("levels", () => {
         completion: "not-for-kind",
         progress: "not-for-kind",
         expected: "not-for-kind",
+        pace: "not-for-kind",
+        forecast: "not-for-kind",
       },
     });
   });

@@ -2,6 +2,7 @@ import type { ExactAttainment } from "../../src/attainment/exact-attainment.js";
 import type { Attainment, Figures, MeasuredAttainment } from "../../src/attainment/attainment.js";
 import { exactlyIn } from "../../src/attainment/attain-exactly.js";
 import { contextOf } from "../../src/attainment/context.js";
+import type { PathForm } from "../../src/attainment/path-form.js";
 import { writeAttainment } from "../../src/attainment/write-attainment.js";
 import { parsePlan } from "../../src/model/check-plan.js";
 import type { Metric } from "../../src/model/metric.js";
@@ -49,6 +50,7 @@ export interface Case {
   readonly asOf?: string;
   readonly period?: string;
   readonly district?: string;
+  readonly path?: PathForm;
 }
 
 /** How the last of the case's targets stands, figures exact. */
@@ -61,7 +63,13 @@ export function exactOf(given: Case): ExactAttainment {
     tree = {},
   } = given;
   const plan = planOf(metric, targets, given.period);
-  const context = contextOf(plan, cellTable(rows, tree), given.judgements ?? [], given.asOf ?? "2013-06-30");
+  const context = contextOf(
+    plan,
+    cellTable(rows, tree),
+    given.judgements ?? [],
+    given.asOf ?? "2013-06-30",
+    given.path,
+  );
   const asked = plan.targets.at(-1);
   if (asked === undefined) throw new RangeError("a case has a target");
   return exactlyIn(context, given.district)(asked);

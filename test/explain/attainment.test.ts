@@ -119,7 +119,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       asOf: "2013-12-31",
     };
     expect(told(behind, "en")[2]).toBe(
-      "As of 2013-12-31 the bound is not satisfied yet, and the value has not come as far as planned (a straight path from 0家 on 2010-12-31 to 15家 on 2015-12-31 asks for 9家 on 2013-12-31, after 36 of 60 months): behind.",
+      "As of 2013-12-31 the bound is not satisfied yet, and the value has not come as far as planned (a straight path from 0家 on 2010-12-31 to 15家 on 2015-12-31 asks for 9家 on 2013-12-31, after 36 of 60 months; 0.8888… times the planned pace leads to 13.3333…家 by 2015-12-31): behind.",
     );
     expect(told(behind, "zh")[0]).toBe("嘉兴市2011年至2015年获奖企业为 8家（上报值）。");
   });

@@ -1,0 +1,80 @@
+import { ONE, type Rational, ZERO } from "../internal/rational.js";
+import { checkedAmount } from "../model/amount.js";
+import { dayBefore } from "../model/before.js";
+import { boundInterval } from "../model/bound-interval.js";
+import type { Day } from "../model/label.js";
+import { lastDayOf } from "../model/period.js";
+import { baseOf, type Measure, type MeasuredTarget, recursIn, type Target } from "../model/target.js";
+import { type BaseRead, readBaseline } from "./base.js";
+import { boundFor } from "./bound-for.js";
+import { fillsUp } from "./fills-up.js";
+import type { MeasureRead, Question } from "./reading.js";
+import type { Absence } from "./reason.js";
+
+/** What a path passes on a day, that day counted whole. */
+export interface Waypoint {
+  readonly day: Day;
+  readonly amount: Rational;
+}
+
+/** Where what was read began: a flow's window at zero, a change from the baseline at nothing, a level at its baseline. */
+export function startOf(question: Question, read: MeasureRead, base: BaseRead | undefined): Waypoint | Absence {
+  const { target, metric, window } = question;
+  const { measure = "level" } = target;
+  if (measure !== "level") return startOfComparison(question, measure);
+  if (fillsUp(metric) && !read.earlier) {
+    const day = dayBefore(window.first);
+    return day === undefined ? "no-path" : { amount: ZERO, day };
+  }
+  return base?.amount === undefined || base.day === undefined ? "no-baseline" : { amount: base.amount, day: base.day };
+}
+
+/** A comparison with the period before starts anew with each period; a yearly growth is asked for from the first year on. */
+function startOfComparison(
+  { context, target, district, window }: Question,
+  measure: Exclude<Measure, "level">,
+): Waypoint | Absence {
+  if (baseOf(measure) !== "baseline" || "compoundGrowth" in measure) return "no-path";
+  const { day } = readBaseline(context, target, district, window.period);
+  return day === undefined ? "no-baseline" : { amount: "factor" in measure ? ONE : ZERO, day };
+}
+
+/** What lies on the way to a target's deadline: its own marks, and the earlier stages of the groups it is the later one of. */
+export function marksOf(question: Question, from: Day): readonly Waypoint[] {
+  const { target, window } = question;
+  const own = Object.entries(target.marks ?? {}).flatMap(([period, amount]) => {
+    const day = lastDayOf(period);
+    return day === undefined ? [] : [{ day, amount: checkedAmount(amount) }];
+  });
+  const ownDays = new Set(own.map(({ day }) => day));
+  return [...own, ...stagesBefore(question).filter(({ day }) => !ownDays.has(day))]
+    .filter(({ day }) => day > from && day < window.due)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function stagesBefore({ context, target, metric, district }: Question): readonly Waypoint[] {
+  const found = new Map<Day, Waypoint>();
+  for (const group of context.groupsOf.get(target.id) ?? []) {
+    if (group.of !== "all") continue;
+    for (const id of group.targets) {
+      const stage = context.targets.get(id);
+      if (stage === undefined || stage.id === target.id || !isStageOf(target, stage)) continue;
+      const day = recursIn(stage.schedule) ? undefined : lastDayOf(stage.schedule?.by ?? context.plan.period);
+      const bound = boundFor(stage, district);
+      const interval = bound === undefined ? undefined : boundInterval(bound, metric);
+      const end = interval?.low === undefined ? interval?.high : interval.high === undefined ? interval.low : undefined;
+      if (day !== undefined && end !== undefined && !found.has(day)) found.set(day, { day, amount: end.at });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The same figure of the same districts, by another day. */
+function isStageOf(target: MeasuredTarget, stage: Target): stage is Target & MeasuredTarget {
+  return stage.kind === "measured" && figureOf(stage) === figureOf(target);
+}
+
+function figureOf({ metric, measure = "level", baseline, districts, filter, scope }: MeasuredTarget): string {
+  const bound = typeof districts === "object" ? Object.keys(districts) : districts;
+  return JSON.stringify([metric, measure, baseline, bound, filter, scope]);
+}
