@@ -59,8 +59,19 @@ export function readObservations(
     throw new TypeError(
       `rows: ${typeof rows} is not iterable; accepted: an array or another iterable of rows, or an async one`,
     );
-  for (const row of rows) readRow(reader, row);
+  if (isPlainArray(rows)) readArray(reader, rows);
+  else for (const row of rows) readRow(reader, row);
   return close(reader);
+}
+
+function readArray(reader: Reader, rows: readonly unknown[]): void {
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- its iterator makes an object for every row
+  for (let at = 0; at < rows.length; at += 1) readRow(reader, rows[at]);
+}
+
+/** Whether iterating goes through the positions and does nothing else. */
+function isPlainArray(rows: Iterable<unknown>): rows is readonly unknown[] {
+  return Array.isArray(rows) && rows[Symbol.iterator] === Array.prototype[Symbol.iterator];
 }
 
 async function readStream(rows: AsyncIterable<unknown>, reader: Reader): Promise<ReadResult> {

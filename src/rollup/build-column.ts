@@ -10,6 +10,7 @@ import { type Figures, valueAt } from "./figures.js";
 import { milestoneEntries } from "./milestone-entries.js";
 import { acrossOperator, overOperator } from "./operators.js";
 import { type MetricAtHand, type OwnEntries, ownEntries } from "./own-entries.js";
+import { shapedColumn } from "./shaped-column.js";
 import type { NumberedSpan } from "./span.js";
 import type { WeightOf } from "./weighted-pool.js";
 import { weightsIn } from "./weights.js";
@@ -43,6 +44,9 @@ export function buildColumn(
   const { entries } = found;
   const operator = acrossOperator(metric);
   const weightOf = weightsFor(basis, workings, position, window);
+  const shaped =
+    weightOf === undefined ? shapedColumn(workings, entries, operator, basis.own, position, window.period) : undefined;
+  if (shaped !== undefined) return shaped;
   const way: Climb = {
     tree,
     room,

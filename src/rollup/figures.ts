@@ -61,7 +61,10 @@ export function figuresOf(
   return { kind: "scaled", weightKind, ...amounts, weightScale: weights.scale, weights: weights.amounts };
 }
 
-const POWERS = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+interface ScaledColumn {
+  readonly scale: number;
+  readonly amounts: Float64Array;
+}
 
 /** Units of one scale for all rows; undefined where one is no decimal, or their sum could leave what doubles hold. */
 function scaledColumn(
@@ -69,25 +72,51 @@ function scaledColumn(
   units: Float64Array,
   scales: Uint8Array | undefined,
   times: Float64Array | undefined,
-): { readonly scale: number; readonly amounts: Float64Array } | undefined {
-  let scale = 0;
-  if (scales !== undefined) for (const row of rows) scale = Math.max(scale, scales[row] ?? 0);
+): ScaledColumn | undefined {
+  const scale = scales === undefined ? 0 : largestAt(scales, rows);
   if (scale === EXACT) return undefined;
-  const amounts = new Float64Array(rows.length);
-  let total = 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const own = units[row] ?? 0;
-    const shifted = scales === undefined ? own : own * (POWERS[scale - (scales[row] ?? 0)] ?? 1);
-    amounts[at] = shifted;
-    // What is not there, NaN, adds nothing.
-    const size = Math.abs(shifted) * (times === undefined ? 1 : (times[at] ?? 1));
-    if (size > 0) total += size;
+  if (scales === undefined || scale === 0) {
+    // Rows that stand together are read where they stand.
+    const amounts = followEachOther(rows)
+      ? units.subarray(rows[0], (rows[0] ?? 0) + rows.length)
+      : pickColumn(units, rows);
+    return isSafe(amounts, times) ? { scale, amounts } : undefined;
   }
-  return total <= Number.MAX_SAFE_INTEGER ? { scale, amounts } : undefined;
+  const amounts = pickColumn(units, rows);
+  shiftTo(scale, amounts, scales, rows);
+  return isSafe(amounts, times) ? { scale, amounts } : undefined;
 }
 
-function noneOf(rows: Int32Array): { readonly scale: number; readonly amounts: Float64Array } {
+function followEachOther(rows: Int32Array): boolean {
+  for (let at = 1; at < rows.length; at += 1) if (rows[at] !== (rows[at - 1] ?? 0) + 1) return false;
+  return true;
+}
+
+function largestAt(scales: Uint8Array, rows: Int32Array): number {
+  let largest = 0;
+  for (const row of rows) largest = Math.max(largest, scales[row] ?? 0);
+  return largest;
+}
+
+const POWERS = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+function shiftTo(scale: number, amounts: Float64Array, scales: Uint8Array, rows: Int32Array): void {
+  for (let at = 0; at < amounts.length; at += 1) {
+    amounts[at] = (amounts[at] ?? 0) * (POWERS[scale - (scales[rows[at] ?? 0] ?? 0)] ?? 1);
+  }
+}
+
+/** Whether the sum of all, in any order, is one that doubles hold; what is not there, NaN, adds nothing. */
+function isSafe(amounts: Float64Array, times: Float64Array | undefined): boolean {
+  let total = 0;
+  for (let at = 0; at < amounts.length; at += 1) {
+    const size = Math.abs(amounts[at] ?? 0) * (times === undefined ? 1 : (times[at] ?? 1));
+    if (size > 0) total += size;
+  }
+  return total <= Number.MAX_SAFE_INTEGER;
+}
+
+function noneOf(rows: Int32Array): ScaledColumn {
   return { scale: 0, amounts: new Float64Array(rows.length).fill(Number.NaN) };
 }
 

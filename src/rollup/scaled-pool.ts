@@ -20,15 +20,20 @@ export function scaledPool(
   room: SumRoom,
   per: Rational,
 ): Pool | undefined {
-  const { figures } = entries;
+  const figures = summedFigures(operator, entries, tree);
+  return figures === undefined ? undefined : summing(figures, room, per);
+}
+
+/** What the entries add to the sums of an operator, where whole units do; undefined where it takes more than sums. */
+export function summedFigures(operator: Operator, { figures, at }: Entries, tree: Tree): ScaledFigures | undefined {
   if (figures.kind !== "scaled") return undefined;
   switch (operator) {
     case "sum":
-      return figures.weightKind === "none" ? summing(figures, entries, room, per) : undefined;
+      return figures.weightKind === "none" ? figures : undefined;
     case "ratio":
-      return figures.weightKind === "denominator" ? summing(figures, entries, room, per) : undefined;
+      return figures.weightKind === "denominator" ? figures : undefined;
     case "mean":
-      return meaning(figures, entries, tree, room, per);
+      return valuesOfLeaves(figures, at, tree);
     case "weightedMean":
     case "min":
     case "max":
@@ -46,23 +51,24 @@ export function scaledPool(
 }
 
 /** A mean is a sum with the number of its values, an own figure counting for all the leaves it stands for. */
-function meaning(figures: ScaledFigures, entries: Entries, tree: Tree, room: SumRoom, per: Rational): Pool | undefined {
+function valuesOfLeaves(figures: ScaledFigures, at: Int32Array, tree: Tree): ScaledFigures | undefined {
   if (figures.weightKind === "denominator") return undefined;
   const amounts = figures.amounts.slice();
   const weights = new Float64Array(amounts.length);
   let total = 0;
   for (let entry = 0; entry < amounts.length; entry += 1) {
-    const leaves = tree.leaves[entries.at[entry] ?? 0] ?? 1;
+    const leaves = tree.leaves[at[entry] ?? 0] ?? 1;
     const amount = (amounts[entry] ?? 0) * leaves;
+    const weight = figures.weightKind === "count" ? (figures.weights[entry] ?? 0) * leaves : leaves;
     amounts[entry] = amount;
-    weights[entry] = figures.weightKind === "count" ? (figures.weights[entry] ?? 0) * leaves : leaves;
-    total += Math.abs(amount) + (weights[entry] ?? 0);
+    weights[entry] = weight;
+    total += Math.abs(amount) + weight;
   }
   if (total > Number.MAX_SAFE_INTEGER) return undefined;
-  return summing({ ...figures, weightKind: "count", amounts, weightScale: 0, weights }, entries, room, per);
+  return { ...figures, weightKind: "count", amounts, weightScale: 0, weights };
 }
 
-function summing(figures: ScaledFigures, entries: Entries, room: SumRoom, per: Rational): Pool {
+function summing(figures: ScaledFigures, room: SumRoom, per: Rational): Pool {
   const { amounts, weights } = room;
   const weighted = figures.weightKind !== "none";
   const pooled: ScaledFigures = { ...figures, amounts, weights: weighted ? weights : NO_WEIGHTS };

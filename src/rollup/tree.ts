@@ -15,7 +15,16 @@ export interface Tree {
   readonly composed: readonly { readonly at: number; readonly members: Int32Array }[];
 }
 
+const trees = new WeakMap<DistrictForest, Tree>();
+
+/** The tree of some districts; kept beside them, as one set of districts is rolled up many times. */
 export function treeOfDistricts(districts: DistrictForest): Tree {
+  const tree = trees.get(districts) ?? newTree(districts);
+  trees.set(districts, tree);
+  return tree;
+}
+
+function newTree(districts: DistrictForest): Tree {
   const { rows } = districts;
   const size = rows.length;
   const parents = Int32Array.from(districts.parents);

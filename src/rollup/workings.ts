@@ -1,16 +1,18 @@
 import { exactly } from "../model/amount.js";
 import { ONE, type Rational } from "../internal/rational.js";
-import type { MetricId } from "../model/label.js";
+import type { DistrictId, MetricId } from "../model/label.js";
 import { newRoom, type Room } from "./across.js";
 import type { Column } from "./column.js";
 import { gatherEvidence, type MetricEvidence } from "./evidence.js";
 import type { Rollup } from "./rollup.js";
+import type { KnownShape } from "./shape.js";
 import { type Tree, treeOfDistricts } from "./tree.js";
 
 /** What a rollup is read and added to with. It follows from the rollup alone, so it is kept beside it, never in it. */
 export interface Workings {
   readonly tree: Tree;
   readonly room: Room;
+  readonly shapes: KnownShape[];
   readonly evidence: readonly MetricEvidence[];
   /** Position in the tree of each district of the observations; −1 where the tree has none. */
   readonly places: Int32Array;
@@ -47,10 +49,11 @@ export type RollupBasis = Pick<
 export function newWorkings({ definitions, districts, observations, asOf, until, minCoverage }: RollupBasis): Workings {
   const tree = treeOfDistricts(districts);
   const metrics = new Map(definitions.map((metric, position) => [metric.id, position]));
-  const places = Int32Array.from(observations.districts, (id) => tree.positions.get(id) ?? -1);
+  const places = placesOf(observations.districts, districts, tree);
   return {
     tree,
     room: newRoom(tree.size),
+    shapes: [],
     evidence: gatherEvidence(observations, definitions, { asOf, until }),
     places,
     metrics,
@@ -59,4 +62,13 @@ export function newWorkings({ definitions, districts, observations, asOf, until,
     columns: definitions.map(() => new Map<string, Column | undefined>()),
     minCoverage: minCoverage === undefined ? undefined : exactly(minCoverage),
   };
+}
+
+/** Observations read with the same districts name them in the same order: then nothing is looked up. */
+function placesOf(ids: readonly DistrictId[], { rows }: RollupBasis["districts"], { positions }: Tree): Int32Array {
+  const places = new Int32Array(ids.length);
+  ids.forEach((id, at) => {
+    places[at] = rows[at]?.id === id ? at : (positions.get(id) ?? -1);
+  });
+  return places;
 }
