@@ -10,5 +10,5 @@ const madeUp = { name: "数据", text: "考核项、数据和评分均为虚构"
 mkdirSync("report", { recursive: true });
 writeFileSync("report/index.html", reportHtml({ ...report, facts: [...report.facts, madeUp] }));
 
-printHeading("6  The round as a page", "items, figures and scores are made up");
+printHeading("7  The round as a page", "items, figures and scores are made up");
 console.log(`Open ${resolve("report/index.html")}`);

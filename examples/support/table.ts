@@ -39,7 +39,14 @@ export function printTable(columns: readonly TableColumn[], rows: readonly (read
   });
   table.push(...rows.map((row) => [...row]));
   const [head = "", ...lines] = table.toString().split("\n");
-  console.log([head, "─".repeat(head.length), ...lines].map((line) => line.trimEnd()).join("\n"));
+  console.log([head, "─".repeat(columnsOf(head)), ...lines].map((line) => line.trimEnd()).join("\n"));
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+/** How many columns of a terminal a text fills: a Chinese character or full-width sign fills two. */
+function columnsOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
 }
 
 /** A heading above a table, and where its figures come from. */

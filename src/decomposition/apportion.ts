@@ -79,7 +79,8 @@ export function apportion<K extends string>(
   return Object.fromEntries(parts) as Readonly<Record<K, Amount>>;
 }
 
-function divided(division: Division, method: ApportionmentMethod): readonly bigint[] {
+/** Units for every part, in the order of the weights. The caller has made sure that they can be divided. */
+export function divided(division: Division, method: ApportionmentMethod): readonly bigint[] {
   switch (method) {
     case "largestRemainder":
       return byLargestRemainder(division);

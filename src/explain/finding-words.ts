@@ -4,6 +4,7 @@ import { figure } from "./figure.js";
 import { nameOf, type Names, unitOf } from "./names.js";
 import type { FindingWordings, Wording } from "./problem-wording.js";
 import { joined } from "./quoted.js";
+import { RECONCILIATION_WORDS } from "./reconciliation-words.js";
 import { REVIEW_WORDS } from "./review-words.js";
 
 /** Metric, district and period of a discrepancy. */
@@ -40,4 +41,5 @@ export const FINDING_WORDS: FindingWordings<FindingCode> = {
   "own-differs-from-children": twoFigures({ zh: "下级行政区", en: "the districts below" }),
   "reported-differs-from-parts": twoFigures({ zh: "各时段", en: "the parts of the period" }),
   ...REVIEW_WORDS,
+  ...RECONCILIATION_WORDS,
 };

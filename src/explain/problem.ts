@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from "../model/finding.js";
 import type { Problem, ProblemCode, ProblemFacts } from "../model/problem.js";
 import type { Locale } from "../model/text.js";
 import { AMOUNT_PROBLEM_WORDS } from "./amount-problem-words.js";
+import { CASCADE_PROBLEM_WORDS } from "./cascade-problem-words.js";
 import { FINDING_WORDS } from "./finding-words.js";
 import { requireLocale } from "./options.js";
 import type { Names } from "./names.js";
@@ -17,6 +18,7 @@ const PROBLEM_WORDS: Wordings<ProblemCode> = {
   ...PLAN_PROBLEM_WORDS,
   ...TABLE_PROBLEM_WORDS,
   ...SCHEME_PROBLEM_WORDS,
+  ...CASCADE_PROBLEM_WORDS,
 };
 
 /**

@@ -1,15 +1,11 @@
 import type { Finding, ReviewCode } from "../model/finding.js";
-import type { BoundKey, Commitment } from "../model/target.js";
+import type { BoundKey } from "../model/target.js";
 import type { Locale } from "../model/text.js";
+import { called, COMMITMENT } from "./called.js";
 import { figure } from "./figure.js";
-import { type NamedNoun, nameOf, type Names, unitOf } from "./names.js";
+import { nameOf, type Names, unitOf } from "./names.js";
 import { type FindingWordings, nounIn } from "./problem-wording.js";
 import { clipped, listed, quoted } from "./quoted.js";
-
-/** By its name where names are handed in, by its id otherwise. */
-function called(noun: NamedNoun, id: string, names: Names | undefined, locale: Locale): string {
-  return quoted(names === undefined ? id : nameOf(names, noun, id, locale));
-}
 
 function agencies(ids: readonly string[], names: Names | undefined, locale: Locale): string {
   return listed(
@@ -24,13 +20,6 @@ function subject({ target, task }: Finding, names: Names | undefined, locale: Lo
   const name = called(noun, id, names, locale);
   return locale === "zh" ? `${nounIn(noun, "zh")}${name}` : `${noun === "task" ? "Task" : "Target"} ${name}`;
 }
-
-const COMMITMENT: Readonly<Record<Commitment, Readonly<Record<Locale, string>>>> = {
-  binding: { zh: "约束性", en: "binding" },
-  expected: { zh: "预期性", en: "expected" },
-  aspirational: { zh: "力争性", en: "aspirational" },
-  directive: { zh: "指导性", en: "directive" },
-};
 
 /** A floor or a ceiling; the other bounds follow the direction by themselves. */
 function isCeiling(bound: BoundKey): boolean {

@@ -1,4 +1,15 @@
-import type { AgencyId, Amount, Day, DistrictId, DomainId, MetricId, Period, TargetId, TaskId } from "./label.js";
+import type {
+  AgencyId,
+  Amount,
+  Day,
+  DistrictId,
+  DomainId,
+  MetricId,
+  Period,
+  PlanId,
+  TargetId,
+  TaskId,
+} from "./label.js";
 import type { Path } from "./problem.js";
 import type { BoundKey, Commitment } from "./target.js";
 
@@ -42,8 +53,34 @@ export const REVIEW_CODES = [
 /** One of {@link REVIEW_CODES}. */
 export type ReviewCode = (typeof REVIEW_CODES)[number];
 
+/** Findings of a reconciliation: what keeps the plans below from carrying out the plan above. */
+export const RECONCILIATION_CODES = [
+  "target-not-taken",
+  "district-without-target",
+  "plan-takes-nothing",
+  "plan-is-its-own-parent",
+  "points-to-nothing",
+  "taken-twice",
+  "kind-differs",
+  "metric-differs",
+  "measure-differs",
+  "rhythm-differs",
+  "window-differs",
+  "group-differs",
+  "sum-falls-short",
+  "sum-exceeds",
+  "looser-bound",
+  "bound-on-other-side",
+  "bound-not-comparable",
+  "later-deadline",
+  "weaker-commitment",
+  "commitment-dropped",
+] as const;
+/** One of {@link RECONCILIATION_CODES}. */
+export type ReconciliationCode = (typeof RECONCILIATION_CODES)[number];
+
 /** What there is to find; a code never changes its meaning. */
-export const FINDING_CODES = [...DISCREPANCY_CODES, ...REVIEW_CODES] as const;
+export const FINDING_CODES = [...DISCREPANCY_CODES, ...REVIEW_CODES, ...RECONCILIATION_CODES] as const;
 /** One of {@link FINDING_CODES}. */
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -56,7 +93,7 @@ interface TwoFigures {
   readonly amounts: { readonly expected: Amount; readonly found: Amount };
 }
 
-/** A target of the plan, and nothing more to tell of it. */
+/** A target, and nothing more to tell of it. */
 interface OfTarget {
   readonly target: TargetId;
 }
@@ -72,6 +109,28 @@ interface OfTwoTargets {
 interface OfAgencies {
   readonly agencies: readonly AgencyId[];
 }
+
+/** How a plan below takes up a target of the plan above; the path leads into the plan below. */
+interface InPlan extends OfTarget {
+  readonly plan: PlanId;
+  readonly district: DistrictId;
+}
+
+/** What the plan above says, and what the plan below. */
+interface Stated {
+  readonly stated: { readonly expected: string; readonly found: string };
+}
+
+/** An amount of the plan above, and what comes of it below. */
+interface Reckoned extends OfTarget {
+  readonly metric: MetricId;
+  readonly amounts: { readonly expected: Amount; readonly found: Amount };
+}
+
+/** In what two metrics that should be one can differ. */
+export const METRIC_TRAITS = ["id", "kind", "unit", "direction", "accrual", "per", "across", "over", "levels"] as const;
+/** One of {@link METRIC_TRAITS}. */
+export type MetricTrait = (typeof METRIC_TRAITS)[number];
 
 /** What a finding of each code tells, beside its severity and path. */
 export interface FindingFacts {
@@ -126,6 +185,34 @@ export interface FindingFacts {
     readonly whole: TargetId;
     readonly amounts: { readonly expected: Amount; readonly found: Amount };
   };
+  readonly "target-not-taken": OfTarget;
+  /** The target binds the district, or is a limit for all together, and its plan has no target that carries it out. */
+  readonly "district-without-target": OfTarget & { readonly district: DistrictId };
+  readonly "plan-takes-nothing": { readonly plan: PlanId; readonly district: DistrictId };
+  readonly "plan-is-its-own-parent": { readonly plan: PlanId };
+  /** `target` is what the plan below names, and the plan above does not have. */
+  readonly "points-to-nothing": InPlan;
+  /** Several targets of one district carry out the same one: whether they add up, nobody can tell. */
+  readonly "taken-twice": OfTarget & { readonly district: DistrictId; readonly times: number };
+  readonly "kind-differs": InPlan & Stated;
+  readonly "metric-differs": InPlan & Stated & { readonly trait: MetricTrait };
+  readonly "measure-differs": InPlan & Stated;
+  /** Once, or again and again. */
+  readonly "rhythm-differs": InPlan & Stated;
+  /** Figures of periods that differ do not add up and do not compare. */
+  readonly "window-differs": InPlan & Stated;
+  readonly "group-differs": InPlan & Stated;
+  readonly "sum-falls-short": Reckoned;
+  readonly "sum-exceeds": Reckoned;
+  /** The amounts, or levels, at the end where the plan below is looser. */
+  readonly "looser-bound": InPlan & Stated & { readonly metric: MetricId };
+  /** The plan below limits what the plan above asks for, or the other way round. */
+  readonly "bound-on-other-side": InPlan & Stated;
+  /** One of the two is read from the evidence, or binds others than the district itself. */
+  readonly "bound-not-comparable": InPlan;
+  readonly "later-deadline": InPlan & Stated;
+  readonly "weaker-commitment": InPlan & Stated;
+  readonly "commitment-dropped": InPlan & { readonly commitment: Commitment };
 }
 
 /** What every finding tells: how much it matters, where, and of which nouns it speaks. */

@@ -24,6 +24,10 @@ export {
   FINDING_CODES,
   type FindingCode,
   type FindingFacts,
+  METRIC_TRAITS,
+  type MetricTrait,
+  RECONCILIATION_CODES,
+  type ReconciliationCode,
   REVIEW_CODES,
   type ReviewCode,
   SEVERITIES,
@@ -102,6 +106,10 @@ export {
 } from "./plan.js";
 export {
   type Checked,
+  NOT_APPORTIONABLE,
+  NOT_PASSED_ON,
+  type NotApportionable,
+  type NotPassedOn,
   type Path,
   type Problem,
   type ProblemCode,

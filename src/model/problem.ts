@@ -4,6 +4,16 @@ import type { Amount } from "./label.js";
 /** Where in the data: keys and positions from the root, `["targets", 3, "bound", "atLeast"]`. */
 export type Path = readonly (string | number)[];
 
+/** Why a target cannot be divided into parts. */
+export const NOT_APPORTIONABLE = ["metric", "measure", "bound", "districts", "any-of", "run"] as const;
+/** One of {@link NOT_APPORTIONABLE}. */
+export type NotApportionable = (typeof NOT_APPORTIONABLE)[number];
+
+/** Why a target means something else one level down. */
+export const NOT_PASSED_ON = ["rank", "relative"] as const;
+/** One of {@link NOT_PASSED_ON}. */
+export type NotPassedOn = (typeof NOT_PASSED_ON)[number];
+
 /** What a problem of each code tells, beside its path and line. The code is stable; words are made by `describe`. */
 export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: string } } & {
   readonly "not-a-period": { readonly given: string };
@@ -80,6 +90,32 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "points-differ": { readonly stated: Amount; readonly sum: Amount };
   readonly "score-above-item": { readonly points: Amount; readonly full: Amount };
   readonly "several-scores": { readonly item: string; readonly district: string; readonly source: string };
+  // breaking a plan down
+  /** What is to become of the target below: no rule says it. */
+  readonly "rule-missing": { readonly target: string };
+  readonly "share-not-for-kind": { readonly target: string; readonly give: string; readonly kind: string };
+  readonly "not-apportionable": { readonly target: string; readonly because: NotApportionable };
+  readonly "not-whole-steps": { readonly target: string; readonly total: string; readonly step: Amount };
+  readonly "minimum-above-total": {
+    readonly target: string;
+    readonly minimum: Amount;
+    readonly parts: number;
+    readonly total: Amount;
+  };
+  /** All weights are zero. */
+  readonly "no-proportion": Readonly<Record<never, never>>;
+  /** A district that has no part of what all of them together must keep. */
+  readonly "part-missing": { readonly target: string; readonly district: string };
+  readonly "cannot-be-raised": { readonly target: string; readonly because: "kind" | "bound" };
+  readonly "not-passed-on": { readonly target: string; readonly because: NotPassedOn };
+  /** The same for all would add up to `found`, which does not keep what is `expected` of the whole. */
+  readonly "same-does-not-add-up": {
+    readonly target: string;
+    readonly parts: number;
+    readonly expected: Amount;
+    readonly found: Amount;
+  };
+  readonly "reads-what-stays": { readonly target: string; readonly reads: string };
 };
 
 /** What kinds of problems there are; a code never changes its meaning. */

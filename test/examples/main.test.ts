@@ -50,9 +50,7 @@ describe("npm start", () => {
           /\d/.test(line) &&
           !line.includes("nothing is said of them") &&
           !line.startsWith("4.") &&
-          !line.startsWith("5 ") &&
-          !line.startsWith("6 ") &&
-          !line.startsWith("Open "),
+          !/^(?:5 |6\.|7 |Open )/.test(line),
       );
     expect(figures.length).toBeGreaterThan(60);
     expect(figures.filter((line) => !line.includes("made up"))).toEqual([]);
@@ -70,10 +68,21 @@ describe("npm start", () => {
     expect(printed).toMatch(/桐乡市 Tongxiang +98 +97\.5678 +D +A /);
   });
 
+  test("gives the counties parts that add up to the city's twelve towns, and finds the one that is missing", () => {
+    const towns = /^创建质量强镇 +12((?: +\d+){7}) made up$/m.exec(printed)?.[1] ?? "";
+    expect(
+      towns
+        .trim()
+        .split(/ +/)
+        .reduce((sum, part) => sum + Number(part), 0),
+    ).toBe(12);
+    expect(printed).toContain("目标“创建质量强镇”分到各地合计 11个，少于上级目标 12个。");
+  });
+
   test("keeps its tables inside a terminal 100 columns wide, Chinese aligned", () => {
     const lines = printed.split("\n");
     const underlines = lines.flatMap((line, at) => (line.startsWith("───") ? [at] : []));
-    expect(underlines).toHaveLength(6);
+    expect(underlines).toHaveLength(7);
     for (const at of underlines) {
       const wide = width(lines[at] ?? "");
       expect(wide).toBeLessThanOrEqual(100);

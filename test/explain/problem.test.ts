@@ -3,7 +3,13 @@ import { describe } from "../../src/explain/problem.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { checkPlan, parsePlan } from "../../src/model/check-plan.js";
 import { parseDistricts } from "../../src/model/check-districts.js";
-import type { Finding, FindingCode, ReviewCode } from "../../src/model/finding.js";
+import {
+  type Finding,
+  type FindingCode,
+  METRIC_TRAITS,
+  type ReconciliationCode,
+  type ReviewCode,
+} from "../../src/model/finding.js";
 import type { Problem, ProblemCode } from "../../src/model/problem.js";
 import { LOCALES } from "../../src/model/text.js";
 import { plan } from "../model/plans.js";
@@ -70,6 +76,17 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "points-differ": { stated: "100", sum: "99" },
   "score-above-item": { points: "6", full: "5" },
   "several-scores": { item: "safety", district: "330400", source: "self" },
+  "rule-missing": { target: "pass" },
+  "share-not-for-kind": { target: "pass", give: "apportion", kind: "judged" },
+  "not-apportionable": { target: "pass", because: "metric" },
+  "not-whole-steps": { target: "pass", total: "10.5", step: "1" },
+  "minimum-above-total": { target: "pass", minimum: "2", parts: 7, total: "12" },
+  "no-proportion": {},
+  "part-missing": { target: "pass", district: "330402" },
+  "cannot-be-raised": { target: "pass", because: "bound" },
+  "not-passed-on": { target: "pass", because: "rank" },
+  "same-does-not-add-up": { target: "pass", parts: 7, expected: "10", found: "70" },
+  "reads-what-stays": { target: "pass", reads: "second" },
 };
 
 const problems = Object.entries(EXAMPLES).map(([code, facts]) => ({ code, path: [], ...facts }) as unknown as Problem);
@@ -109,6 +126,37 @@ const REVIEW_FINDINGS: { readonly [Code in ReviewCode]: Finding<Code> } = {
   },
 };
 
+const taken = {
+  severity: "weak",
+  path: ["targets", 0],
+  target: "pass",
+  plan: "2013.330402",
+  district: "330402",
+} as const;
+
+const RECONCILIATION_FINDINGS: { readonly [Code in ReconciliationCode]: Finding<Code> } = {
+  "target-not-taken": { ...of, code: "target-not-taken" },
+  "district-without-target": { ...of, code: "district-without-target", district: "330402" },
+  "plan-takes-nothing": { severity: "weak", path: [], code: "plan-takes-nothing", plan: "p", district: "330402" },
+  "plan-is-its-own-parent": { severity: "wrong", path: [], code: "plan-is-its-own-parent", plan: "p" },
+  "points-to-nothing": { ...taken, code: "points-to-nothing" },
+  "taken-twice": { ...of, code: "taken-twice", district: "330402", times: 2 },
+  "kind-differs": { ...taken, code: "kind-differs", stated: { expected: "measured", found: "judged" } },
+  "metric-differs": { ...taken, code: "metric-differs", trait: "direction", stated: { expected: "up", found: "down" } },
+  "measure-differs": { ...taken, code: "measure-differs", stated: { expected: "level", found: "growth: previous" } },
+  "rhythm-differs": { ...taken, code: "rhythm-differs", stated: { expected: "by", found: "every: year" } },
+  "window-differs": { ...taken, code: "window-differs", stated: { expected: "2011/2015", found: "2013" } },
+  "group-differs": { ...taken, code: "group-differs", stated: { expected: "all", found: "any" } },
+  "sum-falls-short": { ...of, code: "sum-falls-short", metric: "m", amounts: { expected: "12", found: "11" } },
+  "sum-exceeds": { ...of, code: "sum-exceeds", metric: "m", amounts: { expected: "12", found: "13" } },
+  "looser-bound": { ...taken, code: "looser-bound", metric: "m", stated: { expected: "94", found: "93" } },
+  "bound-on-other-side": { ...taken, code: "bound-on-other-side", stated: { expected: "atLeast", found: "atMost" } },
+  "bound-not-comparable": { ...taken, code: "bound-not-comparable" },
+  "later-deadline": { ...taken, code: "later-deadline", stated: { expected: "2013-06-30", found: "2013-12-31" } },
+  "weaker-commitment": { ...taken, code: "weaker-commitment", stated: { expected: "binding", found: "expected" } },
+  "commitment-dropped": { ...taken, code: "commitment-dropped", commitment: "binding" },
+};
+
 const FINDINGS: { readonly [Code in FindingCode]: Finding<Code> } = {
   "own-differs-from-children": {
     code: "own-differs-from-children",
@@ -129,6 +177,7 @@ const FINDINGS: { readonly [Code in FindingCode]: Finding<Code> } = {
     amounts: { expected: "12", found: "11" },
   },
   ...REVIEW_FINDINGS,
+  ...RECONCILIATION_FINDINGS,
 };
 
 suite("every problem", () => {
@@ -196,6 +245,24 @@ suite("a finding", () => {
       const words = Object.values(FINDINGS).map((finding) => describe(finding, locale));
       expect(new Set(words).size).toBe(words.length);
     }
+  });
+
+  test("of a reconciliation says which trait of the metric, which level, and when a bound is only just met", () => {
+    const differs = RECONCILIATION_FINDINGS["metric-differs"];
+    const traits = METRIC_TRAITS.map((trait) => describe({ ...differs, trait }, "zh"));
+    expect(new Set(traits).size).toBe(METRIC_TRAITS.length);
+    const looser = { ...RECONCILIATION_FINDINGS["looser-bound"], stated: { expected: "A", found: "B" } };
+    expect(describe(looser, "en")).toBe("The target “pass” of “330402” is looser than above: A above, B here.");
+    const even = { ...RECONCILIATION_FINDINGS["sum-falls-short"], amounts: { expected: "12", found: "12" } };
+    expect(describe(even, "en")).toBe(
+      "The districts' parts of “pass” add up to just 12, and the target above excludes that.",
+    );
+    expect(describe(RECONCILIATION_FINDINGS["sum-falls-short"], "zh")).toBe(
+      "目标“pass”分到各地合计 11，少于上级目标 12。",
+    );
+    expect(describe(RECONCILIATION_FINDINGS["sum-exceeds"], "en")).toBe(
+      "The districts' parts of “pass” add up to 13, more than 12 above.",
+    );
   });
 
   test("of a review is worded by what is absent too", () => {

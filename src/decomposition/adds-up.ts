@@ -1,0 +1,23 @@
+import { signOf } from "../internal/rational.js";
+import { checkedAmount } from "../model/amount.js";
+import { acrossOf, type Metric, overOf, rangeOf } from "../model/metric.js";
+import { baseOf, type MeasuredTarget, measureKeyOf } from "../model/target.js";
+
+/** Whether what the target measures of a district is the sum of what it measures of the districts below it. */
+export function addsUp({ measure }: MeasuredTarget, metric: Metric): boolean {
+  const key = measureKeyOf(measure);
+  return acrossOf(metric) === "sum" && (key === "level" || key === "change");
+}
+
+/** Whether a district that is left out of such a sum could take from it. */
+export function canTakeAway({ measure }: MeasuredTarget, metric: Metric): boolean {
+  const low = rangeOf(metric)?.[0];
+  return measureKeyOf(measure) === "change" || (low !== undefined && signOf(checkedAmount(low)) < 0);
+}
+
+/** Whether the figure is that of its window alone, so that windows of different length cannot be compared. */
+export function dependsOnWindow({ measure }: MeasuredTarget, metric: Metric): boolean {
+  const base = baseOf(measure);
+  if (base === "previous" || base === "sameLastYear") return true;
+  return overOf(metric) === "sum" || overOf(metric) === "count";
+}
