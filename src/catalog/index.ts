@@ -37,6 +37,18 @@ export interface CatalogEntry {
  */
 export const catalog: readonly CatalogEntry[] = [
   {
+    id: "hubei-2011-2020",
+    title: {
+      zh: "湖北省质量兴省战略发展纲要(2011—2020年)",
+      en: "Hubei: Outline of the Strategy of a Province Thriving on Quality, 2011–2020",
+    },
+    district: "420000",
+    period: "2011/2020",
+    agencies: 18,
+    tasks: 39,
+    targets: { measured: 54, group: 0, judged: 100 },
+  },
+  {
     id: "jiaxing-2013",
     title: { zh: "2013年质量强市建设行动要点", en: "Jiaxing: Key Actions for Building a City of Quality, 2013" },
     district: "330400",
@@ -56,5 +68,14 @@ export const catalog: readonly CatalogEntry[] = [
     agencies: 26,
     tasks: 23,
     targets: { measured: 12, group: 0, judged: 8 },
+  },
+  {
+    id: "wenzhou-2011-2015",
+    title: { zh: "加强产品质量建设意见", en: "Wenzhou: Opinions on Strengthening Product Quality, 2011–2015" },
+    district: "330300",
+    period: "2011/2015",
+    agencies: 14,
+    tasks: 8,
+    targets: { measured: 33, group: 0, judged: 29 },
   },
 ];

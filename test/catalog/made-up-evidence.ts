@@ -7,6 +7,7 @@ import {
   type ObservationInput,
   parseDistricts,
   type Period,
+  periodsOf,
   type Plan,
   previousPeriod,
   rangeOf,
@@ -40,7 +41,10 @@ export function statusWith(wanted: Wanted, plan: Plan, target: Measured): Status
 function boundsOf({ districts, bound }: Measured, own: string): ReadonlyMap<string, Bound> {
   if (districts === undefined) return new Map([[own, bound]]);
   if (districts === "siblings") return new Map([[own, bound]]);
-  if (typeof districts === "string") return new Map(["one", "two"].map((id) => [id, bound]));
+  if (typeof districts === "string") {
+    const ids = districts === "tree" ? [own, "one", "two"] : ["one", "two"];
+    return new Map(ids.map((id) => [id, bound]));
+  }
   if (isList(districts)) return new Map(districts.map((id) => [id, bound]));
   return new Map(Object.entries(districts));
 }
@@ -61,9 +65,9 @@ function rowsFor(
   district: string,
   bound: Bound,
 ): readonly ObservationInput[] {
-  const { schedule } = target;
-  const period = schedule !== undefined && "by" in schedule ? schedule.by : plan.period;
+  const periods = windowsOf(plan, target);
   if (metric.kind === "milestone") {
+    const [period = plan.period] = periods;
     return (metric.items ?? [undefined]).map((item) => ({
       metric: metric.id,
       district,
@@ -71,13 +75,28 @@ function rowsFor(
       ...(wanted === "keeping" ? { value: firstMonthOf(period) } : { period, value: "not-reached" }),
     }));
   }
-  const row = (at: Period, value: number) => ({ metric: metric.id, district, period: at, value: String(value) });
+  const row = (period: Period, value: number) => ({ metric: metric.id, district, period, value: String(value) });
   const figure = figureFor(wanted, bound, metric, rangeOf(metric)?.[1]);
   const measure = target.measure ?? "level";
-  if (measure === "level") return [row(period, figure)];
+  if (measure === "level") return periods.map((period) => row(period, figure));
   const [kind, base] = Object.entries(measure)[0] ?? [];
-  const before = base === "sameLastYear" ? sameLastYear(period) : previousPeriod(period);
-  return [row(before, BASE), row(period, kind === "growth" ? BASE * (1 + figure / 100) : BASE + figure)];
+  const [first = plan.period] = periods;
+  const before = baseOf(base, plan, first);
+  const step = (value: number) => (kind === "growth" ? value * (1 + figure / 100) : value + figure);
+  const values = periods.reduce<readonly number[]>((made) => [...made, step(made.at(-1) ?? BASE)], [BASE]);
+  return [before, ...periods].map((period, position) => row(period, values[position] ?? BASE));
+}
+
+/** The period it is counted from. A baseline that the target does not name is the last year before the plan. */
+function baseOf(base: unknown, { period }: Plan, first: Period): Period {
+  if (base === "sameLastYear") return sameLastYear(first);
+  return previousPeriod(base === "baseline" ? (periodsOf(period, "year")[0] ?? period) : first);
+}
+
+/** The periods it is held against, one after the other. */
+function windowsOf(plan: Plan, { schedule }: Measured): readonly Period[] {
+  if (schedule === undefined) return [plan.period];
+  return "by" in schedule ? [schedule.by] : periodsOf(schedule.during ?? plan.period, schedule.every);
 }
 
 function firstMonthOf(period: Period): string {

@@ -1,8 +1,21 @@
-import { boundKeyOf, type Plan, type Responsibility, type Target, type Task, textIn } from "quality-plan/model";
+import {
+  boundKeyOf,
+  type Plan,
+  type Responsibility,
+  reviewPlan,
+  type Target,
+  type Task,
+  textIn,
+} from "quality-plan/model";
 
 /** The page of a plan with its generated parts written anew, between the comments that mark them. */
 export function withGeneratedParts(page: string, plan: Plan): string {
-  return withParts(page, { targets: targetTable(plan), notes: readingNotes(plan), tasks: taskTable(plan) });
+  return withParts(page, {
+    targets: targetTable(plan),
+    notes: readingNotes(plan),
+    tasks: taskTable(plan),
+    review: findingsByCode(plan),
+  });
 }
 
 /** A page with parts written anew, each between `<!-- name: … -->` and `<!-- /name -->`. */
@@ -24,7 +37,7 @@ function targetTable(plan: Plan): string {
     target.source.clause,
     `${wordsOf(target, "zh")}<br>${wordsOf(target, "en")}<br>\`${target.id}\``,
     asks(plan, target),
-    target.kind !== "group" && target.schedule !== undefined && "by" in target.schedule ? target.schedule.by : "–",
+    when(target),
     [target.commitment, target.commitmentWord].filter(Boolean).join(" ") || "–",
     leads(plan, target),
   ]);
@@ -50,6 +63,20 @@ function readingNotes(plan: Plan): string {
   const targets = plan.targets.map(({ id, source }) => ({ id, clause: source.clause, note: source.note }));
   return [...targets, ...(plan.tasks ?? [])]
     .flatMap(({ id, clause, note }) => (note === undefined ? [] : [`- ${clause} \`${id}\`: ${textIn(note, "en")}`]))
+    .join("\n");
+}
+
+/** What the review of a plan finds: each code with what it is found of. */
+function findingsByCode(plan: Plan): string {
+  const byCode = new Map<string, string[]>();
+  for (const { code, severity, path } of reviewPlan(plan)) {
+    const [list, at] = path;
+    const elements = (plan as unknown as Readonly<Record<string, readonly { readonly id: string }[]>>)[String(list)];
+    const found = `${code} (${severity}) of ${String(list)}`;
+    byCode.set(found, [...(byCode.get(found) ?? []), elements?.[Number(at)]?.id ?? String(list)]);
+  }
+  return [...byCode]
+    .map(([found, ids]) => `- **${found}**, ${ids.length}: ${ids.map((id) => `\`${id}\``).join(", ")}`)
     .join("\n");
 }
 
@@ -80,6 +107,13 @@ function asks(plan: Plan, target: Target): string {
       return `${measure}${bound}${districts}`;
     }
   }
+}
+
+function when(target: Target): string {
+  if (target.kind === "group" || target.schedule === undefined) return "–";
+  const { schedule } = target;
+  if ("by" in schedule) return schedule.by;
+  return `every ${schedule.every}${schedule.during === undefined ? "" : ` of ${schedule.during}`}`;
 }
 
 function districtWords(districts: string | readonly string[] | object): string {
