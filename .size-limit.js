@@ -11,6 +11,7 @@ const CEILINGS = {
   "./model": "58 kB",
   "./schema": "40 kB",
   "./observations": "10 kB",
+  "./register": "16 kB",
   "./rollup": "16 kB",
   "./methods": "8 kB",
   "./attainment": "22 kB",

@@ -7,8 +7,9 @@ const ORDER = [
   "internal",
   "model",
   "observations",
-  "rollup",
   "condition",
+  "register",
+  "rollup",
   "methods",
   "attainment",
   "assessment",
@@ -18,7 +19,16 @@ const ORDER = [
 ];
 
 // Who only computes must not ship a validator, so these folders read no schema: zod lives in the files that check.
-const ENGINES = ["observations", "rollup", "condition", "methods", "attainment", "assessment", "decomposition"];
+const ENGINES = [
+  "observations",
+  "condition",
+  "register",
+  "rollup",
+  "methods",
+  "attainment",
+  "assessment",
+  "decomposition",
+];
 const CHECKS = ["src/**/*.schema.ts", "src/**/check-*.ts"];
 
 const outside = ["catalog", "index.ts"];
@@ -31,7 +41,9 @@ const zones = [
   })),
   {
     target: "./src/decomposition",
-    from: ["observations", "rollup", "condition", "attainment", "assessment"].map((engine) => `./src/${engine}`),
+    from: ["observations", "condition", "register", "rollup", "attainment", "assessment"].map(
+      (engine) => `./src/${engine}`,
+    ),
     message: "src/decomposition divides plans, not figures: of the engines it needs none.",
   },
   {

@@ -59,6 +59,15 @@ export function evaluateLimits<Why extends string, Input>(
   return { ...withinLimits(subject, limits, (limit) => readingOf(limit, asking)), inputs: asking.inputs };
 }
 
+/** Whether a condition is true of one thing that is at hand. */
+export function evaluateOf<Why extends string, Input>(
+  one: Counted<Why>,
+  where: Condition,
+  reader: Reader<Why, Input>,
+): Verdict<Why | ArithmeticReason> {
+  return judge(one, where, newAsking(reader));
+}
+
 interface Asking<Why extends string, Input> {
   readonly reader: Reader<Why, Input>;
   readonly inputs: Input[];

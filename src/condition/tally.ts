@@ -26,7 +26,7 @@ type Read<Why extends string> = Reading<Why | ArithmeticReason>;
 
 /** Counts, counts different ones, or adds up. What is undecided, and what may be there unlisted, makes it a range. */
 export function tallied<Why extends string>(
-  { distinct, sum }: CountSource,
+  { distinct, sum }: Pick<CountSource, "distinct" | "sum">,
   judged: readonly Judged<Why>[],
   open: Why | undefined,
 ): Tally<Why> {

@@ -54,10 +54,28 @@ export const PLAN_PROBLEM_WORDS: Wordings<
   | "unknown-level"
   | "source-not-here"
   | "its-outside-where"
+  | "ends-before-it-starts"
+  | "distinct-does-not-add"
+  | "undecided-entry"
 > = {
   "source-not-here": {
     zh: ({ source, allowed }) => `此处不能读取 ${clipped(source)}；可用：${listed(allowed, "zh")}。`,
     en: ({ source, allowed }) => `${clipped(source)} cannot be read here; accepted: ${listed(allowed, "en")}.`,
+  },
+  "ends-before-it-starts": {
+    zh: ({ on, until }) => `止日 ${clipped(until)} 早于起日 ${clipped(on)}。`,
+    en: ({ on, until }) => `It ends on ${clipped(until)}, before it starts on ${clipped(on)}.`,
+  },
+  "distinct-does-not-add": {
+    zh: ({ field }) =>
+      `各月按 ${clipped(field)} 去重的个数不能相加为全年的个数；请写 "over": "none"，或改为存量（stock）。`,
+    en: ({ field }) =>
+      `Counted once by ${clipped(field)} each month, they are not so many in the year; say "over": "none", or count a stock.`,
+  },
+  "undecided-entry": {
+    zh: ({ metric, entry }) => `条目 ${clipped(entry)} 缺少字段，无法判断是否计入 ${clipped(metric)}；该月不计数。`,
+    en: ({ metric, entry }) =>
+      `Whether the entry ${clipped(entry)} counts for ${clipped(metric)} cannot be told, as it lacks a field; its month is left out.`,
   },
   "its-outside-where": {
     zh: () => "its 只能写在 where 之内：此处没有可问的条目、项目、目标或行政区。",

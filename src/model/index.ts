@@ -3,6 +3,7 @@ export { type AmountFormat, compareAmounts, type ExactAmount, formatAmount } fro
 export { AMOUNT_FAULTS, type AmountFault, type AmountInput } from "./amount-text.js";
 export { checkDistricts, parseDistricts } from "./check-districts.js";
 export { checkPlan, parsePlan } from "./check-plan.js";
+export { checkRegister, parseRegister } from "./check-register.js";
 export { checkTarget } from "./check-target.js";
 export { dayOf } from "./day.js";
 export { decimal } from "./decimal.js";
@@ -57,6 +58,7 @@ export {
   ACCRUALS,
   acrossOf,
   type AmountMetric,
+  type Counting,
   type Direction,
   DIRECTIONS,
   type IndexMetric,
@@ -73,6 +75,8 @@ export {
   type Range,
   rangeOf,
   type RatioMetric,
+  type RegisterCount,
+  type RegisterShare,
 } from "./metric.js";
 export {
   type Judgement,
@@ -152,6 +156,15 @@ export {
   type TargetInput,
 } from "./target.js";
 export { reviewPlan } from "./review-plan.js";
+export {
+  FIELD_TYPES,
+  type FieldType,
+  type Register,
+  REGISTER_FORMAT,
+  type RegisterEntry,
+  type RegisterField,
+  type RegisterInput,
+} from "./register.js";
 export { type Locale, LOCALES, type Text, textIn } from "./text.js";
 export { ROUNDING_MODES, type RoundingMode } from "../internal/rounding.js";
 export {

@@ -1,11 +1,17 @@
 import { compare, signOf } from "../internal/rational.js";
 import { checkedAmount } from "./amount.js";
+import { countingProblems } from "./counting-problems.js";
 import { acrossOf, type Metric, OPERATORS_OF, operatorsCombine, overOf, type Range } from "./metric.js";
 import type { Path, Problem } from "./problem.js";
 
 /** What a metric of good shape says that cannot be. */
 export function metricProblems(metric: Metric, at: Path): readonly Problem[] {
-  return [...operatorProblems(metric, at), ...combinationProblems(metric, at), ...scaleProblems(metric, at)];
+  return [
+    ...operatorProblems(metric, at),
+    ...combinationProblems(metric, at),
+    ...scaleProblems(metric, at),
+    ...countingProblems(metric, at),
+  ];
 }
 
 function operatorProblems(metric: Metric, at: Path): readonly Problem[] {

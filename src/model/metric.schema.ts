@@ -3,6 +3,7 @@ import { amountSchema, chosenBy, idSchema, someOf, textSchema, wordsSchema } fro
 import { ACCRUALS, DIRECTIONS, type Metric, OPERATORS } from "./metric.js";
 import type { Proof, Same } from "./same-type.js";
 import type { Text } from "./text.js";
+import { conditionSchema } from "./value.schema.js";
 
 /** Unlike a name, a unit may be empty. */
 const unitSchema = chosenBy<Text>((value) => (value === "" ? z.literal("") : textSchema));
@@ -20,8 +21,21 @@ const ofAnyKind = {
 const range = z.tuple([amountSchema, amountSchema]).exactOptional();
 const itemId = idSchema<never>() as z.ZodType<string>;
 
+const counting = {
+  where: conditionSchema.exactOptional(),
+  distinct: wordsSchema.exactOptional(),
+  sum: wordsSchema.exactOptional(),
+};
+const registerCount = { entries: idSchema<"register">(), ...counting };
+
 export const metricSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("amount"), ...ofAnyKind, accrual: z.enum(ACCRUALS), range }),
+  z.strictObject({
+    kind: z.literal("amount"),
+    ...ofAnyKind,
+    accrual: z.enum(ACCRUALS),
+    range,
+    from: z.strictObject(registerCount).exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal("ratio"),
     ...ofAnyKind,
@@ -29,6 +43,7 @@ export const metricSchema = z.discriminatedUnion("kind", [
     denominator: textSchema.exactOptional(),
     per: amountSchema,
     share: z.boolean().exactOptional(),
+    from: z.strictObject({ ...registerCount, of: z.strictObject(counting) }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal("index"), ...ofAnyKind, range }),
   z.strictObject({ kind: z.literal("ordinal"), ...ofAnyKind, levels: someOf(wordsSchema) }),

@@ -1,5 +1,6 @@
-import type { Amount, MetricId } from "./label.js";
+import type { Amount, MetricId, RegisterId } from "./label.js";
 import type { Text } from "./text.js";
+import type { Condition } from "./value.js";
 
 /** Which way is better: `up`, `down`, or `none` where the metric alone does not say. */
 export const DIRECTIONS = ["up", "down", "none"] as const;
@@ -62,11 +63,32 @@ interface MetricOfAnyKind {
   readonly weight?: MetricId;
 }
 
+/** Which of a register's entries count, and what of them: their number, different values of a field, or a field's sum. */
+export interface Counting {
+  /** Only entries of which it is true; it reads them by `its`. */
+  readonly where?: Condition;
+  /** Counts each value of this field once, `"subject"` for enterprises rather than awards. */
+  readonly distinct?: string;
+  /** Adds this field up instead of counting. */
+  readonly sum?: string;
+}
+
+/** How a metric is counted from a register, 台账. */
+export interface RegisterCount extends Counting {
+  readonly entries: RegisterId;
+}
+
+/** How a rate is counted from a register: what stands here over what `of` counts. */
+export interface RegisterShare extends RegisterCount {
+  readonly of: Counting;
+}
+
 /** A count or sum. A flow adds up over time and across districts; a stock is the last one, added up across. */
 export interface AmountMetric extends MetricOfAnyKind {
   readonly kind: "amount";
   readonly accrual: Accrual;
   readonly range?: Range;
+  readonly from?: RegisterCount;
 }
 
 /** A rate, 率: Σ numerator ÷ Σ denominator × per. The mean of rates is given only where `across: "mean"` asks for it. */
@@ -80,6 +102,7 @@ export interface RatioMetric extends MetricOfAnyKind {
   readonly per: Amount;
   /** The numerator is part of the denominator, so the rate lies between 0 and `per`. */
   readonly share?: boolean;
+  readonly from?: RegisterShare;
 }
 
 /** A composed number that does not add up by itself, 指数: a weighted mean where it names its `weight`, else refused unless `across` says how. */

@@ -63,6 +63,12 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "source-not-here": { readonly source: string; readonly allowed: readonly string[] };
   /** `its` asks about the thing at hand, and there is none. */
   readonly "its-outside-where": Readonly<Record<never, never>>;
+  // registers
+  readonly "ends-before-it-starts": { readonly on: string; readonly until: string };
+  /** Different values of a field, counted month by month, are not so many in the year. */
+  readonly "distinct-does-not-add": { readonly field: string };
+  /** Whether an entry counts cannot be told, for want of a field. */
+  readonly "undecided-entry": { readonly metric: string; readonly entry: string };
   // districts
   readonly "no-root": Readonly<Record<never, never>>;
   readonly "several-roots": { readonly ids: readonly string[] };

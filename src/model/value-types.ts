@@ -148,7 +148,8 @@ function checkGroup(group: Group, path: Path, checking: Checking): void {
   if ("where" in group) checkWhere(group.where, () => TEXT, [...path, "where"], checking);
 }
 
-function checkWhere(where: Condition, fields: Fields, path: Path, checking: Checking): void {
+/** A condition on things that have fields. */
+export function checkWhere(where: Condition, fields: Fields, path: Path, checking: Checking): void {
   const depth = (checking.within?.depth ?? 0) + 1;
   if (depth > MOST_COUNTS) checking.problems.push({ code: "too-deep", limit: MOST_COUNTS, path });
   else checkCondition(where, path, { ...checking, within: { fields, depth } });
@@ -156,7 +157,7 @@ function checkWhere(where: Condition, fields: Fields, path: Path, checking: Chec
 
 function typeOfCount(source: CountSource, path: Path, checking: Checking): ValueType {
   const { vocabulary, problems } = checking;
-  const { count, where, distinct, sum } = source;
+  const { count, where } = source;
   const at = [...path, "count"];
   const key = COUNTED_KEYS.find((candidate) => Object.hasOwn(count, candidate));
   if (key !== undefined && !vocabulary.counted.includes(key)) {
@@ -174,14 +175,24 @@ function typeOfCount(source: CountSource, path: Path, checking: Checking): Value
   if ("entries" in count && fields === undefined) {
     problems.push({ code: "dangling-id", noun: "register", id: count.entries, path: [...at, "entries"] });
   }
-  if (distinct !== undefined && sum !== undefined) {
-    problems.push({ code: "one-of-keys", allowed: ["distinct", "sum"], given: ["distinct", "sum"], path });
-  }
   if (fields !== undefined) {
     if (where !== undefined) checkWhere(where, fields, [...path, "where"], checking);
-    if (distinct !== undefined) typeOfField(distinct, fields, [...path, "distinct"], checking);
-    const summed = sum === undefined ? undefined : typeOfField(sum, fields, [...path, "sum"], checking);
-    if (summed !== undefined) requireAmount(summed, [...path, "sum"], checking);
+    checkCountedFields(source, fields, path, checking);
   }
   return AMOUNT;
+}
+
+/** What is counted once, or added up, is a field that there is, and one of the two. */
+export function checkCountedFields(
+  { distinct, sum }: Pick<CountSource, "distinct" | "sum">,
+  fields: Fields,
+  path: Path,
+  checking: Checking,
+): void {
+  if (distinct !== undefined && sum !== undefined) {
+    checking.problems.push({ code: "one-of-keys", allowed: ["distinct", "sum"], given: ["distinct", "sum"], path });
+  }
+  if (distinct !== undefined) typeOfField(distinct, fields, [...path, "distinct"], checking);
+  const summed = sum === undefined ? undefined : typeOfField(sum, fields, [...path, "sum"], checking);
+  if (summed !== undefined) requireAmount(summed, [...path, "sum"], checking);
 }

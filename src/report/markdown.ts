@@ -15,7 +15,12 @@ import type { Report, ReportBlock, ReportCell, ReportSection } from "./report.js
  */
 export function reportMarkdown(report: Report): string {
   const facts = report.facts.map(({ name, text }) => `- **${markdownText(name)}**: ${markdownText(text)}`);
-  const lines = [`# ${markdownText(report.title)}`, "", ...(facts.length === 0 ? [] : [...facts, ""]), ...sections(report.sections, 2)];
+  const lines = [
+    `# ${markdownText(report.title)}`,
+    "",
+    ...(facts.length === 0 ? [] : [...facts, ""]),
+    ...sections(report.sections, 2),
+  ];
   return `${lines.join("\n").trimEnd()}\n`;
 }
 

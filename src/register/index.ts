@@ -1,0 +1,10 @@
+export {
+  ENTRY_STATES,
+  type EntryState,
+  entryState,
+  type EntryStateOptions,
+  openEntries,
+  overdueEntries,
+  type OverdueEntry,
+} from "./entry-state.js";
+export { type ObserveOptions, observeRegister } from "./observe-register.js";
