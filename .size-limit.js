@@ -20,6 +20,7 @@ const CEILINGS = {
   "./decomposition": "4 kB",
   "./explain": "23 kB",
   "./report": "46 kB",
+  "./vega-lite": "40 kB",
   "./catalog": "1 kB",
   "./catalog/hubei-2011-2020": "25 kB",
   "./catalog/jiaxing-2013": "16 kB",

@@ -16,6 +16,7 @@ const ORDER = [
   "decomposition",
   "explain",
   "report",
+  "interop",
 ];
 
 // Who only computes must not ship a validator, so these folders read no schema: zod lives in the files that check.

@@ -1,0 +1,95 @@
+import type { Attainment } from "../../attainment/attainment.js";
+import { figure } from "../../explain/figure.js";
+import { nameOf } from "../../explain/names.js";
+import type { ExplainOptions } from "../../explain/options.js";
+import { STATUS_WORDS } from "../../explain/status-words.js";
+import { HUNDRED, multiply } from "../../internal/rational.js";
+import { readExact, writeExact } from "../../model/amount.js";
+import { toneOf } from "../../report/tone.js";
+import { CHART_WORDS } from "./chart-words.js";
+import { TONE_SCALE } from "./colours.js";
+import { drawn } from "./drawn.js";
+import { rowNames } from "./row-names.js";
+import {
+  CHART_CONFIG,
+  type ChartRow,
+  ROW_HEIGHT,
+  VEGA_LITE_SCHEMA,
+  type VegaLiteSpecification,
+} from "./specification.js";
+
+/**
+ * How far each target has come, as bars of its completion 目标完成率 against a mark at the whole. A target without a
+ * completion has no bar; its status stands in words all the same.
+ *
+ * @example
+ * ```ts
+ * import { namesFrom } from "quality-plan";
+ * import { attainmentChart } from "quality-plan/vega-lite";
+ * import { plan } from "quality-plan/catalog/jiaxing-2013";
+ *
+ * attainmentChart([], { locale: "en", names: namesFrom(plan) }).title; // => "Completion of targets"
+ * ```
+ */
+export function attainmentChart(attainments: readonly Attainment[], options: ExplainOptions): VegaLiteSpecification {
+  const words = CHART_WORDS[options.locale];
+  const names = rowNames(
+    attainments.map(({ target, district }) => ({
+      id: `${target}, ${district}`,
+      name: nameOf(options.names, "target", target, options.locale),
+    })),
+  );
+  const values = attainments.map((attainment, at): ChartRow => {
+    const completion = completionOf(attainment);
+    return {
+      target: names[at] ?? attainment.target,
+      status: STATUS_WORDS[options.locale][attainment.status],
+      tone: toneOf(attainment.status),
+      labelled: completion === undefined ? 0 : drawn(completion),
+      ...(completion === undefined
+        ? {}
+        : { completion: drawn(completion), figure: figure(writeExact(completion), "%") }),
+    };
+  });
+  const y = { field: "target", type: "nominal", sort: null, title: null } as const;
+  const tooltip = ["target", "status", "figure"].map((field) => ({ field, type: "nominal" }));
+  return {
+    $schema: VEGA_LITE_SCHEMA,
+    title: words.attainment,
+    description: words.made(words.attainment, values.length),
+    config: CHART_CONFIG,
+    width: 420,
+    height: { step: ROW_HEIGHT },
+    data: { values },
+    layer: [
+      {
+        mark: { type: "bar", height: { band: 0.6 } },
+        encoding: {
+          y,
+          x: { field: "completion", type: "quantitative", title: words.completion },
+          color: { field: "tone", type: "nominal", scale: TONE_SCALE, legend: null },
+          tooltip,
+        },
+      },
+      {
+        mark: { type: "rule", strokeWidth: 2, color: "#1b1f24" },
+        encoding: { x: { datum: 100, type: "quantitative" } },
+      },
+      {
+        mark: { type: "text", align: "left", dx: 4, fontSize: 11 },
+        encoding: {
+          y,
+          x: { field: "labelled", type: "quantitative" },
+          text: { field: "status", type: "nominal" },
+        },
+      },
+    ],
+  };
+}
+
+function completionOf(attainment: Attainment) {
+  if (attainment.kind !== "measured" || attainment.status === "no-evidence") return undefined;
+  const { figures } = attainment;
+  const share = figures.exact?.completion ?? figures.completion;
+  return share === undefined ? undefined : multiply(readExact(share), HUNDRED);
+}

@@ -1,0 +1,118 @@
+import { ranking } from "../../assessment/ranking.js";
+import type { Round } from "../../assessment/round.js";
+import type { Grade, Scheme } from "../../assessment/scheme.js";
+import { nameOf } from "../../explain/names.js";
+import type { ExplainOptions } from "../../explain/options.js";
+import { exactly, readExact } from "../../model/amount.js";
+import { textIn } from "../../model/text.js";
+import { CHART_WORDS } from "./chart-words.js";
+import { GRADE_COLOURS } from "./colours.js";
+import { drawn } from "./drawn.js";
+import { rowNames } from "./row-names.js";
+import {
+  CHART_CONFIG,
+  type ChartRow,
+  ROW_HEIGHT,
+  VEGA_LITE_SCHEMA,
+  type VegaLiteSpecification,
+} from "./specification.js";
+
+/**
+ * The units of a round by place, as bars of their scores in front of the bands of the grades. A bar is coloured by the grade
+ * that stands, which a veto may have made another than its band's, and carries it in words.
+ *
+ * @example
+ * ```ts
+ * import { assess, namesFrom, parseScheme, readObservations, rollUp } from "quality-plan";
+ * import { checkScores } from "quality-plan/scheme";
+ * import { rankingChart } from "quality-plan/vega-lite";
+ *
+ * const scheme = parseScheme(
+ *   {
+ *     format: "quality-scheme/1", id: "s", title: "Rules", window: { from: "01-01", to: "12-31" }, units: ["a", "b"],
+ *     sources: [{ id: "check", name: "the site check", kind: "verified" }], take: { first: ["check"] },
+ *     notApplicable: "rescale", noEvidence: "noScore", points: "100",
+ *     items: [{ id: "safety", name: "Safety", rule: "judged", points: "100" }],
+ *     grades: [{ id: "A", atLeast: "90" }, { id: "B", below: "90" }],
+ *   },
+ *   { plans: [] },
+ * );
+ * const { scores } = checkScores([{ item: "safety", district: "a", source: "check", points: "95" }], scheme, { window: "2013" });
+ * const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] });
+ * const round = assess(scheme, { plans: [], values, scores }, { window: "2013", asOf: "2014-02-28" });
+ * rankingChart(scheme, round, { locale: "en", names: namesFrom(scheme) }).data.values; // => [{ unit: "a", score: 95, figure: "95", grade: "A", label: "1  95  A" }]
+ * ```
+ */
+export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptions): VegaLiteSpecification {
+  const { locale, names } = options;
+  const words = CHART_WORDS[locale];
+  const { ranked } = ranking(round);
+  const units = rowNames(ranked.map(({ district: id }) => ({ id, name: nameOf(names, "district", id, locale) })));
+  const values = ranked.map(
+    ({ place, score, grade }, at): ChartRow => ({
+      unit: units[at] ?? "",
+      score: drawn(readExact(score)),
+      figure: score,
+      ...(grade === undefined ? {} : { grade }),
+      label: [place, score, ...(grade === undefined ? [] : [grade])].join("  "),
+    }),
+  );
+  const grades = scheme.grades ?? [];
+  const bands = bandsOf(grades, drawn(exactly(scheme.points)));
+  const range = grades.map((_, at) => GRADE_COLOURS[at % GRADE_COLOURS.length]);
+  const colour =
+    grades.length === 0
+      ? { value: GRADE_COLOURS[0] }
+      : { field: "grade", type: "nominal", legend: null, scale: { domain: grades.map(({ id }) => id), range } };
+  return {
+    $schema: VEGA_LITE_SCHEMA,
+    title: `${textIn(scheme.title, locale)} ${round.window}`,
+    description: words.made(words.ranking, values.length),
+    config: CHART_CONFIG,
+    width: 480,
+    height: { step: ROW_HEIGHT },
+    data: { values },
+    layer: [
+      {
+        data: { values: bands },
+        mark: { type: "rect", opacity: 0.12 },
+        encoding: {
+          x: { field: "from", type: "quantitative", title: words.score },
+          x2: { field: "to" },
+          color: colour,
+        },
+      },
+      {
+        mark: { type: "bar", height: { band: 0.6 } },
+        encoding: {
+          y: { field: "unit", type: "nominal", sort: null, title: null },
+          x: { field: "score", type: "quantitative" },
+          color: colour,
+          tooltip: ["unit", "figure", "grade"].map((field) => ({ field, type: "nominal" })),
+        },
+      },
+      {
+        mark: { type: "text", align: "left", dx: 4, fontSize: 11 },
+        encoding: {
+          y: { field: "unit", type: "nominal", sort: null },
+          x: { field: "score", type: "quantitative" },
+          text: { field: "label", type: "nominal" },
+        },
+      },
+    ],
+  };
+}
+
+/** From its lower bound to the next better grade's; a grade without bounds of its own has no band. */
+function bandsOf(grades: readonly Grade[], full: number): readonly ChartRow[] {
+  let to = full;
+  return grades.flatMap((grade): readonly ChartRow[] => {
+    const low = grade.atLeast ?? grade.above;
+    const high = grade.atMost ?? grade.below;
+    if (low === undefined && high === undefined) return [];
+    const from = low === undefined ? 0 : drawn(exactly(low));
+    const band = { grade: grade.id, from, to };
+    to = from;
+    return [band];
+  });
+}
