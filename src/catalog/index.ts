@@ -58,6 +58,18 @@ export const catalog: readonly CatalogEntry[] = [
     targets: { measured: 53, group: 1, judged: 28 },
   },
   {
+    id: "jinan-2011-2020",
+    title: {
+      zh: "福州市晋安区人民政府关于贯彻质量发展纲要(2011—2020年)建设质量强区的实施意见",
+      en: "Jin'an District, Fuzhou: Opinions on Building a District of Quality, 2011–2020",
+    },
+    district: "350111",
+    period: "2011/2020",
+    agencies: 25,
+    tasks: 22,
+    targets: { measured: 46, group: 0, judged: 33 },
+  },
+  {
     id: "shantou-2013",
     title: {
       zh: "汕头市贯彻实施质量发展纲要2013年重点行动计划",

@@ -69,7 +69,6 @@ const written = {
     { id: "product", name: { zh: "产品质量", en: "product quality" } },
     { id: "engineering", name: { zh: "工程质量", en: "engineering quality" } },
     { id: "service", name: { zh: "服务质量", en: "service quality" } },
-    { id: "environment", name: { zh: "环境质量", en: "environmental quality" } },
   ],
   agencies,
   metrics: [
