@@ -203,8 +203,11 @@ export {
 } from "./model/index.js";
 export {
   type MilestoneRow,
+  type ObservationColumn,
+  type ObservationColumns,
   type Observations,
   type ReadContext,
+  readObservationColumns,
   readObservations,
   type ReadResult,
   type RowColumns,

@@ -1,21 +1,7 @@
 import type { ObservationInput } from "../model/observation.js";
-import type { Problem } from "../model/problem.js";
-import { closeSeries } from "./close-series.js";
-import { settleMilestones } from "./milestone-conflicts.js";
-import type { Observations } from "./observations.js";
-import { firstProblems, openReader, type ReadContext, type Reader } from "./reader.js";
+import { closeReader, type ReadResult } from "./close-reader.js";
+import { openReader, type ReadContext, type Reader } from "./reader.js";
 import { readRow } from "./read-row.js";
-
-export type { ReadContext } from "./reader.js";
-
-/** What reading a table gives: the good rows, and what is wrong with the others. */
-export interface ReadResult {
-  readonly observations: Observations;
-  /** The first of them by line, up to `maxProblems`. */
-  readonly problems: readonly Problem[];
-  /** All of them, listed or not. */
-  readonly problemCount: number;
-}
 
 /**
  * Reads observations row by row, 数据采集: the good rows are kept in columns, the bad ones listed with the line of their
@@ -57,11 +43,11 @@ export function readObservations(
   if (isAsync(rows)) return readStream(rows, reader);
   if (!isIterable(rows))
     throw new TypeError(
-      `rows: ${typeof rows} is not iterable; accepted: an array or another iterable of rows, or an async one`,
+      `rows: ${typeof rows} is not iterable; accepted: an array or another iterable of rows, or an async one; readObservationColumns reads columns`,
     );
   if (isPlainArray(rows)) readArray(reader, rows);
   else for (const row of rows) readRow(reader, row);
-  return close(reader);
+  return closeReader(reader);
 }
 
 function readArray(reader: Reader, rows: readonly unknown[]): void {
@@ -76,7 +62,7 @@ function isPlainArray(rows: Iterable<unknown>): rows is readonly unknown[] {
 
 async function readStream(rows: AsyncIterable<unknown>, reader: Reader): Promise<ReadResult> {
   for await (const row of rows) readRow(reader, row);
-  return close(reader);
+  return closeReader(reader);
 }
 
 function isAsync(rows: unknown): rows is AsyncIterable<unknown> {
@@ -85,26 +71,4 @@ function isAsync(rows: unknown): rows is AsyncIterable<unknown> {
 
 function isIterable(rows: unknown): rows is Iterable<unknown> {
   return typeof rows === "object" && rows !== null && Symbol.iterator in rows;
-}
-
-function close(reader: Reader): ReadResult {
-  const milestones = settleMilestones(reader);
-  const { series, rows } = closeSeries(reader);
-  const observations = {
-    size: rows.line.length + milestones.length,
-    metrics: reader.metricList,
-    districts: reader.districtList,
-    periods: [...reader.periodTexts.keys()],
-    sources: reader.sourceList,
-    exactAmounts: reader.exactAmounts,
-    series,
-    rows,
-    milestones,
-  };
-  // The mark of checked data exists in types alone.
-  return {
-    observations: observations as unknown as Observations,
-    problems: firstProblems(reader),
-    problemCount: reader.problemCount,
-  };
 }

@@ -22,7 +22,7 @@ export function readRow(reader: Reader, row: unknown): void {
 }
 
 /** Files the row at hand, whose keys have been taken. */
-function fileRaw(reader: Reader, before: number): void {
+export function fileRaw(reader: Reader, before: number): void {
   const { raw, place } = reader;
   const { source } = raw;
   const expected = reader.latest?.next;
@@ -127,7 +127,7 @@ function takeKeys(reader: Reader, row: object): boolean {
 }
 
 /** An empty cell of a table is missing, as if its key were not there. */
-function filled(value: unknown): unknown {
+export function filled(value: unknown): unknown {
   return value === "" || value === null ? undefined : value;
 }
 

@@ -28,7 +28,7 @@ export interface PeriodEntry {
 }
 
 /** The row at hand as it came in. */
-interface RawRow {
+export interface RawRow {
   metric: unknown;
   district: unknown;
   period: unknown;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { multiply } from "../../src/internal/rational.js";
+import { add, multiply, ZERO } from "../../src/internal/rational.js";
 import { exactly } from "../../src/model/amount.js";
+import { childrenOf } from "../../src/model/district.js";
 import type { Metric, Operator } from "../../src/model/metric.js";
 import { cells, type Rollup } from "../../src/rollup/index.js";
 import { readExactCell } from "../../src/rollup/read-cell.js";
@@ -80,5 +81,42 @@ test("rates pool the same in doubles and in exact fractions", () => {
         expect(values(exact)).toEqual(values(fast));
       },
     ),
+  );
+});
+
+/** On both sides of what doubles hold, with digits behind the point and without, and of the most digits there may be. */
+const largeAmounts = fc.oneof(
+  fc.integer({ min: -3, max: 3 }).map((offset) => String(2n ** 53n + BigInt(offset))),
+  fc.integer({ min: -9, max: 9 }).map((offset) => String(999_999_999_999_990 + offset)),
+  fc.tuple(fc.bigInt({ min: 10n ** 33n, max: 10n ** 34n - 1n }), fc.nat({ max: 33 })).map(([digits, scale]) => {
+    const text = String(digits);
+    return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+  }),
+  fc.nat({ max: 9 }).map((digit) => `0.00000000000000${digit}`),
+  fc.constantFrom("-9007199254740993", "1", "0", "0.5"),
+);
+
+test("sums and rates around what doubles hold are those of exact arithmetic, from whole units or not", () => {
+  fc.assert(
+    fc.property(trees, fc.array(largeAmounts, { minLength: 9, maxLength: 9 }), ways, (tree, amounts, own) => {
+      const leaves = tree.rows.filter(({ id }) => childrenOf(tree, id).length === 0);
+      const values = leaves.map((_, at) => amounts[at] ?? "0");
+      const total = values.map((amount) => exactly(amount)).reduce(add, ZERO);
+      const counts = leaves.map(({ id }, at) => ({ metric: "m", district: id, period: "2013", value: values[at] }));
+      const rates = leaves.map(({ id }, at) => ({
+        metric: "m",
+        district: id,
+        period: "2013",
+        numerator: values[at],
+        denominator: "3",
+      }));
+      const key = { metric: "m", district: "0", period: "2013" };
+      const [sum, rate] = [
+        readExactCell(roll(counts, [flow()], tree, { own }), key),
+        readExactCell(roll(rates, [ratio()], tree, { own }), key),
+      ];
+      expect(sum).toMatchObject({ value: total });
+      expect(rate).toMatchObject({ numerator: total, denominator: { n: 3n * BigInt(leaves.length), d: 1n } });
+    }),
   );
 });
