@@ -4,7 +4,8 @@ import { entryFields } from "../model/entry-fields.js";
 import type { Metric } from "../model/metric.js";
 import type { Problem } from "../model/problem.js";
 import type { Register } from "../model/register.js";
-import { type ReadResult, readObservations } from "../observations/read-observations.js";
+import type { ReadResult } from "../observations/close-reader.js";
+import { readObservations } from "../observations/read-observations.js";
 import { isCounted, observationsOf, type Places } from "./observe-metric.js";
 
 /** How {@link observeRegister} observes. */
