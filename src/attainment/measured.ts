@@ -1,7 +1,7 @@
 import { fromInteger, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeAmount } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
-import { acrossOf, type Metric } from "../model/metric.js";
+import type { Metric } from "../model/metric.js";
 import { type Bound, isFiled, isWhere, type MeasuredTarget, recursIn } from "../model/target.js";
 import { type BaseRead, readBaseline, stepOf } from "./base.js";
 import type { AttainmentContext } from "./context.js";
@@ -94,12 +94,10 @@ function placeOf({ asOf }: AttainmentContext, target: MeasuredTarget, district: 
   } as const;
 }
 
-/** What `all` asks for: the whole of a share; every item of a milestone, in every district its count is added up from. */
+/** What `all` asks for: the whole of a share; every item of a milestone, in every district it is counted over. */
 function wholeOf({ metric }: Question, { cell }: MeasureRead): Rational {
   if (metric.kind === "ratio") return checkedAmount(metric.per);
-  const items = metric.kind === "milestone" ? (metric.items?.length ?? 1) : 1;
-  // Districts are expected to report each item, so what is expected of them all is all there is.
-  return fromInteger(cell.origin === "across" && acrossOf(metric) === "sum" ? cell.coverage.expected : items);
+  return fromInteger(cell.of ?? (metric.kind === "milestone" ? (metric.items?.length ?? 1) : 1));
 }
 
 /** What progress of a level is counted from. A change or growth carries its base in the reading already. */

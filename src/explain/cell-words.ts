@@ -1,5 +1,6 @@
 import type { Locale } from "../model/text.js";
 import type { NoValue, Origin } from "../rollup/cell.js";
+import { clipped } from "./quoted.js";
 
 /** The sentences about a cell, in one language. */
 export interface CellWords {
@@ -9,6 +10,10 @@ export interface CellWords {
   readonly noValue: (subject: string, reason: NoValue) => string;
   readonly origin: (origin: Origin, source: string | undefined, recordedOn: string | undefined) => string;
   readonly reachedOn: (day: string) => string;
+  /** How many of the districts below are of each level. */
+  readonly byLevel: (counts: string) => string;
+  /** How many of all the items a milestone counts. */
+  readonly of: (value: string, whole: number) => string;
   readonly coverage: (reported: number, expected: number) => string;
 }
 
@@ -49,12 +54,14 @@ const CHINESE: CellWords = {
   noValue: (subject, reason) => `${subject}：无数值，因为${CHINESE_REASONS[reason]}。`,
   origin: (origin, source, recordedOn) => {
     const notes = [
-      ...(source === undefined ? [] : [`来源：${source}`]),
+      ...(source === undefined ? [] : [`来源：${clipped(source)}`]),
       ...(recordedOn === undefined ? [] : [`记录于 ${recordedOn}`]),
     ];
     return `${CHINESE_ORIGINS[origin]}${notes.length === 0 ? "" : `（${notes.join("，")}）`}。`;
   },
   reachedOn: (day) => `已于 ${day} 全部达到。`,
+  byLevel: (counts) => `各等级：${counts}。`,
+  of: (value, whole) => `${value}（共 ${whole}）`,
   coverage: (reported, expected) => `应报 ${expected}，已报 ${reported}；其余缺失，不按零计。`,
 };
 
@@ -64,11 +71,13 @@ const ENGLISH: CellWords = {
   level: (level) => `“${level}”`,
   noValue: (subject, reason) => `${subject}: no value, because ${ENGLISH_REASONS[reason]}.`,
   origin: (origin, source, recordedOn) => {
-    const by = source === undefined ? "" : ` by ${source}`;
+    const by = source === undefined ? "" : ` by ${clipped(source)}`;
     const on = recordedOn === undefined ? "" : `, recorded on ${recordedOn}`;
     return `It was ${ENGLISH_ORIGINS[origin]}${by}${on}.`;
   },
   reachedOn: (day) => `All of it was reached by ${day}.`,
+  byLevel: (counts) => `By level: ${counts}.`,
+  of: (value, whole) => `${value} of ${whole}`,
   coverage: (reported, expected) =>
     `${reported} of ${expected} expected ${reported === 1 ? "was" : "were"} reported; the rest is missing, not zero.`,
 };

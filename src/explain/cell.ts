@@ -3,6 +3,7 @@ import { CELL_WORDS, type CellWords } from "./cell-words.js";
 import { divisionBefore } from "./division.js";
 import { figure } from "./figure.js";
 import { nameOf, unitOf } from "./names.js";
+import { clipped, joined } from "./quoted.js";
 import type { ExplainOptions } from "./options.js";
 
 /**
@@ -42,16 +43,34 @@ export function explainCell(cell: Cell, options: ExplainOptions): readonly strin
   return [
     words.value(subject, valueText(cell, options, words)),
     ...reached,
+    ...levelCounts(cell, options, words),
     words.origin(origin, source, recordedOn),
     ...coverage,
   ];
+}
+
+/** `A 3, B 2`: of each level that there is. */
+function levelCounts({ byLevel }: CellWithValue, { locale }: ExplainOptions, words: CellWords): readonly string[] {
+  const counts = (byLevel ?? []).filter(({ districts }) => districts > 0).reverse();
+  return counts.length === 0
+    ? []
+    : [
+        words.byLevel(
+          joined(
+            counts.map(({ level, districts }) => `${level} ${districts}`),
+            locale,
+          ),
+        ),
+      ];
 }
 
 type CellWithValue = Exclude<Cell, { readonly evidence: "none" }>;
 
 /** `497 ÷ 555 = 89.5495…%`, or the figure alone; of an ordinal its level. */
 function valueText(cell: CellWithValue, { names, locale }: ExplainOptions, words: CellWords): string {
-  if (cell.level !== undefined) return words.level(cell.level);
+  if (cell.level !== undefined) return words.level(clipped(cell.level));
   const unit = unitOf(names, cell.metric, locale);
+  if (cell.of !== undefined && String(cell.of) !== cell.value) return words.of(figure(cell.value, unit), cell.of);
+  if (cell.square !== undefined) return `√${figure(cell.square)} = ${figure(cell.value, unit)}`;
   return `${divisionBefore(cell, unit)}${figure(cell.exact ?? cell.value, unit)}`;
 }

@@ -202,7 +202,7 @@ export const OPERATORS_OF: Readonly<Record<MetricKind, readonly Operator[]>> = {
   amount: ["sum", ...OF_NUMBERS, "count", ...ENDS],
   ratio: ["ratio", ...OF_NUMBERS, ...ENDS],
   index: [...OF_NUMBERS, ...ENDS],
-  ordinal: ["min", "max", "median", "count", ...ENDS],
+  ordinal: ["min", "max", "median", ...ENDS],
   milestone: ["sum", "count", "all", "any", "last", "none"],
 };
 

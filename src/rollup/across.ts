@@ -122,15 +122,20 @@ export function climb(way: Climb, touched: Int32Array): void {
   }
 }
 
+/** The own figure that is added to what comes from below; −1 where there is none. What is made of members is added to nothing, nor is anything to it. */
+export function addedEntry({ tree, room, entries, own, operator }: Climb, district: number): number {
+  const adds = own === "add" && operator !== "none" && tree.isLeaf[district] === 0 && tree.isComposed[district] === 0;
+  const entry = adds ? (room.entry[district] ?? -1) : -1;
+  return entry < 0 || (entries.refusal?.[entry] ?? 0) === 0 ? entry : -1;
+}
+
 function settle(way: Climb, district: number): void {
-  const { tree, room, entries, pool, own, operator } = way;
+  const { tree, room, entries, pool, own } = way;
   const composite = tree.isLeaf[district] === 0;
   const entry = composite && own === "ignore" ? -1 : (room.entry[district] ?? -1);
   const refusal = entry < 0 ? 0 : (entries.refusal?.[entry] ?? 0);
-  // What is made of members is added to nothing, nor is anything to it.
-  const adds = composite && own === "add" && operator !== "none" && tree.isComposed[district] === 0;
   if (entry < 0 || refusal !== 0) settleWithoutOwn(way, district, entry, refusal);
-  else if (adds) {
+  else if (addedEntry(way, district) >= 0) {
     pool.addOwn(district, entry);
     room.stands[district] = BELOW;
     refuseWhatLacks(way, district);

@@ -61,7 +61,7 @@ export function buildColumn(
   };
   const touched = touchedBy(tree, entries.at, room);
   climb(way, touched);
-  const column = columnOf(way, touched, position, window, weightOf);
+  const column = columnOf(way, touched, position, metric, window, weightOf);
   leaveRoom(room, touched);
   return column;
 }

@@ -56,6 +56,15 @@ export type Cell = CellKey & { readonly coverage: Coverage } & (
         readonly denominator?: Amount;
         /** Of an ordinal metric; `value` is then its place among the levels, 1 the worst. */
         readonly level?: string;
+        /** Of an ordinal metric, made from the districts below: how many figures there are of each level, worst first. */
+        readonly byLevel?: readonly { readonly level: string; readonly districts: number }[];
+        /** Of a milestone: what `value` would be if every item were reached. */
+        readonly of?: number;
+        /**
+         * Of a milestone of named items: how many districts have reached each, and the day by which all had; for `any` the
+         * day of the first.
+         */
+        readonly byItem?: readonly { readonly item: string; readonly districts: number; readonly reachedOn?: Day }[];
         /** Of a milestone all of whose items are reached: the day of the last one. */
         readonly reachedOn?: Day;
         /** Who published it, of a reported value. */

@@ -1,8 +1,10 @@
+import type { Metric } from "../model/metric.js";
 import { BELOW, type Climb, NOTHING, OWN } from "./across.js";
+import { figuresByItem } from "./by-item.js";
+import { countsByLevel } from "./by-level.js";
 import { ORIGINS } from "./cell.js";
 import type { Column, MadeFigures } from "./column.js";
 import { NO_FIGURES, pick } from "./figures.js";
-import { reachedDays } from "./reached-days.js";
 import type { NumberedSpan } from "./span.js";
 import { weightCovered } from "./weight-covered.js";
 import type { WeightOf } from "./weighted-pool.js";
@@ -17,7 +19,8 @@ const ORIGIN_OF = {
 export function columnOf(
   way: Climb,
   touched: Int32Array,
-  metric: number,
+  position: number,
+  metric: Metric,
   window: NumberedSpan,
   weightOf: WeightOf | undefined,
 ): Column {
@@ -31,14 +34,30 @@ export function columnOf(
     stands[place] = row >= 0 ? row : -made.length - 1;
     if (row < 0) made.push(district);
   }
-  const figures = madeFigures(way, touched, made);
+  const figures = madeFigures(way, made);
+  const beside = metric.kind === "milestone" || metric.kind === "ordinal" || weightOf !== undefined;
   return {
-    metric,
+    metric: position,
     period: window.period,
     parts: entries.parts,
     at,
     stands,
-    made: weightOf === undefined ? figures : { ...figures, weight: weightCovered(way, touched, made, weightOf) },
+    made: beside ? { ...figures, ...figuresBeside(way, touched, made, metric, weightOf) } : figures,
+  };
+}
+
+/** What is told beside the value: of levels and items, and of the weight behind it. */
+function figuresBeside(
+  way: Climb,
+  touched: Int32Array,
+  made: readonly number[],
+  metric: Metric,
+  weightOf: WeightOf | undefined,
+): Pick<MadeFigures, "levels" | "milestones" | "weight"> {
+  return {
+    ...(metric.kind === "ordinal" ? { levels: countsByLevel(way, touched, made, metric.levels.length) } : {}),
+    ...(metric.kind === "milestone" ? { milestones: figuresByItem(way, touched, made) } : {}),
+    ...(weightOf === undefined ? {} : { weight: weightCovered(way, touched, made, weightOf) }),
   };
 }
 
@@ -49,8 +68,8 @@ function withFigures(stands: Uint8Array, touched: Int32Array): Int32Array {
   return size === touched.length ? touched : touched.filter((district) => stands[district] !== NOTHING);
 }
 
-function madeFigures(way: Climb, touched: Int32Array, made: readonly number[]): MadeFigures {
-  const { room, entries, pool, tree } = way;
+function madeFigures(way: Climb, made: readonly number[]): MadeFigures {
+  const { room, entries, pool } = way;
   const { length } = made;
   const origin = new Uint8Array(length).fill(ORIGIN_OF.across);
   const refusal = new Uint8Array(length);
@@ -59,7 +78,7 @@ function madeFigures(way: Climb, touched: Int32Array, made: readonly number[]): 
   const position = new Int32Array(length);
   const own: number[] = [];
   const below: number[] = [];
-  const ownOrigin = entries.complete === undefined ? ORIGIN_OF.over : ORIGIN_OF.reported;
+  const ownOrigin = entries.itemDays === undefined ? ORIGIN_OF.over : ORIGIN_OF.reported;
   for (let index = 0; index < length; index += 1) {
     const district = made[index] ?? 0;
     reported[index] = room.reported[district] ?? 0;
@@ -78,6 +97,5 @@ function madeFigures(way: Climb, touched: Int32Array, made: readonly number[]): 
     over: own.length === 0 ? NO_FIGURES : pick(entries.figures, own),
     across: below.length === 0 ? NO_FIGURES : pool.figuresAt(below),
     position,
-    ...(entries.complete === undefined ? {} : { reachedOn: reachedDays(entries, tree, room, touched, made) }),
   };
 }

@@ -33,6 +33,20 @@ export interface MadeFigures {
   readonly position: Int32Array;
   /** Where the metric names a weight: how much of it reported, of how much. */
   readonly weight?: Figures;
-  /** Of milestones: the day all was reached as a number, else 0. */
-  readonly reachedOn?: Int32Array;
+  /** Of levels: how many figures there are of each, one after the other. */
+  readonly levels?: Int32Array;
+  readonly milestones?: MilestoneFigures;
+}
+
+/** Of milestones, for each district that was made. */
+export interface MilestoneFigures {
+  /** Not a number where one of the districts was chosen. */
+  readonly value: Float64Array;
+  /** What the value would be if every item were reached. */
+  readonly of: Float64Array;
+  /** The day all was reached as a number, else 0. */
+  readonly reachedOn: Int32Array;
+  /** For each item, one after the other, how many districts have reached it, and the day as a number, else 0. */
+  readonly reached: Int32Array;
+  readonly days: Int32Array;
 }

@@ -22,6 +22,6 @@ export interface Entries {
   readonly weighed?: boolean;
   /** Whether those made from parts are numbers of values. */
   readonly counted: boolean;
-  /** Of milestones: 1 where all items are reached. */
-  readonly complete?: Uint8Array;
+  /** Of milestones: for each item, one after the other, the day it was reached as a number, else 0. */
+  readonly itemDays?: Int32Array;
 }

@@ -3,12 +3,15 @@ import { rationalRoot } from "../internal/root.js";
 import { writeAmount } from "../model/amount.js";
 import type { Metric } from "../model/metric.js";
 import { dayOfNumber } from "../observations/day-number.js";
-import { type CellKey, type Coverage, type NoValue, ORIGINS } from "./cell.js";
+import type { Day } from "../model/label.js";
+import { type CellKey, type Coverage, type NoValue, type Origin, ORIGINS } from "./cell.js";
 import type { Column, MadeFigures } from "./column.js";
 import type { ExactCell } from "./exact-cell.js";
 import { amountAt, type Figures, rowAmount, rowDenominator, valueAt, weightAt } from "./figures.js";
 import { reasonOf } from "./refusal.js";
 import type { RollupBasis, Workings } from "./workings.js";
+
+type Made = Extract<ExactCell, { readonly evidence: "full" | "partial" }>;
 
 /** What a column says of a district. */
 export function exactCellAt(
@@ -44,10 +47,9 @@ export function exactCellAt(
   const origin = ORIGINS[made.origin[index] ?? 0] ?? "across";
   const figures = origin === "across" ? made.across : made.over;
   const position = made.position[index] ?? 0;
-  const value = valueAt(figures, position, per);
+  const value = milestoneValue(made, index) ?? valueAt(figures, position, per);
   if (value === undefined) return none("zero-denominator", coverage);
   if (isBelow(coverage, workings.minCoverage)) return none("below-coverage", coverage);
-  const reachedOn = made.reachedOn?.[index] ?? 0;
   const [numerator, denominator] =
     figures.weightKind === "denominator" ? [amountAt(figures, position), weightAt(figures, position)] : [];
   return {
@@ -59,7 +61,8 @@ export function exactCellAt(
     ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
     ...squareOf(figures, position),
     ...levelOf(definition, value),
-    ...(reachedOn === 0 ? {} : { reachedOn: dayOfNumber(reachedOn) }),
+    ...countsOf(definition, origin, made, index),
+    ...itemsAt(definition, made, index),
     ...(made.partsMissing[index] === 1 ? { partsMissing: true } : {}),
   };
 }
@@ -68,6 +71,39 @@ export function exactCellAt(
 function squareOf(figures: Figures, position: number): { readonly square?: Rational } {
   const square = figures.kind === "exact" && figures.squares === true ? figures.amounts[position] : undefined;
   return square === undefined || rationalRoot(square) !== undefined ? {} : { square };
+}
+
+/** A milestone's value goes by its items. */
+function milestoneValue({ milestones }: MadeFigures, index: number): Rational | undefined {
+  const value = milestones?.value[index] ?? Number.NaN;
+  return Number.isNaN(value) ? undefined : fromInteger(value);
+}
+
+function countsOf(metric: Metric, origin: Origin, { levels }: MadeFigures, index: number): Pick<Made, "byLevel"> {
+  if (metric.kind !== "ordinal" || levels === undefined || origin !== "across") return {};
+  const start = index * metric.levels.length;
+  return { byLevel: metric.levels.map((level, place) => ({ level, districts: levels[start + place] ?? 0 })) };
+}
+
+function itemsAt(
+  metric: Metric,
+  { milestones }: MadeFigures,
+  index: number,
+): Pick<Made, "of" | "reachedOn" | "byItem"> {
+  if (metric.kind !== "milestone" || milestones === undefined) return {};
+  const day = (on: number | undefined): { readonly reachedOn?: Day } =>
+    on === undefined || on === 0 ? {} : { reachedOn: dayOfNumber(on) };
+  const start = index * (metric.items?.length ?? 1);
+  const byItem = metric.items?.map((item, place) => ({
+    item,
+    districts: milestones.reached[start + place] ?? 0,
+    ...day(milestones.days[start + place]),
+  }));
+  return {
+    of: milestones.of[index] ?? 0,
+    ...day(milestones.reachedOn[index]),
+    ...(byItem === undefined ? {} : { byItem }),
+  };
 }
 
 /** The share of the weight that reported, where each leaf has one. */

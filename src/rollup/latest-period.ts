@@ -1,5 +1,6 @@
 import type { Day, MetricId, Period } from "../model/label.js";
 import { periodBefore } from "../model/before.js";
+import { shown } from "../model/problem.js";
 import type { CellKey } from "./cell.js";
 import type { ExactCell } from "./exact-cell.js";
 import { readExactCell } from "./read-cell.js";
@@ -20,7 +21,7 @@ export function latestCellBefore(
 ): Extract<ExactCell, { readonly evidence: "full" | "partial" }> | undefined {
   const { evidence, metrics } = workingsOf(rollup);
   const ofMetric = evidence[metrics.get(key.metric) ?? -1];
-  if (ofMetric === undefined) throw new RangeError(`metric: ${JSON.stringify(key.metric)} is not in this rollup`);
+  if (ofMetric === undefined) throw new RangeError(`metric: ${JSON.stringify(shown(key.metric))} is not in this rollup`);
   const first = ofMetric.periods[0]?.span.firstDay;
   const reached = ofMetric.milestones.map((row) =>
     row.reachedOn > 0 ? row.reachedOn : dayNumber(numberedSpan(rollup.observations.periods[row.period] ?? "").firstDay),

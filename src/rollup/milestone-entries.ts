@@ -49,7 +49,7 @@ export function milestoneEntries(
     days: Int32Array.from(kept, (one) => one.states.reduce((day, state) => Math.max(day, state?.reachedOn ?? 0), 0)),
     counted: false,
     figures: { kind: "scaled", weightKind: "none", scale: 0, amounts, weightScale: 0, weights: NO_WEIGHTS },
-    complete: Uint8Array.from(kept, (one) => (one.states.every(reached) ? 1 : 0)),
+    itemDays: Int32Array.from(kept.flatMap((one) => one.states.map((state) => state?.reachedOn ?? 0))),
   };
 }
 

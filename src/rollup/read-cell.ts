@@ -1,5 +1,6 @@
 import { writeAmount, writeExact, writeExactAmount } from "../model/amount.js";
 import type { DistrictId, MetricId, Period } from "../model/label.js";
+import { shown } from "../model/problem.js";
 import type { Cell, CellKey } from "./cell.js";
 import type { Column } from "./column.js";
 import { columnOfSpan } from "./column-of-span.js";
@@ -12,12 +13,16 @@ import { type Workings, workingsOf } from "./workings.js";
 /** A cell with its value not yet written down, for engines. */
 export function readExactCell(rollup: Rollup, key: CellKey): ExactCell {
   const workings = workingsOf(rollup);
-  const metric = workings.metrics.get(key.metric);
-  if (metric === undefined) throw new RangeError(`metric: ${JSON.stringify(key.metric)} is not in this rollup`);
-  const district = workings.tree.positions.get(key.district);
-  if (district === undefined) throw new RangeError(`district: ${JSON.stringify(key.district)} is not in this rollup`);
+  const metric = requireKnown("metric", key.metric, workings.metrics);
+  const district = requireKnown("district", key.district, workings.tree.positions);
   const column = columnAt(rollup, workings, metric, key.period);
   return exactCellAt(rollup, workings, metric, column, district, key);
+}
+
+function requireKnown(noun: "metric" | "district", id: string, positions: ReadonlyMap<string, number>): number {
+  const position = positions.get(id);
+  if (position === undefined) throw new RangeError(`${noun}: ${JSON.stringify(shown(id))} is not in this rollup`);
+  return position;
 }
 
 /** The column of a period: worked out ahead, or now. */
@@ -74,7 +79,7 @@ export function cellAt(rollup: Rollup, key: CellKey): Cell {
  * The cells of the periods worked out ahead, of all districts of which something is known, here or below: metric by
  * metric, period by period, in the order of the districts' rows. Each key of `where` leaves only its cells.
  *
- * @throws RangeError where `where.period` is not a closed period
+ * @throws RangeError for a metric or district the rollup has never heard of, and for what is not a closed period
  *
  * @example
  * ```ts
@@ -92,7 +97,15 @@ export function cellAt(rollup: Rollup, key: CellKey): Cell {
  * Array.from(cells(rollUp(observations, { metrics })), (cell) => cell.period); // => ["2013-01", "2013-02", "2013-Q1", "2013-H1", "2013"]
  * ```
  */
-export function* cells(rollup: Rollup, where: Partial<CellKey> = {}): Generator<Cell, void, undefined> {
+export function cells(rollup: Rollup, where: Partial<CellKey> = {}): Generator<Cell, void, undefined> {
+  const { metrics, tree } = workingsOf(rollup);
+  if (where.metric !== undefined) requireKnown("metric", where.metric, metrics);
+  if (where.district !== undefined) requireKnown("district", where.district, tree.positions);
+  const period = where.period === undefined ? undefined : numberedSpan(where.period).period;
+  return walk(rollup, period === undefined ? where : { ...where, period });
+}
+
+function* walk(rollup: Rollup, where: Partial<CellKey>): Generator<Cell, void, undefined> {
   const workings = workingsOf(rollup);
   for (const column of rollup.columns) yield* cellsOf(rollup, workings, column, where);
 }
@@ -105,7 +118,7 @@ function* cellsOf(
 ): Generator<Cell, void, undefined> {
   const metric: MetricId | undefined = rollup.metrics[column.metric];
   if (metric === undefined || (where.metric !== undefined && where.metric !== metric)) return;
-  if (where.period !== undefined && numberedSpan(where.period).period !== column.period) return;
+  if (where.period !== undefined && where.period !== column.period) return;
   for (const district of column.at) {
     const id: DistrictId | undefined = rollup.districts.rows[district]?.id;
     if (id === undefined || (where.district !== undefined && where.district !== id)) continue;

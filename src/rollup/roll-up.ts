@@ -7,6 +7,7 @@ import type { Discrepancy } from "../model/finding.js";
 import type { Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import { requireDay } from "../model/day.js";
+import { shown } from "../model/problem.js";
 import { calendarPeriodsAround, comparePeriods } from "../model/period.js";
 import { dayOfNumber } from "../observations/day-number.js";
 import { isObservations, type Observations } from "../observations/observations.js";
@@ -100,7 +101,7 @@ function basisOf(observations: Observations, options: RollUpOptions): RollupBasi
   const { metrics, districts, own = "prefer", asOf, minCoverage } = options;
   if (!Array.isArray(metrics)) throw new TypeError(`metrics: ${typeof metrics} is no list; accepted: a plan's metrics`);
   if (!OWN_FIGURES.includes(own))
-    throw new RangeError(`own: ${JSON.stringify(own)} is not one of ${OWN_FIGURES.join(", ")}`);
+    throw new RangeError(`own: ${JSON.stringify(shown(own))} is not one of ${OWN_FIGURES.join(", ")}`);
   if (asOf !== undefined) requireDay("asOf", asOf);
   refuseOtherDefinitions(observations.metrics, metrics);
   refuseWeights(metrics);
@@ -123,12 +124,12 @@ function refuseOtherDefinitions(read: readonly Metric[], asked: readonly Metric[
   const known = new Map(read.map((metric) => [metric.id, metric]));
   const seen = new Set<string>();
   for (const metric of asked) {
-    if (seen.has(metric.id)) throw new RangeError(`metrics: ${JSON.stringify(metric.id)} is there twice`);
+    if (seen.has(metric.id)) throw new RangeError(`metrics: ${JSON.stringify(shown(metric.id))} is there twice`);
     seen.add(metric.id);
     const other = known.get(metric.id);
     if (other !== undefined && wordsOf(other) !== wordsOf(metric)) {
       throw new RangeError(
-        `metrics: ${JSON.stringify(metric.id)} is not what the observations were read with: ${wordsOf(other)}`,
+        `metrics: ${JSON.stringify(shown(metric.id))} is not what the observations were read with: ${wordsOf(other)}`,
       );
     }
   }
@@ -140,7 +141,7 @@ function refuseWeights(metrics: readonly Metric[]): void {
   for (const { id, weight } of metrics) {
     if (weight !== undefined && !positions.has(weight))
       throw new RangeError(
-        `metrics: ${JSON.stringify(id)} is weighed by ${JSON.stringify(weight)}, which is not among them`,
+        `metrics: ${JSON.stringify(shown(id))} is weighed by ${JSON.stringify(shown(weight))}, which is not among them`,
       );
   }
   const [cycle] = cyclesIn(metrics.length, (position) => {

@@ -16,6 +16,8 @@ export interface Row {
   readonly reason?: NoValue;
   readonly partial?: true;
   readonly expected?: number;
+  /** Of a milestone: what the value would be if every item were reached. */
+  readonly of?: number;
   /** Parts of the period were not reported. */
   readonly missesParts?: true;
   readonly origin?: "reported" | "over" | "across";
@@ -106,6 +108,7 @@ function cellOf(row: Row): ExactCell {
   };
   if (value === undefined) return { ...place, evidence: "none", reason };
   return {
+    ...(row.of === undefined ? {} : { of: row.of }),
     ...place,
     evidence: partial === true || row.missesParts === true ? "partial" : "full",
     origin,

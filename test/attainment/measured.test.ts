@@ -583,7 +583,7 @@ describe("all: the whole of a share, every item of a milestone", () => {
 
   test("a milestone counted over districts is all when every district has every item", () => {
     const tree = { d: ["e", "f"] };
-    const rows = (value: string): readonly Row[] => [{ ...at(value), origin: "across", expected: 6 }];
+    const rows = (value: string): readonly Row[] => [{ ...at(value), origin: "across", of: 6 }];
     expect(statusOf({ metric: milestone, target: all, rows: rows("6"), tree, asOf: AFTER })).toBe("met");
     expect(statusOf({ metric: milestone, target: all, rows: rows("5"), tree, asOf: AFTER })).toBe("missed");
   });

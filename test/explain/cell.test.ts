@@ -166,3 +166,35 @@ test("without names there are ids", () => {
     "rate of a in 2024: 297 ÷ 333 × 100 = 89.1891….",
   );
 });
+
+test("a source cannot act on the page it stands on, nor fill it", () => {
+  const source = `\u202eGazette\n${"x".repeat(100)}`;
+  const rows = [{ metric: "awards", district: "a", period: "2024", value: "3", source }];
+  const [, english] = said("en", "awards", "a", "2024", rows);
+  expect(english).toBe(`It was reported as it stands by \ufffdGazette\ufffd${"x".repeat(51)}….`);
+  const [, chinese] = said("zh", "awards", "a", "2024", rows);
+  expect(chinese).toBe(`为上报值（来源：\ufffdGazette\ufffd${"x".repeat(51)}…）。`);
+});
+
+test("a deviation is shown with its square, levels with how many there are of each, items with how many of all", () => {
+  const spread = { ...awards, across: "deviation" } as const;
+  const awarded = ["a", "b"].map((district, at) => ({ metric: "awards", district, period: "2024", value: 1 + 4 * at }));
+  const cell = (metric: Metric, rows: readonly Row[], district = "51") =>
+    cellAt(roll(rows, [metric], districts), { metric: metric.id, district, period: "2024" });
+  const told = (locale: Locale, ...given: Parameters<typeof cell>) => explainCell(cell(...given), { locale, names });
+  expect(told("en", spread, awarded)[0]).toBe("quality awards of Bazhong in 2024: 2家.");
+  const third = { ...spread, across: "sampleDeviation" } as const;
+  expect(told("zh", third, awarded)[0]).toBe("巴中市 2024 质量奖：√8 = 2.8284…家。");
+  const levels = ["a", "b"].map((district) => ({ metric: "grade", district, period: "2024", value: "A" }));
+  expect(told("en", { ...grade, across: "median" }, levels)).toEqual([
+    "grade of Bazhong in 2024: “A”.",
+    "By level: A 2.",
+    "It was worked out from the districts below.",
+  ]);
+  expect(told("zh", { ...grade, across: "min" }, [levels[0]!, { ...levels[1], value: "B" }])[1]).toBe(
+    "各等级：A 1、B 1。",
+  );
+  const cities = [{ metric: "city", district: "a", value: "2024-05-06" }];
+  expect(told("en", city, cities)[0]).toBe("model city of Bazhong in 2024: 1项 of 2.");
+  expect(told("zh", city, cities)[0]).toBe("巴中市 2024 示范城市：1项（共 2）。");
+});

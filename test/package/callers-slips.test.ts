@@ -1,4 +1,14 @@
-import { attain, describe as words, explain, namesFrom, type Plan, readObservations, rollUp } from "quality-plan";
+import {
+  attain,
+  cellAt,
+  cells,
+  describe as words,
+  explain,
+  namesFrom,
+  type Plan,
+  readObservations,
+  rollUp,
+} from "quality-plan";
 import { plan } from "quality-plan/catalog/jiaxing-2013";
 import { expect, test } from "vitest";
 
@@ -26,6 +36,21 @@ test.each<[string, RegExp, () => unknown]>([
     /values: accepted/,
     () => attain(plan, { values: loosely(reading.observations) }, { asOf: "2013-06-30" }),
   ],
+  [
+    "a BigInt as a metric",
+    /metric: "1" is not in this rollup/,
+    () => cellAt(values, loosely({ metric: 1n, district: "a", period: "2013" })),
+  ],
+  [
+    "a BigInt as a district",
+    /district: "1" is not in this rollup/,
+    () => cellAt(values, loosely({ metric: metrics[0]?.id, district: 1n, period: "2013" })),
+  ],
+  ["a BigInt as own", /own: "1" is not one of/, () => rollUp(reading.observations, loosely({ metrics, own: 1n }))],
+  ["a period that is none, asked of cells", /"junk"/, () => cells(values, { period: "junk" })],
+  ["a period open at an end, asked of cells", /open at an end/, () => cells(values, { period: "2013/.." })],
+  ["an unknown metric, asked of cells", /metric: "x" is not in this rollup/, () => cells(values, { metric: "x" })],
+  ["an unknown district, asked of cells", /district: "x" is not/, () => cells(values, { district: "x" })],
   ["no values", /values: accepted/, () => attain(plan, loosely({}), { asOf: "2013-06-30" })],
   [
     "a language tag with a region",

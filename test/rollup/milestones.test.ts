@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import type { Metric } from "../../src/model/metric.js";
 import { cellAt } from "../../src/rollup/index.js";
@@ -113,4 +113,84 @@ test("what was not reached by an earlier day is known no longer", () => {
   const rollup = roll([reached("a", "not-reached", { period: "2012" })], [law]);
   expect(at(rollup, "a", "2012")).toBe("0 1/1");
   expect(at(rollup, "a", "2013")).toBe("0 0/1");
+});
+
+describe("items over districts", () => {
+  const province = parseDistricts([
+    { id: "P" },
+    { id: "c", parent: "P" },
+    { id: "d", parent: "P" },
+    { id: "c1", parent: "c" },
+    { id: "c2", parent: "c" },
+    { id: "memo", members: ["c1", "d"] },
+  ]);
+  const rows = [
+    reached("c1", "2013-02-01", { item: "x" }),
+    reached("c2", "2013-03-01", { item: "x" }),
+    reached("d", "2013-04-01", { item: "x" }),
+    reached("c1", "2013-05-01", { item: "y" }),
+    reached("d", "2013-06-01", { item: "y" }),
+  ];
+  const cell = (across: "sum" | "all" | "any" | "count", district: string, options = {}, more: readonly Row[] = []) =>
+    cellAt(roll([...rows, ...more], [{ ...city, across }], province, options), {
+      metric: "m",
+      district,
+      period: "2013",
+    });
+
+  test("counts items, items that all or any have reached, and districts that have reached all", () => {
+    expect(cell("sum", "P")).toMatchObject({ value: "5", of: 6, coverage: { reported: 5, expected: 6 } });
+    expect(cell("all", "P")).toMatchObject({ value: "1", of: 2 });
+    expect(cell("any", "P")).toMatchObject({ value: "2", of: 2, reachedOn: "2013-05-01" });
+    expect(cell("count", "P")).toMatchObject({ value: "2", of: 3 });
+    expect(cell("all", "memo")).toMatchObject({ value: "2", of: 2, reachedOn: "2013-06-01" });
+    expect(cell("count", "memo")).toMatchObject({ value: "2", of: 2, reachedOn: "2013-06-01" });
+  });
+
+  test("are told one by one, with the day", () => {
+    expect(cell("sum", "P")).toMatchObject({
+      byItem: [
+        { item: "x", districts: 3, reachedOn: "2013-04-01" },
+        { item: "y", districts: 2 },
+      ],
+    });
+    expect(cell("any", "P")).toMatchObject({
+      byItem: [
+        { item: "x", districts: 3, reachedOn: "2013-02-01" },
+        { item: "y", districts: 2, reachedOn: "2013-05-01" },
+      ],
+    });
+    expect(cell("all", "c2")).toMatchObject({
+      value: "1",
+      of: 2,
+      byItem: [
+        { item: "x", districts: 1, reachedOn: "2013-03-01" },
+        { item: "y", districts: 0 },
+      ],
+    });
+  });
+
+  test("of a district's own milestone stand for those below, and count once", () => {
+    const own = [reached("c", "2013-01-10", { item: "x" }), reached("c", "2013-01-20", { item: "y" })];
+    expect(cell("sum", "P", {}, own)).toMatchObject({ value: "4", of: 4, reachedOn: "2013-06-01" });
+    expect(cell("all", "P", {}, own)).toMatchObject({ value: "2", of: 2 });
+    expect(cell("count", "P", {}, own)).toMatchObject({ value: "2", of: 2 });
+    expect(cell("count", "c", {}, own)).toMatchObject({ value: "2", of: 2, origin: "reported" });
+  });
+
+  test("of a district's own milestone count beside those below where own figures are added", () => {
+    const own = [reached("c", "2013-01-10", { item: "x" })];
+    expect(cell("sum", "c", { own: "add" }, own)).toMatchObject({ value: "4", of: 6 });
+    expect(cell("sum", "P", { own: "add" }, own)).toMatchObject({ value: "6", of: 8 });
+    expect(cell("all", "P", { own: "add" }, own)).toMatchObject({ value: "1", of: 2 });
+    expect(cell("count", "P", { own: "add" }, own)).toMatchObject({ value: "2", of: 4 });
+    const ignored = cell("sum", "P", { own: "ignore" }, own);
+    expect(ignored).toMatchObject({ value: "5", of: 6 });
+  });
+
+  test("are not said to be reached by all while one of them has not reported", () => {
+    const some = roll(rows.slice(0, 2), [{ ...city, across: "all" }], province);
+    expect(cellAt(some, { metric: "m", district: "c", period: "2013" })).toMatchObject({ value: "1", of: 2 });
+    expect(cellAt(some, { metric: "m", district: "P", period: "2013" })).toMatchObject({ value: "0", of: 2 });
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import type { Metric, Operator } from "../../src/model/metric.js";
-import { at, flow, rate, ratio, roll, value } from "./roll.js";
+import { cellAt } from "../../src/rollup/index.js";
+import { at, flow, rate, ratio, roll, type Row, value } from "./roll.js";
 
 const districts = parseDistricts([{ id: "B" }, { id: "D", parent: "B" }, { id: "E", parent: "B" }]);
 const rows = [
@@ -146,6 +147,20 @@ describe("rates", () => {
   });
 });
 
+test("of equal rates the earlier one is handed up, whatever periods others reported", () => {
+  const tree = parseDistricts([{ id: "B" }, { id: "D", parent: "B" }, { id: "E", parent: "B" }]);
+  const equal = [rate("D", "2013-Q1", "1", "2"), rate("D", "2013-H2", "50", "100")];
+  const other = [rate("E", "2013-Q3", "9", "10"), rate("E", "2013-07", "9", "10"), rate("E", "2013", "9", "10")];
+  const tied = (rows: readonly Row[], over: Operator): string =>
+    at(roll(rows, [ratio({ over })], tree, { periods: ["2013"] }), "B", "2013");
+  for (const over of ["min", "max"] as const) {
+    const apart = tied([...equal, other[2]!], over);
+    expect(apart).toBe("250/3 " + "7/8");
+    expect(tied([...equal, ...other], over)).toBe(apart);
+    expect(tied([...other, ...[...equal].reverse()], over)).toBe(apart);
+  }
+});
+
 describe("levels", () => {
   const levels = (more: Partial<Metric>): Metric =>
     ({ id: "m", name: "m", unit: "", direction: "up", kind: "ordinal", levels: ["C", "B", "A"], ...more }) as Metric;
@@ -156,5 +171,40 @@ describe("levels", () => {
     expect(at(roll(given, [levels({ across: "max" })], districts), "B", "2013-02")).toBe("3 2/2");
     expect(at(roll(given, [levels({})], districts), "B", "2013-02")).toBe("operator-refuses 2/2");
     expect(at(roll(given, [levels({ across: "mean" })], districts), "B", "2013-02")).toBe("operator-refuses 2/2");
+  });
+
+  test("have a median, of an even number the worse of the two in the middle, also over time", () => {
+    const metric = levels({ across: "median", over: "median" });
+    expect(at(roll(given, [metric], districts), "B", "2013-Q1")).toBe("2 3/6");
+    expect(at(roll(given, [metric], districts), "D", "2013-Q1")).toBe("1 2/3");
+    expect(at(roll(given, [metric], districts), "B", "2013-02")).toBe("2 2/2");
+  });
+
+  test("are counted level by level", () => {
+    const rollup = roll(given, [levels({ across: "median" })], districts);
+    expect(cellAt(rollup, { metric: "m", district: "B", period: "2013-02" })).toMatchObject({
+      level: "B",
+      byLevel: [
+        { level: "C", districts: 0 },
+        { level: "B", districts: 1 },
+        { level: "A", districts: 1 },
+      ],
+    });
+    const own = [...given, value("B", "2013-02", "C")];
+    const cell = (way: "prefer" | "add", district: string) =>
+      cellAt(
+        roll(
+          own,
+          [levels({ across: "min" })],
+          parseDistricts([{ id: "Z" }, ...districts.rows.map((row) => ({ parent: "Z", ...row }))]),
+          {
+            own: way,
+          },
+        ),
+        { metric: "m", district, period: "2013-02" },
+      );
+    expect(cell("prefer", "B")).not.toHaveProperty("byLevel");
+    expect(cell("prefer", "Z")).toMatchObject({ byLevel: [{ districts: 1 }, { districts: 0 }, { districts: 0 }] });
+    expect(cell("add", "Z")).toMatchObject({ byLevel: [{ districts: 1 }, { districts: 1 }, { districts: 1 }] });
   });
 });
