@@ -23,7 +23,7 @@ export function requireSameMetrics(plan: Plan, { definitions }: Rollup): void {
 }
 
 /** What decides which number a value is. Names, units, directions and ranges may differ. */
-const KEYS = ["kind", "accrual", "per", "levels", "items", "over", "across", "weight"] as const;
+const KEYS = ["kind", "accrual", "per", "levels", "items", "over", "across", "weight", "reach"] as const;
 
 const SAME: Readonly<Record<(typeof KEYS)[number], (a: Metric, b: Metric) => boolean>> = {
   kind: (a, b) => a.kind === b.kind,
@@ -34,6 +34,7 @@ const SAME: Readonly<Record<(typeof KEYS)[number], (a: Metric, b: Metric) => boo
   over: (a, b) => overOf(a) === overOf(b),
   across: (a, b) => acrossOf(a) === acrossOf(b),
   weight: (a, b) => a.weight === b.weight,
+  reach: (a, b) => JSON.stringify(a.reach) === JSON.stringify(b.reach),
 };
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

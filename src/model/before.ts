@@ -18,7 +18,7 @@ export function periodLastYear(period: Period): Period | undefined {
 }
 
 /** The calendar throws where a day cannot be written; for a plan it means that there is nothing to read. */
-function unlessBeforeYearOne<Step>(step: () => Step): Step | undefined {
+export function unlessBeforeYearOne<Step>(step: () => Step): Step | undefined {
   try {
     return step();
   } catch (error) {

@@ -9,6 +9,7 @@ export function metricProblems(metric: Metric, at: Path): readonly Problem[] {
   return [
     ...operatorProblems(metric, at),
     ...combinationProblems(metric, at),
+    ...reachProblems(metric, at),
     ...scaleProblems(metric, at),
     ...countingProblems(metric, at),
   ];
@@ -33,6 +34,12 @@ function combinationProblems(metric: Metric, at: Path): readonly Problem[] {
       : [];
   if (!allowed.includes(over) || !allowed.includes(across) || operatorsCombine(over, across)) return unweighed;
   return [...unweighed, { code: "operators-do-not-combine", over, across, path: [...at, "across"] }];
+}
+
+function reachProblems(metric: Metric, at: Path): readonly Problem[] {
+  const over = overOf(metric);
+  const unused = metric.reach !== undefined && (over !== "last" || metric.kind === "milestone");
+  return unused ? [{ code: "unused-key", key: "reach", because: `over: ${over}`, path: [...at, "reach"] }] : [];
 }
 
 /** Levels and milestones are no amounts to weigh by. */

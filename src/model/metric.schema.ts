@@ -3,7 +3,7 @@ import { amountSchema, chosenBy, idSchema, someOf, textSchema, wordsSchema } fro
 import { ACCRUALS, DIRECTIONS, type Metric, OPERATORS } from "./metric.js";
 import type { Proof, Same } from "./same-type.js";
 import type { Text } from "./text.js";
-import { conditionSchema } from "./value.schema.js";
+import { conditionSchema, durationSchema } from "./value.schema.js";
 
 /** Unlike a name, a unit may be empty. */
 const unitSchema = chosenBy<Text>((value) => (value === "" ? z.literal("") : textSchema));
@@ -16,6 +16,7 @@ const ofAnyKind = {
   across: z.enum(OPERATORS).exactOptional(),
   over: z.enum(OPERATORS).exactOptional(),
   weight: idSchema<"metric">().exactOptional(),
+  reach: durationSchema.exactOptional(),
 };
 
 const range = z.tuple([amountSchema, amountSchema]).exactOptional();

@@ -1,3 +1,4 @@
+import type { Duration } from "./duration.js";
 import type { Amount, MetricId, RegisterId } from "./label.js";
 import type { Text } from "./text.js";
 import type { Condition } from "./value.js";
@@ -61,6 +62,11 @@ interface MetricOfAnyKind {
    * weighed as 1.
    */
   readonly weight?: MetricId;
+  /**
+   * Of what is the last over time: how far before a period a value is looked for where the period holds none, back from its
+   * first day. Such a value covers none of the period. Absent: not at all.
+   */
+  readonly reach?: Duration;
 }
 
 /** Which of a register's entries count, and what of them: their number, different values of a field, or a field's sum. */

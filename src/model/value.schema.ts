@@ -115,7 +115,7 @@ const durationKeys = {
   months: wholeNumber(-12_000, 12_000).exactOptional(),
   days: wholeNumber(-366_000, 366_000).exactOptional(),
 };
-const durationSchema: z.ZodType<Duration> = z.strictObject(durationKeys).superRefine((read, context) => {
+export const durationSchema: z.ZodType<Duration> = z.strictObject(durationKeys).superRefine((read, context) => {
   const keys = Object.keys(durationKeys);
   if (!keys.some((key) => Object.hasOwn(read, key))) raise(context, { code: "one-of-keys", allowed: keys, given: [] });
 });

@@ -94,6 +94,15 @@ function firmness({ status, recordedOn }: Observations["series"], a: number, b: 
   return (status[a] ?? 0) - (status[b] ?? 0) || (recordedOn[b] ?? 0) - (recordedOn[a] ?? 0);
 }
 
+/** The observed periods that begin before a window and end in it, or from a day on before it. */
+export function periodsReaching(
+  { periods }: MetricEvidence,
+  window: NumberedSpan,
+  from: number,
+): readonly ObservedPeriod[] {
+  return periods.filter(({ span }) => span.first < window.first && span.last >= from && span.last <= window.last);
+}
+
 /** The observed periods inside a window, itself included. */
 export function periodsInside({ periods }: MetricEvidence, window: NumberedSpan): readonly ObservedPeriod[] {
   let low = 0;

@@ -21,7 +21,8 @@ export function latestCellBefore(
 ): Extract<ExactCell, { readonly evidence: "full" | "partial" }> | undefined {
   const { evidence, metrics } = workingsOf(rollup);
   const ofMetric = evidence[metrics.get(key.metric) ?? -1];
-  if (ofMetric === undefined) throw new RangeError(`metric: ${JSON.stringify(shown(key.metric))} is not in this rollup`);
+  if (ofMetric === undefined)
+    throw new RangeError(`metric: ${JSON.stringify(shown(key.metric))} is not in this rollup`);
   const first = ofMetric.periods[0]?.span.firstDay;
   const reached = ofMetric.milestones.map((row) =>
     row.reachedOn > 0 ? row.reachedOn : dayNumber(numberedSpan(rollup.observations.periods[row.period] ?? "").firstDay),

@@ -2,13 +2,13 @@ import type { Rational } from "../internal/rational.js";
 import type { Metric } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
 import type { Entries } from "./entries.js";
-import { type MetricEvidence, type ObservedPeriod, periodsInside } from "./evidence.js";
+import { type MetricEvidence, type ObservedPeriod, periodsInside, periodsReaching } from "./evidence.js";
 import { figuresOf } from "./figures.js";
 import { fold, type Parcel } from "./fold.js";
 import { weightOfPart } from "./fold-values.js";
 import { acrossOperator, overOperator } from "./operators.js";
 import { allPieces, disjointPieces, type Piece } from "./pieces.js";
-import { divisionOf, type NumberedSpan } from "./span.js";
+import { dayBack, divisionOf, type NumberedSpan } from "./span.js";
 import type { WeightOf } from "./weighted-pool.js";
 
 /** What a metric's figures are read with. */
@@ -36,11 +36,20 @@ export function ownEntries(
   places: Int32Array,
 ): OwnEntries | undefined {
   const inside = periodsInside(atHand.evidence, window);
+  const earlier = earlierPeriods(atHand, window);
   const whole = inside.find(({ span }) => span.first === window.first && span.last === window.last);
   const inner = inside.filter((period) => period !== whole);
-  if (inner.length > 0) return entriesOfParts(observations, atHand, window, places, whole, inner);
+  if (inner.length + earlier.length > 0)
+    return entriesOfParts(observations, atHand, window, places, whole, [...inner, ...earlier]);
   if (whole === undefined) return undefined;
   return { entries: entriesOfRows(observations, atHand, places, whole) };
+}
+
+/** The periods before a window in which a last value is looked for. */
+function earlierPeriods({ metric, evidence }: MetricAtHand, window: NumberedSpan): readonly ObservedPeriod[] {
+  const { reach } = metric;
+  if (reach === undefined || overOperator(metric) !== "last") return [];
+  return periodsReaching(evidence, window, dayBack(window, reach));
 }
 
 /** The usual case: every figure was reported for the window itself. */
@@ -78,7 +87,7 @@ function entriesOfParts(
   const wholes = whole === undefined ? [] : allPieces([whole], district);
   const reported = new Set(wholes.map((piece) => piece.district));
   const standing = [...wholes, ...parts.filter((piece) => !reported.has(piece.district))];
-  const under = parts.filter((piece) => reported.has(piece.district));
+  const under = parts.filter((piece) => reported.has(piece.district) && piece.span.first >= window.first);
   const entries = entriesOfPieces(observations, atHand, window, places, standing);
   if (under.length === 0) return { entries };
   const byParts = entriesOfPieces(observations, atHand, window, places, under);

@@ -1,4 +1,6 @@
 import { daysBetween } from "../model/day.js";
+import { unlessBeforeYearOne } from "../model/before.js";
+import { type Duration, plusDuration } from "../model/duration.js";
 import type { Day, Period } from "../model/label.js";
 import { periodOf, spanIn } from "../model/period.js";
 import { endsMonth, startsMonth } from "../model/span.js";
@@ -15,6 +17,12 @@ export interface NumberedSpan {
 }
 
 const REFERENCE = "2000-01-01";
+
+/** The number of the day so long before the first of a period; the first day there is where the calendar ends before it. */
+export function dayBack({ firstDay }: NumberedSpan, { years = 0, months = 0, days = 0 }: Duration): number {
+  const back = { years: -years, months: -months, days: -days };
+  return daysBetween(REFERENCE, unlessBeforeYearOne(() => plusDuration(firstDay, back)) ?? "0001-01-01");
+}
 
 /**
  * Numbers of a period.

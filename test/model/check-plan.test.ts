@@ -388,6 +388,8 @@ describe("a metric", () => {
     ["is weighed by a metric there is", { ...count, across: "weightedMean", weight: "people" }, ["weight dangling-id"]],
     ["is weighed by no level", { ...rate, weight: grade.id }, ["weight weight-not-for-kind"]],
     ["is not weighed by itself", { ...rate, weight: "new" }, ["weight cycle"]],
+    ["looks back for a last value", { ...count, over: "last", across: "sum", reach: { months: 6 } }, []],
+    ["looks back for nothing else", { ...rate, reach: { months: 6 } }, ["reach unused-key"]],
     ["has its range in order", { ...count, range: ["5", "1"] }, ["range bound-reversed"]],
     ["is a rate per something", { ...rate, per: "0" }, ["per amount-too-small"]],
     ["has some level", { ...grade, levels: [] }, ["levels empty-list"]],

@@ -133,7 +133,8 @@ describe("which periods are worked out ahead", () => {
     expect(keys()).toEqual(["m 2012 P", "m 2012 b", "m 2013 P", "m 2013 a", "n 2013 P", "n 2013 a"]);
     expect(keys({ district: "P" })).toEqual(["m 2012 P", "m 2013 P", "n 2013 P"]);
     expect(keys({ metric: "m", period: "2013-01-01/2013-12-31" })).toEqual(["m 2013 P", "m 2013 a"]);
-    expect(keys({ metric: "unheard-of" })).toEqual([]);
+    expect(() => keys({ metric: "unheard-of" })).toThrow(RangeError);
+    expect(() => keys({ district: "unheard-of" })).toThrow(RangeError);
     expect(() => keys({ period: "2013-13" })).toThrow(RangeError);
   });
 });
