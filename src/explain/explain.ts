@@ -1,13 +1,15 @@
 import type { Assessment, ItemResult } from "../assessment/round.js";
 import type { Attainment } from "../attainment/attainment.js";
 import type { Cell } from "../rollup/cell.js";
+import type { PeriodReports } from "../rollup/reporting.js";
 import { explainAssessment, explainItem } from "./assessment.js";
 import { explainAttainment } from "./attainment.js";
 import { explainCell } from "./cell.js";
 import { type ExplainOptions, requireLocale, requireNames } from "./options.js";
+import { explainReporting } from "./reporting.js";
 
 /** What {@link explain} can put into words. */
-export type Explainable = Cell | Attainment | Assessment | ItemResult;
+export type Explainable = Cell | Attainment | Assessment | ItemResult | PeriodReports;
 
 /**
  * A result in a few sentences that a person can check by hand: what was observed, the rule, the arithmetic. It says what
@@ -36,5 +38,6 @@ export function explain(result: Explainable, options: ExplainOptions): readonly 
   requireNames(options.names);
   if ("target" in result) return explainAttainment(result, options);
   if ("outcome" in result) return explainAssessment(result, options);
+  if ("tally" in result && "due" in result && "rate" in result) return explainReporting(result, options);
   return "item" in result ? explainItem(result, options) : explainCell(result, options);
 }

@@ -2,3 +2,11 @@ export { type Cell, type CellKey, type Coverage, NO_VALUES, type NoValue, ORIGIN
 export { cellAt, cells } from "./read-cell.js";
 export { rollUp } from "./roll-up.js";
 export { OWN_FIGURES, type OwnFigures, type Rollup, type RollUpOptions } from "./rollup.js";
+export {
+  type MemberReport,
+  type PeriodReports,
+  REPORT_STATUSES,
+  reportingCompleteness,
+  type ReportingDuty,
+  type ReportStatus,
+} from "./reporting.js";
