@@ -12,7 +12,7 @@ export interface CatalogEntry {
   readonly period: Period;
   /** How many bodies are named with a duty. */
   readonly agencies: number;
-  /** How many numbered tasks the document has; parts of a task are not counted. */
+  /** How many numbered tasks the document has; parts without a number of their own are not counted. */
   readonly tasks: number;
   /** How many targets of each kind; `measured` counts the members of groups too. */
   readonly targets: {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { catalog } from "quality-plan/catalog";
-import { plan } from "quality-plan/catalog/jiaxing-2013";
+import { districts, plan } from "quality-plan/catalog/jiaxing-2013";
 import { checkPlan, type Target, textIn } from "quality-plan/model";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/entries.js";
@@ -190,5 +190,9 @@ describe.runIf(existsSync(published))("against the published text", () => {
       for (const fact of [textIn(title, "zh"), number ?? "", textIn(issuer ?? "", "zh")])
         expect(document).toContain(fact);
     expect(document).toContain("2013年6月17日");
+  });
+
+  it("finds the districts it names", () => {
+    for (const { name = "" } of districts) expect(document).toContain(textIn(name, "zh"));
   });
 });

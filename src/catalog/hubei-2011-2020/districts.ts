@@ -2,7 +2,8 @@ import type { DistrictInput } from "../../model/district.js";
 
 /**
  * The districts the Hubei plan names, by their GB/T 2260 codes: the province, and the six cities of measure 23 whose
- * monitoring bodies its energy metering stands on. They are not all of the province's cities and prefectures.
+ * monitoring bodies its energy metering stands on. They are not all of the province's cities and
+ * prefectures: what binds every one of them wants the whole tree.
  *
  * @example
  * ```ts

@@ -1,1 +1,2 @@
+export { districts } from "./districts.js";
 export { plan } from "./plan.js";
