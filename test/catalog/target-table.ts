@@ -44,6 +44,21 @@ function targetTable(plan: Plan): string {
   return tableOf(head, rows);
 }
 
+/** Every target on one line, for a terminal: clause, target, bound, schedule, commitment, agencies with their role words. */
+export function auditTable(plan: Plan): string {
+  const rows = plan.targets.map((target) => [
+    target.source.clause,
+    `${wordsOf(target, "zh")} (${target.id})`,
+    asks(plan, target),
+    target.kind === "group" || target.schedule === undefined ? "–" : Object.values(target.schedule).join(" "),
+    [target.commitment, target.commitmentWord].filter(Boolean).join(" ") || "–",
+    (target.responsibilities ?? [])
+      .map(({ agency, role, word }) => `${agencyName(plan, agency)} ${word ?? role}`)
+      .join("、") || "–",
+  ]);
+  return tableOf(["Clause", "Target", "Asks for", "Schedule", "Commitment", "Agencies"], rows);
+}
+
 /** The tasks of a plan as a table: clause, task, who acts and by which word. */
 function taskTable(plan: Plan): string {
   const rows = (plan.tasks ?? []).map((task) => [
