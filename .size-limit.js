@@ -7,8 +7,8 @@ import { entries } from "./scripts/entries.js";
  * @type {Record<string, string>}
  */
 const CEILINGS = {
-  ".": "120 kB",
-  "./model": "58 kB",
+  ".": "160 kB",
+  "./model": "68 kB",
   "./schema": "40 kB",
   "./observations": "10 kB",
   "./register": "16 kB",
@@ -17,9 +17,9 @@ const CEILINGS = {
   "./attainment": "22 kB",
   "./assessment": "33 kB",
   "./scheme": "45 kB",
-  "./decomposition": "4 kB",
-  "./explain": "23 kB",
-  "./report": "46 kB",
+  "./decomposition": "21 kB",
+  "./explain": "31 kB",
+  "./report": "53 kB",
   "./vega-lite": "40 kB",
   "./catalog": "1 kB",
   "./catalog/hubei-2011-2020": "25 kB",

@@ -17,7 +17,9 @@ for (const { specifier, source } of entries) {
   const id = PLAN.exec(specifier)?.[1];
   if (id === undefined || (wanted.length > 0 && !wanted.includes(id))) continue;
   const { plan } = (await import(pathToFileURL(join(root, source)).href)) as { readonly plan: Plan };
-  console.log(`\n${id}: ${plan.targets.length} targets, ${plan.agencies?.length ?? 0} agencies, ${plan.tasks?.length ?? 0} tasks\n`);
+  console.log(
+    `\n${id}: ${plan.targets.length} targets, ${plan.agencies?.length ?? 0} agencies, ${plan.tasks?.length ?? 0} tasks\n`,
+  );
   console.log(auditTable(plan));
   const document = join(root, "../shared/seeds", `${id}.txt`);
   if (!existsSync(document)) {
@@ -25,7 +27,9 @@ for (const { specifier, source } of entries) {
     continue;
   }
   const missing = notInDocument(plan, readFileSync(document, "utf8"));
-  console.log(`\nHeld against its text: ${missing.length === 0 ? "every clause, figure and agency occurs" : `${missing.length} not found`}.`);
+  console.log(
+    `\nHeld against its text: ${missing.length === 0 ? "every clause, figure and agency occurs" : `${missing.length} not found`}.`,
+  );
   faults.push(...missing.map((fault) => `${id}: ${fault}`));
 }
 endWith(faults);

@@ -1,44 +1,72 @@
 import { type Bound, type Metric, type Plan, type Target, textIn } from "quality-plan/model";
-import { type Clause, clausesOf, placesOf, SECTIONS_AND_MEASURES } from "./published-text.js";
+import { clausesOf, placesOf, SECTIONS_AND_MEASURES } from "./published-text.js";
+
+/** Down to numbered paragraphs: `三(二)4(1)`. */
+const PARAGRAPHS: readonly RegExp[] = [
+  /^([一二三四五六七八九十]+)、/,
+  /^(\([一二三四五六七八九十]+\))/,
+  /^(\d+)[.、．]/,
+  /^(\(\d+\))/,
+];
 
 /** What of a plan does not occur in the document it is taken from: clauses, figures, names of agencies. */
 export function notInDocument(plan: Plan, document: string): readonly string[] {
-  const clauses = new Map(
-    [clausesOf(document, SECTIONS_AND_MEASURES), clausesOf(document)].flat().map((clause) => [clause.id, clause]),
-  );
+  const textOf = textsOf(document);
   const metrics = new Map(plan.metrics.map((metric) => [metric.id, metric]));
   return [
     ...(plan.agencies ?? []).flatMap(({ id, name, aliases = [] }) => {
       const printed = [name, ...aliases].map((text) => textIn(text, "zh"));
-      return printed.some((text) => document.includes(text)) ? [] : [`agency ${id}: ${printed.join(", ")} is not printed`];
+      return printed.some((text) => document.includes(text))
+        ? []
+        : [`agency ${id}: ${printed.join(", ")} is not printed`];
     }),
-    ...(plan.tasks ?? []).flatMap(({ id, clause }) => (clauses.has(clause) ? [] : [`task ${id}: no clause ${clause}`])),
-    ...plan.targets.flatMap((target) => targetNotIn(target, clauses, metrics)),
+    ...(plan.tasks ?? []).flatMap(({ id, clause }) =>
+      textOf(clause) === undefined ? [`task ${id}: no clause ${clause}`] : [],
+    ),
+    ...plan.targets.flatMap((target) => targetNotIn(target, textOf(target.source.clause), metrics)),
   ];
+}
+
+/**
+ * The text of a clause by its id. A clause whose last part is a word, 二(二)产品质量, is the paragraphs of the clause
+ * before it, if these print the word.
+ */
+function textsOf(document: string): (clause: string) => string | undefined {
+  const readings = [SECTIONS_AND_MEASURES, undefined, PARAGRAPHS].map(
+    (marks) => new Map(clausesOf(document, marks).map(({ id, text }) => [id, text])),
+  );
+  const exactly = (clause: string): string | undefined =>
+    readings.map((texts) => texts.get(clause)).find((text) => text !== undefined);
+  return (clause) => {
+    const word = /\p{Script=Han}{2,}$/u.exec(clause)?.[0] ?? "";
+    const around = word === "" ? undefined : exactly(clause.slice(0, -word.length));
+    return exactly(clause) ?? (around?.includes(word) === true ? around : undefined);
+  };
 }
 
 function targetNotIn(
   target: Target,
-  clauses: ReadonlyMap<string, Clause>,
+  text: string | undefined,
   metrics: ReadonlyMap<string, Metric>,
 ): readonly string[] {
-  const clause = clauses.get(target.source.clause);
-  if (clause === undefined) return [`target ${target.id}: no clause ${target.source.clause}`];
+  const { clause } = target.source;
+  if (text === undefined) return [`target ${target.id}: no clause ${clause}`];
   const word = target.commitmentWord ?? "";
-  const unworded = clause.text.includes(word) ? [] : [`target ${target.id}: “${word}” is not in ${clause.id}`];
+  const unworded = text.includes(word) ? [] : [`target ${target.id}: “${word}” is not in ${clause}`];
   if (target.kind !== "measured") return unworded;
   const metric = metrics.get(target.metric);
   return [
     ...unworded,
     ...figuresIn(target.bound)
-      .filter((figure) => !isPrinted(figure, clause.text) && !countsItems(figure, metric))
-      .map((figure) => `target ${target.id}: ${figure} is not in ${clause.id}`),
+      .filter((figure) => !isPrinted(figure, text) && !countsItems(figure, metric))
+      .map((figure) => `target ${target.id}: ${figure} is not in ${clause}`),
   ];
 }
 
-/** The amounts a bound states; what is above nothing is a thing done, and no document prints the nothing. */
+/** The amounts a bound states; above nothing is something done, below it something falling: no document prints the nothing. */
 function figuresIn(bound: Bound): readonly string[] {
-  if ("all" in bound || ("above" in bound && bound.above === "0")) return [];
+  if ("all" in bound || ("above" in bound && bound.above === "0") || ("below" in bound && bound.below === "0"))
+    return [];
   return Object.values(bound)
     .flat()
     .filter((value): value is string => typeof value === "string" && /^-?[\d./]+$/.test(value));
