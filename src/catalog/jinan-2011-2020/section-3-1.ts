@@ -8,6 +8,12 @@ const nobody = { responsibilities: [] } as const;
 
 export const targets = [
   {
+    id: "product-grades-and-service",
+    kind: "judged",
+    statement: { zh: "提升产品档次和服务水平", en: "Products rise in grade, and service with them" },
+    source: { clause: "三(一)3" },
+  },
+  {
     id: "innovative-enterprises",
     kind: "judged",
     statement: {
@@ -109,7 +115,7 @@ export const tasks = [
     title: { zh: "加快企业质量技术创新", en: "Speed up the innovation of enterprises in quality" },
     clause: "三(一)3",
     ...nobody,
-    targets: ["innovative-enterprises"],
+    targets: ["innovative-enterprises", "product-grades-and-service"],
   },
   {
     id: "leading-by-example",

@@ -98,6 +98,12 @@ export const metrics = [
 
 export const targets = [
   {
+    id: "supervision-network",
+    kind: "judged",
+    statement: { zh: "形成全方位的质量安全监管网络", en: "The supervision of quality and safety leaves no gap" },
+    source: { clause: "三(二)1" },
+  },
+  {
     id: "special-equipment-joint-meeting",
     kind: "measured",
     title: {
@@ -189,6 +195,15 @@ export const targets = [
     source: { clause: "三(二)2", note: twoMechanisms },
   },
   {
+    id: "risk-assessment-and-response",
+    kind: "judged",
+    statement: {
+      zh: "提升质量安全风险评估预警水平和防范处置能力",
+      en: "Risks to quality and safety are better assessed, warned of and dealt with",
+    },
+    source: { clause: "三(二)2" },
+  },
+  {
     id: "yearly-enforcement-campaigns",
     kind: "measured",
     title: {
@@ -241,6 +256,16 @@ export const targets = [
     source: { clause: "三(二)4(1)" },
   },
   {
+    id: "earthquake-resistance",
+    kind: "judged",
+    statement: {
+      zh: "增强学校、医院、住宅等抵御地震灾害能力",
+      en: "Schools, hospitals, housing and other buildings stand up better to earthquakes",
+    },
+    domain: "engineering",
+    source: { clause: "三(二)4(2)" },
+  },
+  {
     id: "energy-saving-buildings-keep-rising",
     kind: "measured",
     title: { zh: "不断提升节能建筑的比重", en: "More and more buildings save energy" },
@@ -269,6 +294,16 @@ export const targets = [
     },
   },
   {
+    id: "emerging-services",
+    kind: "judged",
+    statement: {
+      zh: "提升物业管理、社区服务、养老服务、健康服务等新兴服务业服务质量",
+      en: "Property management, community, elderly care, health and other new services are better",
+    },
+    domain: "service",
+    source: { clause: "三(二)4(3)" },
+  },
+  {
     id: "famous-services",
     kind: "judged",
     statement: {
@@ -287,7 +322,7 @@ export const tasks = [
     title: { zh: "切实强化质量安全监管", en: "Supervise quality and safety more firmly" },
     clause: "三(二)1",
     ...nobody,
-    targets: ["special-equipment-joint-meeting", "special-equipment-dual-duty"],
+    targets: ["special-equipment-joint-meeting", "special-equipment-dual-duty", "supervision-network"],
   },
   {
     id: "recall-and-exit",
@@ -331,6 +366,7 @@ export const tasks = [
       "risk-contingency-plans",
       "early-warning",
       "risk-information-sharing",
+      "risk-assessment-and-response",
     ],
   },
   {
@@ -375,7 +411,11 @@ export const tasks = [
     clause: "三(二)4(2)",
     domain: "engineering",
     ...nobody,
-    targets: ["energy-saving-buildings-keep-rising", "industrialised-construction-keeps-rising"],
+    targets: [
+      "energy-saving-buildings-keep-rising",
+      "industrialised-construction-keeps-rising",
+      "earthquake-resistance",
+    ],
     parent: "overall-quality",
   },
   {
@@ -385,7 +425,7 @@ export const tasks = [
     clause: "三(二)4(3)",
     domain: "service",
     ...nobody,
-    targets: ["famous-services"],
+    targets: ["famous-services", "emerging-services"],
     parent: "overall-quality",
   },
 ] as const satisfies readonly Task[];

@@ -68,6 +68,17 @@ export const metrics = [
 
 export const targets = [
   {
+    id: "society-that-minds-quality",
+    kind: "judged",
+    statement: {
+      zh: "努力形成政府重视质量、企业追求质量、社会崇尚质量、人人关心质量的良好社会风尚",
+      en: "Government minds quality, enterprises pursue it, society esteems it and everybody cares",
+    },
+    commitment: "aspirational",
+    commitmentWord: "努力",
+    source: { clause: "三(三)1" },
+  },
+  {
     id: "integrity-policy",
     kind: "measured",
     title: {
@@ -85,6 +96,15 @@ export const targets = [
     metric: "department-linkage",
     bound: { all: true },
     source: { clause: "三(三)2" },
+  },
+  {
+    id: "equal-treatment-of-enterprises",
+    kind: "judged",
+    statement: {
+      zh: "建立各类企业依法使用生产要素、公平参与市场竞争、平等受到法律保护的环境",
+      en: "Enterprises of all kinds use resources by law, compete fairly and are protected equally",
+    },
+    source: { clause: "三(三)3" },
   },
   {
     id: "fair-market",
@@ -214,6 +234,7 @@ export const tasks = [
     title: { zh: "加强质量文化建设", en: "Build a culture of quality" },
     clause: "三(三)1",
     ...nobody,
+    targets: ["society-that-minds-quality"],
   },
   {
     id: "quality-integrity",
@@ -250,7 +271,7 @@ export const tasks = [
     title: { zh: "营造公平竞争环境", en: "Make competition fair" },
     clause: "三(三)3",
     ...nobody,
-    targets: ["fair-market"],
+    targets: ["fair-market", "equal-treatment-of-enterprises"],
   },
   {
     id: "complaint-lines",

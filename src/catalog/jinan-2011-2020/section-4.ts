@@ -73,6 +73,17 @@ export const metrics = [
 
 export const targets = [
   {
+    id: "pattern-of-quality-work",
+    kind: "judged",
+    statement: {
+      zh: "努力构建政府监管、市场调节、企业主体、行业自律、社会参与的质量工作格局",
+      en: "Government, market, enterprises, trades and society each do their part for quality",
+    },
+    commitment: "aspirational",
+    commitmentWord: "努力",
+    source: { clause: "四(一)" },
+  },
+  {
     id: "leading-group-office",
     kind: "measured",
     title: { zh: "领导小组下设办公室", en: "Give the Leading Group an office" },
@@ -90,6 +101,24 @@ export const targets = [
     metric: "joint-conference",
     bound: { all: true },
     source: { clause: "四(一)" },
+  },
+  {
+    id: "organisational-support",
+    kind: "judged",
+    statement: { zh: "切实提高质量发展的组织保障水平", en: "Quality is better supported by organisation" },
+    source: { clause: "四(一)" },
+  },
+  {
+    id: "strategy-carried-out",
+    kind: "judged",
+    statement: { zh: "确保质量强区战略部署落到实处", en: "The strategy of a district of quality is carried out" },
+    commitment: "binding",
+    commitmentWord: "确保",
+    responsibilities: [
+      { agency: "quality-district-office", role: "unspecified" },
+      { agency: "district-departments", role: "supporting", word: "配合" },
+    ],
+    source: { clause: "四(二)" },
   },
   {
     id: "yearly-action-plans",
@@ -175,6 +204,21 @@ export const targets = [
     },
   },
   {
+    id: "supervisors-capacity",
+    kind: "judged",
+    statement: { zh: "提升质量监管部门的履职能力", en: "The departments that supervise quality are more able to" },
+    source: { clause: "四(三)" },
+  },
+  {
+    id: "outline-carried-out",
+    kind: "judged",
+    statement: { zh: "确保《纲要》规定的各项措施得到落实", en: "What the outline lays down is carried out" },
+    commitment: "binding",
+    commitmentWord: "确保",
+    responsibilities: [{ agency: "all-levels", role: "unspecified" }],
+    source: { clause: "四(四)" },
+  },
+  {
     id: "society-of-quality",
     kind: "judged",
     statement: {
@@ -223,7 +267,7 @@ export const tasks = [
       { agency: "leading-group", role: "unspecified" },
       { agency: "quality-district-office", role: "responsible", word: "负责" },
     ],
-    targets: ["leading-group-office", "joint-conference"],
+    targets: ["leading-group-office", "joint-conference", "pattern-of-quality-work", "organisational-support"],
     note: {
       zh: "区质量强区办负责的是日常工作,挂靠在市质监局直属二分局。",
       en: "What the District of Quality Office is in charge of is daily work; it sits with the quality supervision branch.",
@@ -278,7 +322,12 @@ export const tasks = [
       { agency: "township-governments", role: "unspecified" },
       { agency: "member-units", role: "unspecified" },
     ],
-    targets: ["yearly-action-plans", "township-implementation-plans", "goals-in-township-plans"],
+    targets: [
+      "yearly-action-plans",
+      "township-implementation-plans",
+      "goals-in-township-plans",
+      "strategy-carried-out",
+    ],
     note: {
       zh: "只有区直各有关部门有“配合”一词,其余各单位的职责由所述事项说明。",
       en: "Only the departments of the district have a word, 配合 (support); the others' parts follow from what they are to do.",
@@ -311,7 +360,7 @@ export const tasks = [
     title: { zh: "加大政策扶持", en: "Give more support" },
     clause: "四(三)",
     responsibilities: [],
-    targets: ["steady-growth-of-funds", "supervision-in-industrial-zones"],
+    targets: ["steady-growth-of-funds", "supervision-in-industrial-zones", "supervisors-capacity"],
   },
   {
     id: "matching-reward",
@@ -336,7 +385,7 @@ export const tasks = [
       { agency: "all-levels", role: "unspecified" },
       { agency: "news-media", role: "unspecified" },
     ],
-    targets: ["society-of-quality"],
+    targets: ["society-of-quality", "outline-carried-out"],
   },
   {
     id: "inspection-and-assessment",
