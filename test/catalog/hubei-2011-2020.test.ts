@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { catalog } from "quality-plan/catalog";
-import { districts, plan } from "quality-plan/catalog/hubei-2011-2020";
-import { checkPlan, parseDistricts, type Target, textIn } from "quality-plan/model";
+import { districts, plan, registers } from "quality-plan/catalog/hubei-2011-2020";
+import { checkPlan, parseDistricts, parseRegister, type Target, textIn } from "quality-plan/model";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/entries.js";
 import { entryOf } from "./entry.js";
@@ -108,6 +108,10 @@ describe("the Hubei plan of 2011 to 2020", () => {
     expect(parseDistricts(districts).size).toBe(7);
   });
 
+  it("keeps a register that is read as it stands", () => {
+    for (const register of registers) expect(parseRegister(register)).toEqual(register);
+  });
+
   it("is listed in the catalogue as what it is", () => {
     expect(catalog.find(({ id }) => id === plan.id)).toEqual(entryOf(plan));
   });
@@ -149,6 +153,7 @@ describe.runIf(published !== undefined)("against the published text", () => {
   it("finds its documents, its day and its districts", () => {
     for (const { title, number, issuer } of plan.documents ?? [])
       for (const fact of [title, number ?? "", issuer ?? ""]) expect(published.document).toContain(textIn(fact, "zh"));
+    for (const { name } of registers) expect(published.document).toContain(textIn(name, "zh"));
     expect(published.document).toContain("二O一一年九月十七日");
     expect(published.document).toContain("武汉、黄石、潜江、随州、鄂州、仙桃");
     expect(

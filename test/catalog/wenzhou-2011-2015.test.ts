@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { catalog } from "quality-plan/catalog";
-import { plan } from "quality-plan/catalog/wenzhou-2011-2015";
-import { checkPlan, type Target } from "quality-plan/model";
+import { plan, registers } from "quality-plan/catalog/wenzhou-2011-2015";
+import { checkPlan, parseRegister, type Target, textIn } from "quality-plan/model";
+import { observeRegister } from "quality-plan/register";
+import { cellAt, rollUp } from "quality-plan/rollup";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/entries.js";
 import { entryOf } from "./entry.js";
@@ -98,6 +100,27 @@ describe("the Wenzhou plan of 2011 to 2015", () => {
     ]);
   });
 
+  it("counts enterprises and awards from one register, an enterprise with two awards once", () => {
+    const won = { district: "330300", on: "2013-06-01" };
+    const entries = [
+      { ...won, id: "1", subject: "a", fields: { level: "province" } },
+      { ...won, id: "2", subject: "a", fields: { level: "city" } },
+      { ...won, id: "3", subject: "b", fields: { level: "county" } },
+    ];
+    const { metrics } = plan;
+    const awards = parseRegister({ ...registers[0], complete: ["2013"], entries });
+    const values = rollUp(observeRegister(awards, metrics).observations, { metrics });
+    const held = ["quality-award-enterprises", "provincial-quality-awards", "mayor-quality-awards"].map((metric) => {
+      const cell = cellAt(values, { metric, district: "330300", period: "2013" });
+      return cell.evidence === "none" ? cell.reason : cell.value;
+    });
+    expect(held).toEqual(["2", "1", "1"]);
+  });
+
+  it("keeps registers that are read as they stand", () => {
+    for (const register of registers) expect(parseRegister(register)).toEqual(register);
+  });
+
   it("is listed in the catalogue as what it is", () => {
     expect(catalog.find(({ id }) => id === plan.id)).toEqual(entryOf(plan));
   });
@@ -136,7 +159,8 @@ describe.runIf(published !== undefined)("against the published text", () => {
     },
   });
 
-  it("finds its documents", () => {
+  it("finds its documents and registers", () => {
+    for (const { name } of registers) expect(published.document).toContain(textIn(name, "zh"));
     for (const { title, issuer } of plan.documents ?? [])
       for (const fact of [title, issuer ?? ""])
         expect(published.document).toContain(typeof fact === "string" ? fact : fact["zh"]);

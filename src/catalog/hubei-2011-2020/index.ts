@@ -1,2 +1,3 @@
 export { districts } from "./districts.js";
 export { plan } from "./plan.js";
+export { registers } from "./registers.js";
