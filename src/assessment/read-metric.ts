@@ -1,27 +1,16 @@
+import { districtAt } from "../attainment/district-questions.js";
+import { amountOrLevel } from "../attainment/figure-questions.js";
 import type { Answer, OfOne, Standpoint } from "../condition/reading.js";
-import type { Rational } from "../internal/rational.js";
-import { type DistrictForest, parentOf, positionsIn } from "../model/district.js";
 import type { DistrictId, Period } from "../model/label.js";
-import type { Metric } from "../model/metric.js";
 import { previousPeriod } from "../model/period.js";
 import type { MetricSource } from "../model/value.js";
 import { writeCell } from "../rollup/read-cell.js";
+import type { QuestionReason } from "../attainment/reason.js";
 import type { MissingReason } from "./reason.js";
 import type { EvidenceRead } from "./trace.js";
 import { type RoundEvidence, windowBefore } from "./unit-evidence.js";
 
 export type Found = Answer<MissingReason, EvidenceRead>;
-
-/** `self`, `parent` or an id, as seen from a district; undefined where there is none above. */
-export function districtAt(
-  reference: DistrictId | undefined,
-  here: DistrictId,
-  districts: DistrictForest,
-): DistrictId | undefined {
-  if (reference === undefined || reference === "self") return here;
-  if (reference !== "parent") return reference;
-  return positionsIn(districts).has(here) ? parentOf(districts, here) : undefined;
-}
 
 /** The period that a question is about: the one named, or the window, so many of them earlier. */
 function periodAsked(
@@ -43,12 +32,12 @@ export function readMetric(
   from: Standpoint,
   evidence: RoundEvidence,
 ): Found {
-  const { values, districts } = evidence;
+  const { values } = evidence;
   const { metric, over } = source;
   const here = from.district ?? unit;
-  const district = districtAt(source.district, here, districts);
+  const district = districtAt(values.parentOf, source.district, here);
   const period = periodAsked(source, from, evidence);
-  const unread = (reason: MissingReason): Found => ({
+  const unread = (reason: QuestionReason): Found => ({
     reading: { kind: "unknown", reason },
     input: { kind: "metric", metric, district: district ?? here, period: period ?? evidence.window, reason },
   });
@@ -60,13 +49,4 @@ export function readMetric(
   const input: EvidenceRead = { kind: "metric", cell: writeCell(cell), ...(over === undefined ? {} : { over }) };
   if (cell.evidence === "none") return { reading: { kind: "unknown", reason: cell.reason }, input };
   return { reading: amountOrLevel(cell.value, evidence.metrics.get(metric)), input };
-}
-
-export function amountOrLevel(
-  value: Rational,
-  metric: Metric | undefined,
-): Extract<Found["reading"], { kind: "amount" | "level" }> {
-  return metric?.kind === "ordinal"
-    ? { kind: "level", place: value, levels: metric.levels }
-    : { kind: "amount", amount: value };
 }

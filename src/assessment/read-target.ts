@@ -1,14 +1,13 @@
 import { type AttainExactly, exactlyIn } from "../attainment/attain-exactly.js";
 import type { AttainmentContext } from "../attainment/context.js";
-import type { ExactAttainment } from "../attainment/exact-attainment.js";
+import { districtAt } from "../attainment/district-questions.js";
+import { figureRead } from "../attainment/figure-questions.js";
 import type { OfOne, Standpoint } from "../condition/reading.js";
 import { existing } from "../internal/assert.js";
-import type { Rational } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
-import type { Metric } from "../model/metric.js";
-import type { TargetReading, TargetSource } from "../model/value.js";
-import { amountOrLevel, districtAt, type Found } from "./read-metric.js";
+import type { TargetSource } from "../model/value.js";
+import type { Found } from "./read-metric.js";
 import type { MissingReason } from "./reason.js";
 import type { EvidenceRead } from "./trace.js";
 import type { RoundEvidence } from "./unit-evidence.js";
@@ -22,7 +21,7 @@ export function readTarget(
 ): Found {
   const { target, contextAt } = existing(evidence.targets.get(source.target), "targets were looked for before");
   const here = from.district ?? unit;
-  const district = districtAt(source.district, here, evidence.districts);
+  const district = districtAt(evidence.values.parentOf, source.district, here);
   const context = contextAt((source.back ?? 0) + from.back);
   const plan = existing(contextAt(0), "a plan is judged as of the day").plan.id;
   const facts = { kind: "target", plan, target: target.id, read: source.read } as const;
@@ -32,7 +31,7 @@ export function readTarget(
     return { reading: { kind: "unknown", reason }, input };
   }
   const attainment = attained(evidence, context, district)(target);
-  const reading = readingOf(
+  const reading = figureRead(
     attainment,
     source.read,
     context.metrics.get(target.kind === "measured" ? target.metric : ""),
@@ -57,27 +56,4 @@ function attained(evidence: RoundEvidence, context: AttainmentContext, district:
   const known = ofPlan.get(district) ?? exactlyIn(context, district);
   ofPlan.set(district, known);
   return known;
-}
-
-/** What is read of a target's attainment. */
-function readingOf(attainment: ExactAttainment, read: TargetReading, metric: Metric | undefined): Found["reading"] {
-  if (attainment.status === "no-evidence") {
-    return { kind: "unknown", reason: "reason" in attainment ? attainment.reason : "members-without-evidence" };
-  }
-  if (read === "status") {
-    return attainment.status === "unjudged"
-      ? { kind: "unknown", reason: "unjudged" }
-      : { kind: "word", word: attainment.status };
-  }
-  const figures = existing(
-    "figures" in attainment ? attainment.figures : undefined,
-    "figures are read of measured targets",
-  );
-  // Which figures there are is attainment's to say; one that it does not give has no reason either.
-  const figure = (figures as Partial<Record<TargetReading, Rational>>)[read];
-  if (figure === undefined) {
-    const absent = figures.absent as Partial<Record<TargetReading, MissingReason>>;
-    return { kind: "unknown", reason: read === "value" ? "not-reported" : (absent[read] ?? "not-for-kind") };
-  }
-  return read === "value" || read === "required" ? amountOrLevel(figure, metric) : { kind: "amount", amount: figure };
 }

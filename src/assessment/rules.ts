@@ -17,7 +17,8 @@ import {
   type StepsItem,
 } from "./scheme-node.js";
 import type { EvidenceRead, Measured, Working } from "./trace.js";
-import { type EvidenceReader, measured } from "./unit-reader.js";
+import type { EvidenceReader } from "./unit-reader.js";
+import { measured } from "../attainment/figure-questions.js";
 
 /** What a rule came to; `missing` where it had nothing to go by. */
 export type Reckoned =

@@ -1,59 +1,16 @@
+import type { Measured, MetricEvidence, PeersEvidence, TargetEvidence } from "../attainment/evidence-read.js";
 import type { Status } from "../attainment/status.js";
 import type { RoundingMode } from "../internal/rounding.js";
-import type { Amount, Day, DistrictId, ItemId, MetricId, Period, PlanId, TargetId } from "../model/label.js";
-import type { Operator } from "../model/metric.js";
-import type { ItemReading, PeerFold, TargetReading } from "../model/value.js";
-import type { Cell } from "../rollup/cell.js";
+import type { Amount, ItemId, TargetId } from "../model/label.js";
+import type { ItemReading } from "../model/value.js";
 import type { MissingReason } from "./reason.js";
 import type { VetoId } from "./scheme.js";
 import type { Score } from "./scores.js";
 
+export type { Measured, MetricEvidence, PeersEvidence, TargetEvidence };
+
 /** Something that was read to score an item or to tell whether a veto acts. */
-export type EvidenceRead = MetricEvidence | TargetEvidence | ItemEvidence | PeersEvidence;
-
-/** A metric's value; `reason` where the evidence knows nothing of the metric or the district. */
-export type MetricEvidence = {
-  readonly kind: "metric";
-} /** `over`: how its parts were taken together, where not by the metric's own operator. */ & (
-  | { readonly cell: Cell; readonly over?: Operator }
-  | {
-      readonly metric: MetricId;
-      readonly district: DistrictId;
-      readonly period: Period;
-      readonly reason: MissingReason;
-    }
-);
-
-/** How a target stands, and what was read of it. */
-export interface TargetEvidence {
-  readonly kind: "target";
-  readonly plan: PlanId;
-  readonly target: TargetId;
-  readonly district: DistrictId;
-  readonly read: TargetReading;
-  readonly status: Status;
-  /** The figure that was read. */
-  readonly amount?: Amount;
-  /** Of a target on a metric: what it came to, and what was required. */
-  readonly value?: Amount;
-  readonly required?: Amount;
-  /** Why there is nothing to read. */
-  readonly reason?: MissingReason;
-  /** Where it was read as it stood on an earlier day. */
-  readonly asOf?: Day;
-}
-
-/** A value that several districts gave, taken together. */
-export interface PeersEvidence {
-  readonly kind: "peers";
-  readonly fold: PeerFold;
-  readonly subject: { readonly metric: MetricId } | { readonly target: TargetId; readonly read: TargetReading };
-  /** How many districts there are, and how many of them have a value. */
-  readonly of: number;
-  readonly known: number;
-  readonly value?: Measured;
-  readonly reason?: MissingReason;
-}
+export type EvidenceRead = MetricEvidence | TargetEvidence | ItemEvidence | PeersEvidence<MissingReason>;
 
 /** What another item of the assessment got. */
 export interface ItemEvidence {
@@ -63,9 +20,6 @@ export interface ItemEvidence {
   readonly amount?: Amount;
   readonly reason?: MissingReason;
 }
-
-/** What a value came to: an amount, or a level or status. */
-export type Measured = { readonly amount: Amount } | { readonly word: string };
 
 /** How an item's rule came to its points. */
 export type Working =

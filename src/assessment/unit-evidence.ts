@@ -78,13 +78,13 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
 }
 
 /** What a plan is judged on, as of the day and as of the same day so many windows earlier: made once each. */
-function contextsOf(plan: Plan, { values, judgements, asOf }: EvidenceParts): PlannedTarget["contextAt"] {
+function contextsOf(plan: Plan, { values, judgements, plans, asOf }: EvidenceParts): PlannedTarget["contextAt"] {
   const made = new Map<number, AttainmentContext | undefined>();
   return (back) => {
     const known = made.get(back);
     if (known !== undefined) return known;
     const day = yearsBefore(asOf, back);
-    const context = day && contextOf(plan, rollupValues(knownOn(values, day)), judgements, day);
+    const context = day && contextOf(plan, rollupValues(knownOn(values, day)), { judgements, asOf: day, plans });
     made.set(back, context);
     return context;
   };

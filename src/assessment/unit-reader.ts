@@ -1,16 +1,16 @@
-import type { PeersRead } from "../condition/peers.js";
-import type { Counted, Listed, Reader, Reading, Standpoint } from "../condition/reading.js";
-import { writeAmount } from "../model/amount.js";
-import { type District, positionsIn } from "../model/district.js";
+import { countedDistrict } from "../attainment/district-questions.js";
+import { peersRead } from "../attainment/figure-questions.js";
+import type { Listed, Reader, Standpoint } from "../condition/reading.js";
+import { positionsIn } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
-import type { Group, MetricSource, TargetSource } from "../model/value.js";
+import type { Group } from "../model/value.js";
 import type { CompiledScheme } from "./compiled.js";
 import type { Outcome } from "./outcome.js";
 import { readItem } from "./read-item.js";
 import { readMetric } from "./read-metric.js";
 import { readTarget } from "./read-target.js";
 import type { MissingReason } from "./reason.js";
-import type { EvidenceRead, Measured } from "./trace.js";
+import type { EvidenceRead } from "./trace.js";
 import type { RoundEvidence } from "./unit-evidence.js";
 
 export type EvidenceReader = Reader<MissingReason, EvidenceRead>;
@@ -47,51 +47,4 @@ function listed(
   const found = ids();
   if (found === undefined) return { reason: "unknown-district" };
   return { list: found.map((id) => countedDistrict(id, districts.rows[positions.get(id) ?? -1])) };
-}
-
-/** A district as a thing that can be asked about. */
-function countedDistrict(
-  district: DistrictId,
-  row: District | undefined,
-): Counted<MissingReason> & { readonly district: DistrictId } {
-  return { district, its: (name) => attributeOf(row, district, name) };
-}
-
-/** An attribute of a row; where it has none of that name, its own `id`, `kind` or `parent`. */
-function attributeOf(row: District | undefined, id: DistrictId, name: string): Reading<MissingReason> {
-  const { attributes = {}, kind, parent } = row ?? {};
-  const own = new Map([
-    ["id", id],
-    ["kind", kind],
-    ["parent", parent],
-  ]);
-  const text = Object.hasOwn(attributes, name) ? attributes[name] : own.get(name);
-  return text === undefined ? { kind: "unknown", reason: "no-such-field" } : { kind: "text", text };
-}
-
-/** What several districts gave, told as one. */
-function peersRead(
-  source: MetricSource | TargetSource,
-  { peers, reading, of }: PeersRead<MissingReason>,
-): EvidenceRead {
-  const subject = "metric" in source ? { metric: source.metric } : { target: source.target, read: source.read };
-  const known = of.filter((one) => !("reason" in one.reading)).length;
-  const facts = { kind: "peers", fold: peers.peers, subject, of: of.length, known } as const;
-  return "reason" in reading ? { ...facts, reason: reading.reason } : { ...facts, value: measured(reading) };
-}
-
-/** What a reading came to, as it is written down. */
-export function measured(reading: Exclude<Reading<MissingReason>, { readonly reason: unknown }>): Measured {
-  switch (reading.kind) {
-    case "amount":
-      return { amount: writeAmount(reading.amount) };
-    case "level":
-      return { word: reading.levels[Number(reading.place.n) - 1] ?? "" };
-    case "word":
-      return { word: reading.word };
-    case "day":
-      return { word: reading.day };
-    case "text":
-      return { word: reading.text };
-  }
 }

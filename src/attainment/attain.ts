@@ -18,6 +18,8 @@ export interface AttainmentEvidence {
   readonly values: Rollup;
   /** Verdicts on judged targets; of each, the latest that is not after the day counts. */
   readonly judgements?: readonly Judgement[];
+  /** Plans of districts below, in which they file their own bounds for targets that leave it to them. */
+  readonly plans?: readonly Plan[];
 }
 
 /** How {@link attain} is asked. */
@@ -114,7 +116,7 @@ export function attainTarget(
 
 function contextFor(
   plan: Plan,
-  { values, judgements = [] }: AttainmentEvidence,
+  { values, judgements = [], plans = [] }: AttainmentEvidence,
   { asOf, path }: Pick<AttainOptions, "asOf" | "path">,
 ): AttainmentContext {
   requireDay("asOf", asOf);
@@ -122,7 +124,12 @@ function contextFor(
     throw new RangeError(`path: ${JSON.stringify(path)} is not one of ${PATH_FORMS.join(", ")}`);
   requireRollup(values);
   requireSameMetrics(plan, values);
-  return contextOf(plan, rollupValues(knownOn(values, asOf)), judgements, asOf, path);
+  return contextOf(plan, rollupValues(knownOn(values, asOf)), {
+    judgements,
+    asOf,
+    plans,
+    ...(path === undefined ? {} : { path }),
+  });
 }
 
 function requireRollup(values: Rollup): void {

@@ -1,4 +1,4 @@
-import type { Amount, Day, DistrictId, TargetId } from "../model/label.js";
+import type { Amount, Day, DistrictId, Period, TargetId } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Coverage } from "../rollup/cell.js";
 import type { PathForm } from "./path-form.js";
@@ -47,6 +47,8 @@ export interface FiguresIn<Number> {
   readonly reachedOn?: Day;
   /** Why a figure is absent. */
   readonly absent: Readonly<Partial<Record<OptionalFigure, Absence>>>;
+  /** The value is a root that does not end, cut off, and so is what follows from it; the status is decided on powers, exactly. */
+  readonly cut?: true;
 }
 
 /** The figures of a measured target, as text. */
@@ -64,8 +66,20 @@ interface AttainmentOfAnyKind {
   readonly trace: AttainmentTrace;
 }
 
-/** How a target on a metric stands in one district. */
-export type MeasuredAttainmentIn<AllFigures> = AttainmentOfAnyKind & { readonly kind: "measured" } & (
+/** How a target that recurs stands in one of its periods. */
+export interface PeriodStandingIn<Number> {
+  readonly period: Period;
+  readonly status: Status;
+  /** What the measure came to in it; absent where there is no evidence. */
+  readonly value?: Number;
+}
+
+/** How a target on a metric stands in one district; of one that recurs, the figures are those of the period that decides. */
+export type MeasuredAttainmentIn<AllFigures extends { readonly value: unknown }> = AttainmentOfAnyKind & {
+  readonly kind: "measured";
+  /** Of a target that recurs: each period that has begun. */
+  readonly periods?: readonly PeriodStandingIn<AllFigures["value"]>[];
+} & (
     | {
         readonly status: KnownStatus;
         /** Not everybody reported what the status follows from: the value, or the base it is compared or planned from. */
@@ -77,7 +91,7 @@ export type MeasuredAttainmentIn<AllFigures> = AttainmentOfAnyKind & { readonly 
   );
 
 /** How a target stands that several districts must each satisfy: as all of them taken together. */
-export type DistrictsAttainmentIn<AllFigures> = AttainmentOfAnyKind & {
+export type DistrictsAttainmentIn<AllFigures extends { readonly value: unknown }> = AttainmentOfAnyKind & {
   readonly kind: "districts";
   readonly status: Status;
   /** One of the members is. */

@@ -5,6 +5,7 @@ import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
 import type { GroupTarget, Target } from "../model/target.js";
 import type { PathForm } from "./path-form.js";
+import { type Filings, filingsFor } from "./filed.js";
 import type { Values } from "./values.js";
 
 /** A plan and the evidence, looked up by id: made once for many targets. */
@@ -20,15 +21,24 @@ export interface AttainmentContext {
   readonly groupsOf: ReadonlyMap<TargetId, readonly GroupTarget[]>;
   /** How every path is planned; absent: by its stages where a target has some, else by equal steps. */
   readonly path?: PathForm;
+  /** What the plans of districts file for this plan's targets. */
+  readonly filings: Filings;
+}
+
+/** What a plan is judged on beside the values. */
+export interface ContextOptions {
+  readonly asOf: Day;
+  readonly judgements?: readonly Judgement[];
+  /** Plans of districts below. */
+  readonly plans?: readonly Plan[];
+  readonly path?: PathForm;
 }
 
 /** @throws RangeError when the day of a judgement is none */
 export function contextOf(
   plan: Plan,
   values: Values,
-  judgements: readonly Judgement[],
-  asOf: Day,
-  path?: PathForm,
+  { asOf, judgements = [], plans = [], path }: ContextOptions,
 ): AttainmentContext {
   return {
     plan,
@@ -38,6 +48,7 @@ export function contextOf(
     judgements: judgementsBy(plan, judgements, asOf),
     asOf,
     groupsOf: groupsOf(plan),
+    filings: filingsFor(plan, plans),
     ...(path === undefined ? {} : { path }),
   };
 }

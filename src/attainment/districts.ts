@@ -1,33 +1,35 @@
-import type { DistrictId } from "../model/label.js";
-import { type DistrictGroup, isFiled, isGroup, type MeasuredTarget, type TargetDistricts } from "../model/target.js";
-import type { AttainmentContext } from "./context.js";
-import type { ExactDistricts } from "./exact-attainment.js";
-import { boundFor } from "./bound-for.js";
+import { isFiled, isGroup, type MeasuredTarget, type TargetDistricts } from "../model/target.js";
+import type { ExactDistricts, ExactMeasured } from "./exact-attainment.js";
+import { filersOf } from "./filed.js";
+import type { Inquiry } from "./inquiry.js";
 import { measuredAttainment } from "./measured.js";
+import { inGroup, type Member, membersOf } from "./members.js";
 import { tallyOf, worstIn } from "./status.js";
-import { windowOf } from "./window.js";
+import { deadlineOf } from "./window.js";
 
-/** The districts a target binds. */
-function boundDistricts({ plan, values }: AttainmentContext, districts: TargetDistricts): readonly DistrictId[] {
-  const groupMembers = (group: DistrictGroup): readonly DistrictId[] =>
-    values.knowsDistrict(plan.district) ? values.districtsIn(group, plan.district) : [];
-  if (isFiled(districts)) return groupMembers("children");
-  if (!isGroup(districts)) return Object.keys(districts);
-  if (typeof districts === "string") return groupMembers(districts);
-  return "where" in districts ? groupMembers("tree") : districts;
+/** The districts a target binds, those it leaves out by a filter not yet taken away. */
+function boundDistricts(inquiry: Inquiry, target: MeasuredTarget, districts: TargetDistricts): readonly Member[] {
+  const { context } = inquiry;
+  const { district } = context.plan;
+  if (isGroup(districts)) return membersOf(inquiry, districts, district, inGroup(context, "tree", district));
+  // Who files a bound is bound, also one that is no child: an enterprise, a project.
+  const ids = isFiled(districts)
+    ? [...inGroup(context, "children", district), ...filersOf(context, target.id)]
+    : Object.keys(districts);
+  return [...new Set(ids)].map((id) => ({ id, sure: true }));
 }
 
 /** How a target stands that several districts must each satisfy: as badly as the worst of them. */
 export function districtsAttainment(
-  context: AttainmentContext,
+  inquiry: Inquiry,
   target: MeasuredTarget,
   districts: TargetDistricts,
 ): ExactDistricts {
-  const { plan, asOf } = context;
-  const { due } = windowOf(plan, target.schedule, asOf);
-  const members = boundDistricts(context, districts).map((district) =>
-    measuredAttainment(context, target, district, boundFor(target, district)),
-  );
+  const { plan, asOf } = inquiry.context;
+  const due = deadlineOf(plan, target.schedule);
+  const members = boundDistricts(inquiry, target, districts)
+    .map(({ id, sure }) => measuredAttainment(inquiry, target, id, sure))
+    .filter((member) => !isLeftOut(member));
   const tally = tallyOf(members.map(({ status }) => status));
   const status = worstIn(tally);
   const deciding = members.filter((member) => member.status === status);
@@ -51,4 +53,9 @@ export function districtsAttainment(
       ],
     },
   };
+}
+
+/** The target's filter says that it does not apply. */
+function isLeftOut(member: ExactMeasured): boolean {
+  return member.status === "no-evidence" && member.reason === "not-bound";
 }

@@ -1,6 +1,6 @@
 import { fillsUp } from "./fills-up.js";
 import { divide, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
-import type { Measure } from "../model/target.js";
+import { type Measure, measureKeyOf } from "../model/target.js";
 import type { Metric } from "../model/metric.js";
 import type { OptionalFigure } from "./attainment.js";
 import type { BaseRead } from "./base.js";
@@ -25,7 +25,7 @@ export function figuresOf(
   const outlook = outlookOf(question, wanted, read, base, expected);
   const found: Readonly<Record<OptionalFigure, Figure>> = {
     required: wanted.required ?? "no-direction",
-    margin: metric.kind === "ordinal" ? "not-for-kind" : marginOf(wanted, read.value),
+    margin: isOfLevels(question) ? "not-for-kind" : marginOf(wanted, read.value),
     completion: completionOf(question, wanted, read.value),
     progress: progressOf(question, wanted, read.value, base),
     expected: isExpected(expected) ? expected.amount : expected,
@@ -35,11 +35,16 @@ export function figuresOf(
   return {
     value: read.value,
     ...present(found),
-    ...levelsOf(metric, wanted, read.value),
+    ...(isOfLevels(question) ? levelsOf(metric, wanted, read.value) : {}),
     ...(read.cell.reachedOn === undefined ? {} : { reachedOn: read.cell.reachedOn }),
     ...(outlook.path === undefined ? {} : { path: outlook.path }),
+    ...(read.cut === true ? { cut: read.cut } : {}),
     absent: absent(found),
   };
+}
+
+function isOfLevels({ metric, target }: Question): boolean {
+  return metric.kind === "ordinal" && measureKeyOf(target.measure) === "level";
 }
 
 function present(found: Readonly<Record<OptionalFigure, Figure>>): Partial<Record<OptionalFigure, Rational>> {
@@ -68,9 +73,11 @@ function levelsOf(metric: Metric, { required }: Wanted, value: Rational): { leve
 /** 目标完成率: value ÷ required; of a level under a limit required ÷ value. A change or growth is never turned over. */
 function completionOf({ metric, target }: Question, wanted: Wanted, value: Rational): Figure {
   const { required } = wanted;
+  const measure = measureKeyOf(target.measure);
+  if (measure === "rank") return "not-for-kind";
   if (metric.kind === "ordinal" || metric.kind === "milestone") return "not-for-kind";
   if (required === undefined) return "no-direction";
-  if (target.measure !== undefined && target.measure !== "level" && !("factor" in target.measure))
+  if (measure === "change" || measure === "growth" || measure === "compoundGrowth")
     return required.n === 0n ? "required-is-zero" : divide(value, required);
   if (signOf(required) < 0) return "below-zero";
   const turned = turnedOver(metric, wanted);
@@ -102,6 +109,7 @@ function progressOf(
 ): Figure {
   if (metric.kind === "ordinal") return "not-for-kind";
   if (required === undefined) return "no-direction";
+  if (measureKeyOf(target.measure) === "rank") return "not-for-kind";
   const from = startOf(target.measure, base);
   if (from === undefined) return "no-baseline";
   const distance = subtract(required, from);

@@ -21,6 +21,8 @@ export interface Waypoint {
 export function startOf(question: Question, read: MeasureRead, base: BaseRead | undefined): Waypoint | Absence {
   const { target, metric, window } = question;
   const { measure = "level" } = target;
+  // What recurs is asked for anew in each period; only what fills up in it comes nearer day by day.
+  if (recursIn(target.schedule) && (measure !== "level" || !fillsUp(metric))) return "no-path";
   if (measure !== "level") return startOfComparison(question, measure);
   if (fillsUp(metric) && !read.earlier) {
     const day = dayBefore(window.first);
@@ -52,7 +54,8 @@ export function marksOf(question: Question, from: Day): readonly Waypoint[] {
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-function stagesBefore({ context, target, metric, district }: Question): readonly Waypoint[] {
+function stagesBefore(question: Question): readonly Waypoint[] {
+  const { context, target, metric, district } = question;
   const found = new Map<Day, Waypoint>();
   for (const group of context.groupsOf.get(target.id) ?? []) {
     if (group.of !== "all") continue;
@@ -60,8 +63,8 @@ function stagesBefore({ context, target, metric, district }: Question): readonly
       const stage = context.targets.get(id);
       if (stage === undefined || stage.id === target.id || !isStageOf(target, stage)) continue;
       const day = recursIn(stage.schedule) ? undefined : lastDayOf(stage.schedule?.by ?? context.plan.period);
-      const bound = boundFor(stage, district);
-      const interval = bound === undefined ? undefined : boundInterval(bound, metric);
+      const asked = boundFor(question, stage, district);
+      const interval = typeof asked === "string" ? undefined : boundInterval(asked.bound, metric);
       const end = interval?.low === undefined ? interval?.high : interval.high === undefined ? interval.low : undefined;
       if (day !== undefined && end !== undefined && !found.has(day)) found.set(day, { day, amount: end.at });
     }

@@ -1,16 +1,28 @@
 import { existing } from "../internal/assert.js";
 import { fillsUp } from "./fills-up.js";
-import { divide, HUNDRED, multiply, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
+import {
+  divide,
+  fromInteger,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  signOf,
+  subtract,
+  ZERO,
+} from "../internal/rational.js";
 import { writeExactAmount } from "../model/amount.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import { spanIn } from "../model/period.js";
-import { baseOf, type MeasuredTarget } from "../model/target.js";
+import { baseOf, type MeasuredTarget, measureKeyOf } from "../model/target.js";
 import { writeCell } from "../rollup/read-cell.js";
 import { type BaseRead, readBase, stepOf } from "./base.js";
-import type { AttainmentContext } from "./context.js";
+import { compoundGrowth, MONTHS_A_YEAR, monthsUntil, type Powers, powersOf } from "./compound-growth.js";
 import type { Interval } from "../internal/interval.js";
 import { possibleFrom, shifted } from "./possible.js";
+import type { Inquiry } from "./inquiry.js";
+import { ranked } from "./rank.js";
 import type { NoEvidence } from "./reason.js";
 import type { AttainmentStep } from "./trace.js";
 import type { ValueCell } from "./values.js";
@@ -26,6 +38,12 @@ export interface MeasureRead {
   readonly on: Day;
   /** Parts of the period are not in. */
   readonly missesParts: boolean;
+  /** What is missing where that leaves things open; absent: parts of the period. */
+  readonly undecided?: NoEvidence;
+  /** Of a value that is a root: what decides, in powers. */
+  readonly powers?: Powers;
+  /** The value is cut off, as its root does not end. */
+  readonly cut?: true;
   /** What the measure can still become when more parts of the period come in. */
   readonly possible: Interval;
   readonly partial: boolean;
@@ -42,19 +60,30 @@ export function isRead(read: MeasureRead | Unread): read is MeasureRead {
 }
 
 /** One target in one district, with all that is asked of the evidence. */
-export interface Question {
-  readonly context: AttainmentContext;
+export interface Question extends Inquiry {
   readonly target: MeasuredTarget;
   readonly metric: Metric;
   readonly district: DistrictId;
   readonly window: ClosedWindow;
 }
 
-/**
- * The measure for the window itself; while the deadline is not past, else for the latest earlier period of its length.
- * `decided` tells of a value that misses parts whether they could still change what it means.
- */
-export function readMeasure(question: Question, decided: (read: MeasureRead) => boolean): MeasureRead | Unread {
+/** Whether the window starts at zero and fills up; a place among others does not, whatever it is taken by. */
+export function isFilling({ metric, target }: Question): boolean {
+  return fillsUp(metric) && measureKeyOf(target.measure) !== "rank";
+}
+
+/** What a value is held against, as far as reading it goes. */
+export interface Asked {
+  /** Whether parts that a value misses could not change how it stands. */
+  readonly decided: (read: MeasureRead) => boolean;
+  /** Why what is asked for in a period is not known; absent where it is. */
+  readonly missing: (
+    period: Period,
+  ) => { readonly reason: NoEvidence; readonly steps: readonly AttainmentStep[] } | undefined;
+}
+
+/** The measure for the window itself; while the deadline is not past, else for the latest earlier period of its length. */
+export function readMeasure(question: Question, asked: Asked): MeasureRead | Unread {
   const { context, metric, district, window } = question;
   const key = { metric: metric.id, district, period: window.period };
   const own = context.values.cell(key);
@@ -62,24 +91,37 @@ export function readMeasure(question: Question, decided: (read: MeasureRead) => 
     own.evidence === "none"
       ? { reason: own.reason, steps: [{ step: "value", cell: writeCell(own) }] }
       : measured(question, own, false);
-  if (window.over) return inWindow;
-  const now = comparesPartWithWhole(question, inWindow, decided)
-    ? ({ reason: "missing-parts", steps: inWindow.steps } as const)
-    : inWindow;
+  const held = isRead(inWindow) ? unlessMissing(inWindow, asked.missing(own.period)) : inWindow;
+  if (window.over) return held;
+  const now =
+    isRead(held) && saysNothingYet(question, held, asked)
+      ? { reason: held.undecided ?? "missing-parts", steps: held.steps }
+      : held;
   if (isRead(now)) return now;
-  const earlier = context.values.latestBefore(key, (period) => hasCome(metric, period, context.asOf));
+  const earlier = context.values.latestBefore(
+    key,
+    (period) => hasCome(metric, period, context.asOf) && asked.missing(period) === undefined,
+  );
   const before = earlier === undefined ? now : measured(question, earlier, true);
-  return isRead(before) ? before : now;
+  return isRead(before) && (before.undecided === undefined || asked.decided(before) || !before.missesParts)
+    ? before
+    : now;
 }
 
-/** Half a year's flow held against a whole year's says nothing yet, unless it is past what is asked for already. */
-function comparesPartWithWhole(
-  { target, metric }: Question,
-  read: MeasureRead | Unread,
-  decided: (read: MeasureRead) => boolean,
-): boolean {
-  const compared = (target.measure ?? "level") !== "level" && fillsUp(metric);
-  return compared && isRead(read) && read.missesParts && !decided(read);
+function unlessMissing(
+  read: MeasureRead,
+  missing: { readonly reason: NoEvidence; readonly steps: readonly AttainmentStep[] } | undefined,
+): MeasureRead | Unread {
+  return missing === undefined ? read : { reason: missing.reason, steps: [...read.steps, ...missing.steps] };
+}
+
+/**
+ * Half a year's flow held against a whole year's says nothing yet, unless it is past what is asked for already; nor does
+ * a place that others without a value could still take.
+ */
+function saysNothingYet(question: Question, read: MeasureRead, { decided }: Asked): boolean {
+  const compared = measureKeyOf(question.target.measure) !== "level" && isFilling(question);
+  return (compared || read.undecided !== undefined) && read.missesParts && !decided(read);
 }
 
 /** No later figure is looked at than the day could know: a flow's period has ended by then, any other has begun. */
@@ -110,10 +152,12 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     steps: [valueStep],
   };
   if (measure === "level") return level;
+  if ("rank" in measure) return ranked(question, level, measure.rank);
   const periods = { period: cell.period, window: window.period };
   const base = readBase(context, target, district, existing(baseOf(measure), "a place has no base"), periods);
   if ("change" in measure) return changed(level, base);
-  return "growth" in measure ? grown(level, base) : multiplied(level, base);
+  if ("growth" in measure) return grown(level, base);
+  return "factor" in measure ? multiplied(level, base) : compounded(level, base, end);
 }
 
 function changed(level: MeasureRead, base: BaseRead): MeasureRead | Unread {
@@ -134,6 +178,33 @@ function multiplied(level: MeasureRead, base: BaseRead): MeasureRead | Unread {
   if (base.amount === undefined) return { reason: "no-baseline", steps };
   if (signOf(base.amount) <= 0) return { reason: "base-not-positive", steps };
   return comparedWith(level, base, "factor", ZERO, divide(ONE, base.amount));
+}
+
+/** Counted from the end of the base to the end of what was observed, in whole months. */
+function compounded(level: MeasureRead, base: BaseRead, until: Day): MeasureRead | Unread {
+  const steps = [...level.steps, ...stepOf(base)];
+  if (base.amount === undefined) return { reason: "no-baseline", steps };
+  if (signOf(base.amount) <= 0) return { reason: "base-not-positive", steps };
+  if (signOf(level.value) < 0) return { reason: "value-below-zero", steps };
+  const months = base.day === undefined ? undefined : monthsUntil(base.day, until);
+  if (months === undefined) return { reason: "no-whole-months", steps };
+  const { value, cut, powers } = compoundGrowth(divide(level.value, base.amount), months);
+  const step: AttainmentStep = {
+    step: "measure",
+    measure: "compoundGrowth",
+    amount: writeExactAmount(value),
+    years: writeExactAmount(divide(fromInteger(months), fromInteger(MONTHS_A_YEAR))),
+    ...(cut ? { cut } : {}),
+  };
+  return {
+    ...level,
+    value,
+    powers,
+    ...(cut ? { cut } : {}),
+    possible: powersOf(shifted(level.possible, ZERO, divide(ONE, base.amount)), months),
+    partial: level.partial || base.partial,
+    steps: [...steps, step],
+  };
 }
 
 function comparedWith(

@@ -1,3 +1,4 @@
+import { ARITHMETIC_REASONS } from "../condition/reading.js";
 import { NO_VALUES } from "../rollup/cell.js";
 
 /** Why nothing can be said of a measured target. */
@@ -17,8 +18,24 @@ export const NO_EVIDENCE_REASONS = [
   "no-baseline",
   /** Growth from zero or from below has no meaning. */
   "base-not-positive",
-  /** The target is of a form that is read and not yet computed. */
-  "not-computed",
+  /** Average growth down to below zero has no meaning. */
+  "value-below-zero",
+  /** Between the end of the base and that of the value lie no whole months, at least one. */
+  "no-whole-months",
+  /** What the bound is read from is not there: a benchmark, another target's figure. */
+  "missing-benchmark",
+  /** The ends of the range were worked out, and the lower one came out above the higher. */
+  "bounds-reversed",
+  /** Districts without a value could change the place. */
+  "missing-peers",
+  /** The district's own plan files nothing for the target. */
+  "not-filed",
+  /** What the district's plans file cannot be held against the target: another measure, several of them, figures of their own. */
+  "filed-otherwise",
+  /** Whether the target applies to the district cannot be told. */
+  "membership-unknown",
+  /** Periods the target recurs in have no value. */
+  "periods-without-value",
 ] as const;
 /** One of {@link NO_EVIDENCE_REASONS}. */
 export type NoEvidence = (typeof NO_EVIDENCE_REASONS)[number];
@@ -54,3 +71,18 @@ export const ABSENT_REASONS = [
 ] as const;
 /** One of {@link ABSENT_REASONS}. */
 export type Absence = (typeof ABSENT_REASONS)[number];
+
+/** Why a question that a bound or condition asks has no answer. */
+export const QUESTION_REASONS = [
+  ...NO_EVIDENCE_REASONS,
+  ...ABSENT_REASONS,
+  ...ARITHMETIC_REASONS,
+  /** Nobody has judged the target, or judgements differ. */
+  "unjudged",
+  /** A target's members are without evidence, or it has none. */
+  "members-without-evidence",
+  /** The district at hand has none above it. */
+  "no-parent",
+] as const;
+/** One of {@link QUESTION_REASONS}. */
+export type QuestionReason = (typeof QUESTION_REASONS)[number];

@@ -17,6 +17,9 @@ export function rollupValues(rollup: Rollup): Values {
     cell: (key, over) => readExactCell(over === undefined ? rollup : takenOver(rollup, key.metric, over), key),
     latestBefore: (key, wanted) => latestCellBefore(rollup, key, wanted),
     observedUntil: (metric, period) => observedUntil(rollup, metric, period),
+    parentOf: (district) => (districts.has(district) ? parentOf(rollup.districts, district) : undefined),
+    rowOf: (district) => rollup.districts.rows[districts.get(district) ?? -1],
+    everyDistrict: () => rollup.districts.rows.flatMap((row) => (row.members === undefined ? [row.id] : [])),
     districtsIn: (group, district) => districtsIn(rollup, group, district),
   };
 }

@@ -1,8 +1,10 @@
 import type { ExactAmount } from "../model/amount.js";
-import type { Amount, Day, DistrictId, Period, TargetId } from "../model/label.js";
+import type { Amount, Day, DistrictId, Period, PlanId, TargetId } from "../model/label.js";
 import type { Base, BoundKey } from "../model/target.js";
 import type { Cell } from "../rollup/cell.js";
 import type { PathForm } from "./path-form.js";
+import type { QuestionRead } from "./evidence-read.js";
+import type { QuestionReason } from "./reason.js";
 import type { Status } from "./status.js";
 
 /** The rule a status follows from. */
@@ -33,6 +35,22 @@ export const ATTAINMENT_RULES = [
   "missing-parts-change-nothing",
   /** Parts of the window are missing, and they could change it: `no-evidence`. */
   "missing-parts-could-change-it",
+  /** Every one of the periods held: `met`. */
+  "every-period-held",
+  /** One of the periods did not hold, and each has to: `missed`. */
+  "period-broken",
+  /** No period has been broken, and there are more to come: `on-track`. */
+  "no-period-broken",
+  /** Periods without a value leave it open: `no-evidence`. */
+  "periods-without-value",
+  /** So many periods in succession held: `met`, whatever comes. */
+  "run-complete",
+  /** There is no room left for so many periods in succession: `missed`. */
+  "run-impossible",
+  /** The run can still be completed, and the last period held or holds: `on-track`. */
+  "run-under-way",
+  /** The run has to start anew, and can still be completed: `open`. */
+  "run-to-start",
   /** Somebody judged: `met` or `missed`. */
   "judged",
   /** Nobody has judged by the day: `unjudged`. */
@@ -79,7 +97,41 @@ export type AttainmentStep =
       readonly amount?: ExactAmount;
     }
   /** What the value comes to under the target's measure: value − base, (value ÷ base − 1) × 100, or value ÷ base. */
-  | { readonly step: "measure"; readonly measure: "change" | "growth" | "factor"; readonly amount: ExactAmount }
+  | {
+      readonly step: "measure";
+      readonly measure: "change" | "growth" | "factor" | "compoundGrowth";
+      readonly amount: ExactAmount;
+      /** Of growth a year: the years between the base and the value. */
+      readonly years?: ExactAmount;
+      /** The amount is a root that does not end, cut off; what decides are powers. */
+      readonly cut?: true;
+    }
+  /** The value's place among districts, 1 the best: how many they are, and who is known to be ahead, best first. */
+  | {
+      readonly step: "rank";
+      readonly place: number;
+      readonly among: number;
+      /** Those who could be ahead for all that is known. */
+      readonly unsure: number;
+      readonly ahead: readonly { readonly district: DistrictId; readonly value: ExactAmount }[];
+    }
+  /** A value of the bound that was read or worked out, and from what; no amount where something was missing. */
+  | {
+      readonly step: "asked-value";
+      readonly inputs: readonly QuestionRead[];
+      readonly amount?: ExactAmount;
+      readonly reason?: QuestionReason;
+    }
+  /** The district's own plan says what is asked of it. */
+  | { readonly step: "filed-bound"; readonly plan: PlanId; readonly target: TargetId }
+  /** The periods that a target recurs in, as far as they have begun; `longest` is the longest run of those that hold. */
+  | {
+      readonly step: "periods";
+      readonly statuses: readonly { readonly period: Period; readonly status: Status }[];
+      readonly of?: number;
+      readonly run?: number;
+      readonly longest?: number;
+    }
   | {
       readonly step: "bound";
       readonly key: BoundKey;

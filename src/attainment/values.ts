@@ -1,5 +1,6 @@
 import type { Day, DistrictId, MetricId, Period } from "../model/label.js";
 import type { Operator } from "../model/metric.js";
+import type { District } from "../model/district.js";
 import type { DistrictGroup } from "../model/target.js";
 import type { CellKey } from "../rollup/cell.js";
 import type { ExactCell } from "../rollup/exact-cell.js";
@@ -17,5 +18,10 @@ export interface Values {
   readonly latestBefore: (key: CellKey, wanted: (period: Period) => boolean) => ValueCell | undefined;
   /** The last day of what was observed of a metric inside a period; undefined where nothing was. */
   readonly observedUntil: (metric: MetricId, period: Period) => Day | undefined;
+  /** The district above; undefined for a root, and for a district the evidence has not heard of. */
+  readonly parentOf: (district: DistrictId) => DistrictId | undefined;
+  readonly rowOf: (district: DistrictId) => District | undefined;
+  /** All but those made of members, whose figures are in others' already. */
+  readonly everyDistrict: () => readonly DistrictId[];
   readonly districtsIn: (group: DistrictGroup, district: DistrictId) => readonly DistrictId[];
 }

@@ -1,11 +1,11 @@
-import { fillsUp } from "./fills-up.js";
 import { apart, encloses } from "../internal/interval.js";
 import { type Expected, isExpected } from "./path.js";
 import type { Absence } from "./reason.js";
-import type { MeasureRead, Question } from "./reading.js";
+import { isFilling, type MeasureRead, type Question } from "./reading.js";
 import type { Status } from "./status.js";
 import type { AttainmentRule } from "./trace.js";
-import { satisfies, sideOf, type Wanted } from "./wanted.js";
+import { askedOf, satisfies } from "./held.js";
+import { sideOf, type Wanted } from "./wanted.js";
 
 /** A status and the rule that gave it. */
 export interface Verdict {
@@ -25,26 +25,28 @@ export function verdictOn(
 
 function afterDeadline(wanted: Wanted, read: MeasureRead): Verdict {
   if (read.missesParts) return withMissingParts(wanted, read);
-  if (satisfies(wanted, read.value)) return { status: "met", rule: "satisfied-at-deadline" };
+  if (satisfies(wanted, read)) return { status: "met", rule: "satisfied-at-deadline" };
   if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
   return { status: "missed", rule: "not-satisfied-at-deadline" };
 }
 
 /** Whether the parts that are missing could not change how the value stands to the bound. */
-export function isDecided({ interval }: Wanted, { possible }: MeasureRead): boolean {
+export function isDecided(wanted: Wanted, read: MeasureRead): boolean {
+  const [interval, { possible }] = [askedOf(wanted, read), read];
   return encloses(interval, possible) || apart(interval, possible);
 }
 
-function withMissingParts(wanted: Wanted, { possible }: MeasureRead): Verdict {
-  if (encloses(wanted.interval, possible)) return { status: "met", rule: "missing-parts-change-nothing" };
-  if (!apart(wanted.interval, possible)) return { status: "no-evidence", rule: "missing-parts-could-change-it" };
+function withMissingParts(wanted: Wanted, read: MeasureRead): Verdict {
+  const [interval, { possible }] = [askedOf(wanted, read), read];
+  if (encloses(interval, possible)) return { status: "met", rule: "missing-parts-change-nothing" };
+  if (!apart(interval, possible)) return { status: "no-evidence", rule: "missing-parts-could-change-it" };
   if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
   return { status: "missed", rule: "missing-parts-change-nothing" };
 }
 
 function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, expected: Expected | Absence): Verdict {
-  const satisfied = satisfies(wanted, read.value);
-  const early = fillsUp(question.metric) ? flowBeforeDeadline(wanted, read, satisfied) : undefined;
+  const satisfied = satisfies(wanted, read);
+  const early = isFilling(question) ? flowBeforeDeadline(wanted, read, satisfied) : undefined;
   if (early !== undefined) return early;
   if (satisfied) return { status: "reached", rule: "satisfied-before-deadline" };
   if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
@@ -56,7 +58,7 @@ function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, e
 /** A flow's window starts at zero: what an earlier one held or grew by does not count in it, and a limit holds until it is passed. */
 function flowBeforeDeadline(wanted: Wanted, read: MeasureRead, satisfied: boolean): Verdict | undefined {
   if (read.earlier) return satisfied ? { status: "on-track", rule: "earlier-flow-satisfies" } : undefined;
-  if (apart(wanted.interval, read.possible) && !wanted.judgedOutside)
+  if (apart(askedOf(wanted, read), read.possible) && !wanted.judgedOutside)
     return { status: "missed", rule: "flow-over-limit" };
   return satisfied && sideOf(wanted) === "upper" ? { status: "on-track", rule: "flow-under-limit" } : undefined;
 }

@@ -1,11 +1,10 @@
 import { existing } from "../internal/assert.js";
-import { absolute, add, fromInteger, type Rational, subtract } from "../internal/rational.js";
-import { checkedAmount } from "../model/amount.js";
+import { absolute, add, type Rational, subtract } from "../internal/rational.js";
 import type { Direction, Metric } from "../model/metric.js";
-import { type Bound, type BoundKey, boundKeyOf } from "../model/target.js";
+import { type Bound, type BoundKey, boundKeyOf, type Measure, measureKeyOf } from "../model/target.js";
 import type { Value } from "../model/value.js";
 import type { BoundSide } from "./trace.js";
-import { closedEnd, contains, type End, type Interval, openEnd } from "../internal/interval.js";
+import { closedEnd, type End, type Interval, openEnd } from "../internal/interval.js";
 
 /** What a bound asks for: the amounts that satisfy it, and the one a figure is held against. */
 export interface Wanted {
@@ -25,11 +24,19 @@ function directionOf(metric: Metric): Direction {
   return metric.kind === "ordinal" ? "up" : metric.direction;
 }
 
-/** What of a bound holds the value from which side, by the metric's direction where the bound leaves it open. */
-export function wantedBy(bound: Bound, metric: Metric, whole: Rational): Wanted {
+/** Which way the measure is better: a place is the better the lower it is. */
+export function directionFor(metric: Metric, measure: Measure | undefined): Direction {
+  return measureKeyOf(measure) === "rank" ? "down" : directionOf(metric);
+}
+
+/** What of a bound holds the value from which side, by the measure's direction where the bound leaves it open. */
+export function wantedBy(
+  bound: Bound,
+  direction: Direction,
+  read: (value: Value) => Rational,
+  whole: Rational,
+): Wanted {
   const key = boundKeyOf(bound);
-  const read = (value: Value): Rational => amountOf(literal(value), metric);
-  const direction = directionOf(metric);
   if ("atLeast" in bound) return oneSided(key, { low: closedEnd(read(bound.atLeast)) });
   if ("atMost" in bound) return oneSided(key, { high: closedEnd(read(bound.atMost)) });
   if ("above" in bound) return oneSided(key, { low: openEnd(read(bound.above)) });
@@ -38,23 +45,10 @@ export function wantedBy(bound: Bound, metric: Metric, whole: Rational): Wanted 
   if ("reach" in bound) return reaching(key, read(bound.reach), direction);
   if ("within" in bound) return between(key, read(bound.within[0]), read(bound.within[1]), direction);
   if ("about" in bound) {
-    const tolerance = bound.tolerance === undefined ? undefined : absolute(checkedAmount(literal(bound.tolerance)));
+    const tolerance = bound.tolerance === undefined ? undefined : absolute(read(bound.tolerance));
     return around(key, read(bound.about), tolerance, direction);
   }
   return oneSided(key, { low: closedEnd(whole) });
-}
-
-function literal(value: Value): string {
-  return existing(typeof value === "string" ? value : undefined, "a bound that is computed is a literal");
-}
-
-/** An amount; of an ordinal metric the place of the level, 1 the worst. */
-function amountOf(text: string, metric: Metric): Rational {
-  if (metric.kind !== "ordinal") return checkedAmount(text);
-  const place = metric.levels.indexOf(text);
-  return fromInteger(
-    existing(place < 0 ? undefined : place + 1, `${text} passed a check and is no level of ${metric.id}`),
-  );
 }
 
 function oneSided(key: BoundKey, interval: Interval): Wanted {
@@ -113,10 +107,6 @@ function around(key: BoundKey, at: Rational, tolerance: Rational | undefined, di
     amounts: [at],
     ...(tolerance === undefined ? {} : { tolerance }),
   };
-}
-
-export function satisfies(wanted: Wanted, value: Rational): boolean {
-  return contains(wanted.interval, value);
 }
 
 /** From which side the bound holds the value: `lower` wants more, `upper` is a limit, `both` is a place to be. */

@@ -1,5 +1,5 @@
 import type { Rational } from "../internal/rational.js";
-import { writeExactAmount } from "../model/amount.js";
+import { writeAmount, writeExactAmount } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
 import {
   type Attainment,
@@ -7,6 +7,7 @@ import {
   type MeasuredAttainment,
   OPTIONAL_FIGURES,
   type OptionalFigure,
+  type PeriodStandingIn,
 } from "./attainment.js";
 import type { ExactAttainment, ExactFigures, ExactMeasured } from "./exact-attainment.js";
 
@@ -24,9 +25,15 @@ export function writeAttainment(attainment: ExactAttainment): Attainment {
 }
 
 function writeMeasured(attainment: ExactMeasured): MeasuredAttainment {
-  return attainment.status === "no-evidence"
-    ? attainment
-    : { ...attainment, figures: writeFigures(attainment.figures) };
+  const { periods, ...rest } = attainment;
+  const listed = periods === undefined ? {} : { periods: periods.map(writePeriod) };
+  return rest.status === "no-evidence"
+    ? { ...rest, ...listed }
+    : { ...rest, ...listed, figures: writeFigures(rest.figures) };
+}
+
+function writePeriod({ value, ...period }: PeriodStandingIn<Rational>): PeriodStandingIn<Amount> {
+  return value === undefined ? period : { ...period, value: writeAmount(value) };
 }
 
 function writeFigures(figures: ExactFigures): Figures {

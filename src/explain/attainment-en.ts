@@ -9,11 +9,15 @@ import type {
   Deciding,
   Held,
   NoBase,
+  Ranked,
+  Recurring,
   Observed,
   OnPath,
   Outlook,
   Verdict,
 } from "./attainment-phrases.js";
+import { inBrackets } from "./read-en.js";
+import type { ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.en;
@@ -24,7 +28,10 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
   across: "put together from the districts below",
 };
 
-function observation(observed: Observed, compared: Compared | undefined): string {
+function observation(
+  observed: Observed,
+  { compared, ranked }: { readonly compared?: Compared; readonly ranked?: Ranked },
+): string {
   const { metric, district, period, value, division, origin, source, recordedOn, partial, insteadOf } = observed;
   const opening =
     insteadOf === undefined ? "" : `There is no figure to judge ${insteadOf} by yet, so ${period} is read: `;
@@ -35,11 +42,19 @@ function observation(observed: Observed, compared: Compared | undefined): string
     ...(recordedOn === undefined ? [] : [`recorded on ${recordedOn}`]),
     ...(partial === undefined ? [] : [`with ${partial.reported} of ${partial.expected} expected reports`]),
   ];
-  const arithmetic = compared === undefined ? "" : `; ${comparison(compared)}`;
+  const arithmetic =
+    compared !== undefined ? `; ${comparison(compared)}` : ranked !== undefined ? `; ${placed(ranked)}` : "";
   return `${opening}${metric}, ${district}, ${period}: ${value} (${notes.join("; ")})${arithmetic}.`;
 }
 
-function comparison({ measure, value, base, result, periods, basePartial }: Compared): string {
+function placed({ place, among, unsure, ahead }: Ranked): string {
+  const behind =
+    ahead.length === 0 ? "" : `, behind ${ahead.join(", ")}${place - 1 > ahead.length ? " and others" : ""}`;
+  const open = unsure === 0 ? "" : `, and ${unsure} more could be ahead for all that is known`;
+  return `that is place ${place} of ${among}${behind}${open}`;
+}
+
+function comparison({ measure, value, base, result, periods, basePartial, years }: Compared): string {
   const from =
     periods === undefined
       ? `the baseline ${base} printed in the plan`
@@ -47,6 +62,8 @@ function comparison({ measure, value, base, result, periods, basePartial }: Comp
         ? `${base} in ${periods.join("")}`
         : `${base}, the mean of ${periods.join(", ")},`;
   const against = `against ${from}${basePartial ? " (not all of it reported)" : ""}`;
+  if (measure === "compoundGrowth")
+    return `${against} that is ((${value} ÷ ${base})^(1 ÷ ${years ?? ""}) − 1) × 100 = ${result} a year`;
   if (measure === "factor") return `${against} that is ${value} ÷ ${bracketed(base)} = ${result} times it`;
   return measure === "change"
     ? `${against} that is a change of ${value} − ${bracketed(base)} = ${result}`
@@ -60,10 +77,14 @@ function bracketed(amount: string): string {
 function bound(given: Asked, held: Held): string {
   const deadline = given.due === undefined ? "" : ` by ${given.due}`;
   const measure = given.measure === undefined ? "" : measureOf(given.measure, given.key);
-  return `Asked for is ${measure}${asked(given)}${deadline}, and ${comparisonWith(held)}.`;
+  const filed = given.filedIn === undefined ? "" : `, as its own plan ${given.filedIn} says`;
+  return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}, and ${comparisonWith(held)}.`;
 }
 
-function measureOf(measure: "change" | "growth" | "factor", key: Asked["key"]): string {
+function measureOf(measure: NonNullable<Asked["measure"]>, key: Asked["key"]): string {
+  if (measure === "rank") return key === "reach" ? "a place that is " : "a place of ";
+  if (measure === "compoundGrowth")
+    return key === "reach" ? "average growth a year that is " : "average growth a year of ";
   if (measure === "factor") return key === "reach" ? "a multiple of the base that is " : "a multiple of the base of ";
   return `${measure === "growth" ? "growth" : "a change"} ${key === "reach" ? "that is " : "of "}`;
 }
@@ -139,6 +160,14 @@ const RULES: Readonly<Record<AttainmentRule, string>> = {
   "no-value": "there is no value",
   "missing-parts-change-nothing": "the deadline is past, and the parts that are missing could not change the verdict",
   "missing-parts-could-change-it": "the deadline is past, and the parts that are missing could change the verdict",
+  "every-period-held": "every one of the periods held",
+  "period-broken": "every period has to hold, and one did not",
+  "no-period-broken": "no period has been broken so far, and there are more to come",
+  "periods-without-value": "there are periods without a value",
+  "run-complete": "so many periods in succession have held, which cannot be lost again",
+  "run-impossible": "there is no room left for so many periods in succession",
+  "run-under-way": "the run is under way and can still be completed",
+  "run-to-start": "the run has to start anew and can still be completed",
   judged: "it has been judged",
   "not-judged": "nobody has judged",
   "judgements-differ": "judgements of the same day differ",
@@ -151,7 +180,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "not-reported": "nothing was reported",
   "below-coverage": "fewer reported than a value needs",
   "zero-denominator": "the denominator is zero",
-  "missing-denominator": "a rate below was reported without its denominator",
+  "missing-denominator": "a rate was reported, below or for a part of the period, without its denominator",
   "missing-weight": "a value that goes into it has no weight",
   "operator-refuses": "the metric does not add up",
   "unknown-metric": "the evidence does not know the metric",
@@ -161,7 +190,15 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "missing-parts": "parts of the period are missing and could change the verdict",
   "no-baseline": "there is nothing to count the change from",
   "base-not-positive": "growth needs a base above zero",
-  "not-computed": "a target of this form is not computed yet",
+  "value-below-zero": "the value is below zero, and there is no average growth to that",
+  "no-whole-months": "between the end of the base and of the value lie no whole months to count average growth over",
+  "missing-benchmark": "what it is to be held against is not known",
+  "bounds-reversed": "the lower end came out above the higher",
+  "missing-peers": "districts without a value could change the place",
+  "not-filed": "the district's own plan files nothing for the target",
+  "filed-otherwise": "what the district's plans file cannot be held against the target",
+  "membership-unknown": "whether the target applies to the district cannot be told",
+  "periods-without-value": "periods without a value leave it open",
 };
 
 const PATH: Readonly<Record<PathForm, string>> = {
@@ -184,10 +221,21 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
   return said.length === 0 ? "" : ` (${said.join("; ")})`;
 }
 
-function verdict({ asOf, status, rule, provisional, path, outlook }: Verdict): string {
+function verdict({ asOf, status, rule, provisional, path, outlook, recurring }: Verdict): string {
   const planned = course(path, outlook);
+  const periods = recurring === undefined ? "" : ` (${inPeriods(recurring)})`;
   const still = provisional ? ", provisionally, as not all reports are in" : "";
-  return `As of ${asOf} ${RULES[rule]}${planned}: ${STATUS[status]}${still}.`;
+  return `As of ${asOf} ${RULES[rule]}${planned}${periods}: ${STATUS[status]}${still}.`;
+}
+
+const PERIODS_SHOWN = 12;
+
+function inPeriods({ periods, of, run }: Recurring): string {
+  const shown = periods.slice(-PERIODS_SHOWN).map(({ period, status }) => `${period} ${STATUS[status]}`);
+  const earlier = periods.length > shown.length ? "…, " : "";
+  const rest = of === undefined || of <= periods.length ? "" : `; ${of - periods.length} to come`;
+  const longest = run === undefined ? "" : `; the longest run is ${run.longest} of ${run.asked}`;
+  return `${earlier}${shown.join(", ")}${rest}${longest}`;
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
@@ -213,7 +261,15 @@ function period(text: string): string {
   return first === ".." ? `until ${last}` : last === ".." ? `from ${first} on` : `${first} to ${last}`;
 }
 
-function why(reason: NoEvidence, { observed, base }: { readonly observed?: string; readonly base?: NoBase }): string {
+function why(
+  reason: NoEvidence,
+  {
+    observed,
+    base,
+    asked,
+  }: { readonly observed?: string; readonly base?: NoBase; readonly asked?: readonly ReadFact[] },
+): string {
+  if (asked !== undefined) return `${WHY[reason]}${inBrackets(asked)}`;
   if (observed !== undefined) return `${WHY[reason]} (so far ${observed})`;
   if (base === undefined) return WHY[reason];
   const where = base.periods === undefined ? "the plan" : base.periods.join(", ");

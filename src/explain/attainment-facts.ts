@@ -14,7 +14,11 @@ import type {
   Observed,
   OnPath,
   Outlook,
+  Ranked,
+  Recurring,
 } from "./attainment-phrases.js";
+import { quoted } from "./quoted.js";
+import { type ReadFact, readFacts } from "./read-fact.js";
 import { figure } from "./figure.js";
 import { nameOf, type Names, unitOf } from "./names.js";
 
@@ -25,6 +29,10 @@ export interface Facts {
   readonly period: string;
   readonly observed?: Observed;
   readonly compared?: Compared;
+  readonly ranked?: Ranked;
+  readonly recurring?: Recurring;
+  /** What the bound was worked out from. */
+  readonly from?: readonly ReadFact[];
   readonly noBase?: NoBase;
   readonly asked?: Asked;
   readonly held?: Held;
@@ -42,6 +50,10 @@ interface Steps {
   readonly measure?: StepOf<"measure">;
   readonly bound?: StepOf<"bound">;
   readonly path?: StepOf<"path">;
+  readonly rank?: StepOf<"rank">;
+  readonly periods?: StepOf<"periods">;
+  readonly filed?: StepOf<"filed-bound">;
+  readonly asked: readonly StepOf<"asked-value">[];
 }
 
 function stepsOf(attainment: MeasuredAttainment): Steps {
@@ -54,6 +66,7 @@ function stepsOf(attainment: MeasuredAttainment): Steps {
     find("bound"),
     find("path"),
   ];
+  const [rank, periods, filed] = [find("rank"), find("periods"), find("filed-bound")];
   const base = find("printed-base") ?? find("observed-base");
   return {
     ...(window === undefined ? {} : { window }),
@@ -62,6 +75,10 @@ function stepsOf(attainment: MeasuredAttainment): Steps {
     ...(measure === undefined ? {} : { measure }),
     ...(bound === undefined ? {} : { bound }),
     ...(path === undefined ? {} : { path }),
+    ...(rank === undefined ? {} : { rank }),
+    ...(periods === undefined ? {} : { periods }),
+    ...(filed === undefined ? {} : { filed }),
+    asked: attainment.trace.steps.filter((step) => step.step === "asked-value"),
   };
 }
 
@@ -74,7 +91,11 @@ export function factsOf(
   const cell = steps.value?.cell;
   const unit = cell === undefined ? "" : unitOf(names, cell.metric, locale);
   const measure = steps.measure?.measure;
-  const inUnit = measure === "growth" ? "%" : measure === "factor" ? "" : unit;
+  const inUnit = unitFor(measure ?? (steps.rank === undefined ? undefined : "rank"), unit);
+  const from = readFacts(
+    steps.asked.flatMap(({ inputs }) => inputs),
+    { names, locale },
+  );
   const shown = shownIn(inUnit, measure === "change", phrases);
   const difference = shownIn(inUnit, true, phrases);
   const period = phrases.period(steps.window?.period ?? "");
@@ -100,6 +121,9 @@ export function factsOf(
           ),
         }),
     ...(compared === undefined ? {} : { compared }),
+    ...(steps.rank === undefined ? {} : { ranked: rankedIn(steps.rank, unit, { names, locale }) }),
+    ...(steps.periods === undefined ? {} : { recurring: recurringIn(steps.periods, phrases) }),
+    ...(from.length === 0 ? {} : { from }),
     ...(noBase === undefined ? {} : { noBase }),
     ...(steps.bound === undefined
       ? {}
@@ -107,6 +131,9 @@ export function factsOf(
           asked: {
             ...askedIn(steps.bound, shown, difference),
             ...(measure === undefined ? {} : { measure }),
+            ...(steps.rank === undefined ? {} : { measure: "rank" as const }),
+            ...(from.length === 0 ? {} : { from }),
+            ...(steps.filed === undefined ? {} : { filedIn: quoted(steps.filed.plan) }),
             ...(attainment.due === undefined ? {} : { due: phrases.day(attainment.due) }),
           },
         }),
@@ -117,6 +144,31 @@ export function factsOf(
     ...(figures?.forecast === undefined || attainment.due === undefined
       ? {}
       : { outlook: outlookIn(figures, figures.forecast, phrases.day(attainment.due), shown) }),
+  };
+}
+
+/** Growth is in percent; how many times, and which place, is a bare number. */
+function unitFor(measure: Asked["measure"], unit: string): string {
+  if (measure === "growth" || measure === "compoundGrowth") return "%";
+  return measure === "factor" || measure === "rank" ? "" : unit;
+}
+
+function rankedIn(
+  { place, among, unsure, ahead }: StepOf<"rank">,
+  unit: string,
+  { names, locale }: { readonly names: Names; readonly locale: Locale },
+): Ranked {
+  const told = ahead.map(
+    ({ district, value }) => `${nameOf(names, "district", district, locale)} (${figure(exactText(value), unit)})`,
+  );
+  return { place, among, unsure, ahead: told };
+}
+
+function recurringIn({ statuses, of, run, longest }: StepOf<"periods">, phrases: AttainmentPhrases): Recurring {
+  return {
+    periods: statuses.map(({ period, status }) => ({ period: phrases.period(period), status })),
+    ...(of === undefined ? {} : { of }),
+    ...(run === undefined ? {} : { run: { asked: run, longest: longest ?? 0 } }),
   };
 }
 
@@ -188,6 +240,7 @@ function comparedIn({ value, base, measure }: Steps, shown: Shown, phrases: Atta
     value: figure(exactText(cell)),
     base: figure(amountIn(base.amount)),
     result: shown(exactText(measure.amount)),
+    ...(measure.years === undefined ? {} : { years: figure(exactText(measure.years)) }),
     basePartial: base.step === "observed-base" && base.cells.some((one) => one.evidence !== "full"),
     ...(base.step === "observed-base" ? { periods: base.cells.map((one) => phrases.period(one.period)) } : {}),
   };

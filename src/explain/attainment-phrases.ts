@@ -3,6 +3,7 @@ import type { PathForm } from "../attainment/path-form.js";
 import type { Status } from "../attainment/status.js";
 import type { AttainmentRule, BoundSide } from "../attainment/trace.js";
 import type { BoundKey } from "../model/target.js";
+import type { ReadFact } from "./read-fact.js";
 import type { Coverage, Origin } from "../rollup/cell.js";
 
 /** What was read: figures and periods already as they are to be shown. */
@@ -22,9 +23,12 @@ export interface Observed {
   readonly insteadOf?: string;
 }
 
+/** The measures that are counted from a base. */
+export type ComparedMeasure = "change" | "growth" | "factor" | "compoundGrowth";
+
 /** What a change or growth was counted from, and how. */
 export interface Compared {
-  readonly measure: "change" | "growth" | "factor";
+  readonly measure: ComparedMeasure;
   readonly value: string;
   readonly base: string;
   readonly result: string;
@@ -32,6 +36,18 @@ export interface Compared {
   readonly periods?: readonly string[];
   /** Not everybody reported the base. */
   readonly basePartial: boolean;
+  /** Of growth a year, how many years. */
+  readonly years?: string;
+}
+
+/** A value's place among districts, 1 the best. */
+export interface Ranked {
+  readonly place: number;
+  readonly among: number;
+  /** Those without a value who could be ahead. */
+  readonly unsure: number;
+  /** The best of those ahead, each with its value. */
+  readonly ahead: readonly string[];
 }
 
 /** A base that no growth or change can be counted from. */
@@ -45,7 +61,7 @@ export interface NoBase {
 /** What a bound asks for. */
 export interface Asked {
   /** Absent: the level. */
-  readonly measure?: "change" | "growth" | "factor";
+  readonly measure?: ComparedMeasure | "rank";
   readonly key: BoundKey;
   readonly amounts: readonly string[];
   readonly tolerance?: string;
@@ -53,6 +69,10 @@ export interface Asked {
   /** Where the bound begins to be satisfied, tolerance included; absent where both ends bind. */
   readonly edge?: string;
   readonly due?: string;
+  /** What its amounts were worked out from. */
+  readonly from?: readonly ReadFact[];
+  /** The plan of the district that says so. */
+  readonly filedIn?: string;
 }
 
 /** A value held against a bound: the subtraction, or how far it lies from the nearer of two ends. */
@@ -92,6 +112,16 @@ export interface Verdict {
   readonly provisional: boolean;
   readonly path?: OnPath;
   readonly outlook?: Outlook;
+  readonly recurring?: Recurring;
+}
+
+/** The periods of a target that recurs. */
+export interface Recurring {
+  /** Those that have begun, by how they stand, in order. */
+  readonly periods: readonly { readonly period: string; readonly status: Status }[];
+  /** How many there are in all; absent where there is no last one. */
+  readonly of?: number;
+  readonly run?: { readonly asked: number; readonly longest: number };
 }
 
 /** Members of a group that stand as it does. */
@@ -111,7 +141,7 @@ export interface AttainmentPhrases {
   readonly status: Readonly<Record<Status, string>>;
   /** A difference of percentages, 百分点. */
   readonly points: (amount: string) => string;
-  readonly observation: (observed: Observed, compared: Compared | undefined) => string;
+  readonly observation: (observed: Observed, by: { readonly compared?: Compared; readonly ranked?: Ranked }) => string;
   readonly bound: (asked: Asked, held: Held) => string;
   readonly verdict: (verdict: Verdict) => string;
   readonly noEvidence: (
@@ -119,7 +149,7 @@ export interface AttainmentPhrases {
     district: string,
     period: string,
     reason: NoEvidence,
-    known: { readonly observed?: string; readonly base?: NoBase },
+    known: { readonly observed?: string; readonly base?: NoBase; readonly asked?: readonly ReadFact[] },
   ) => string;
   readonly judged: (
     target: string,

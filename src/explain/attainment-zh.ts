@@ -9,11 +9,15 @@ import type {
   Deciding,
   Held,
   NoBase,
+  Ranked,
+  Recurring,
   Observed,
   OnPath,
   Outlook,
   Verdict,
 } from "./attainment-phrases.js";
+import { inBrackets } from "./read-zh.js";
+import type { ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.zh;
@@ -24,7 +28,10 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
   across: "由下级合成",
 };
 
-function observation(observed: Observed, compared: Compared | undefined): string {
+function observation(
+  observed: Observed,
+  { compared, ranked }: { readonly compared?: Compared; readonly ranked?: Ranked },
+): string {
   const { metric, district, period, value, division, origin, source, recordedOn, partial, insteadOf } = observed;
   const opening = insteadOf === undefined ? "" : `${insteadOf}尚无可用数据，取${period}：`;
   const notes = [
@@ -34,11 +41,18 @@ function observation(observed: Observed, compared: Compared | undefined): string
     ...(recordedOn === undefined ? [] : [`${recordedOn}记录`]),
     ...(partial === undefined ? [] : [`应报 ${partial.expected}、已报 ${partial.reported}`]),
   ];
-  const arithmetic = compared === undefined ? "" : `，${comparison(compared)}`;
+  const arithmetic =
+    compared !== undefined ? `，${comparison(compared)}` : ranked !== undefined ? `，${placed(ranked)}` : "";
   return `${opening}${district}${period}${metric}为 ${value}（${notes.join("；")}）${arithmetic}。`;
 }
 
-function comparison({ measure, value, base, result, periods, basePartial }: Compared): string {
+function placed({ place, among, unsure, ahead }: Ranked): string {
+  const behind = ahead.length === 0 ? "" : `，列${ahead.join("、")}${place - 1 > ahead.length ? "等" : ""}之后`;
+  const open = unsure === 0 ? "" : `，另有 ${unsure} 个地区可能在前`;
+  return `在 ${among} 个地区中居第 ${place} 位${behind}${open}`;
+}
+
+function comparison({ measure, value, base, result, periods, basePartial, years }: Compared): string {
   const from =
     periods === undefined
       ? `文件所载基数 ${base}`
@@ -46,6 +60,8 @@ function comparison({ measure, value, base, result, periods, basePartial }: Comp
         ? `${periods.join("")}的 ${base}`
         : `${periods.join("、")}的均值 ${base}`;
   const against = `与${from}${basePartial ? "（未报齐）" : " "}相比`;
+  if (measure === "compoundGrowth")
+    return `${against}，年均增长率为 ((${value} ÷ ${base})^(1 ÷ ${years ?? ""}) − 1) × 100 = ${result}`;
   if (measure === "factor") return `${against}，为其 ${value} ÷ ${bracketed(base)} = ${result}`;
   return measure === "change"
     ? `${against}，变化 ${value} − ${bracketed(base)} = ${result}`
@@ -59,10 +75,17 @@ function bracketed(amount: string): string {
 function bound(given: Asked, held: Held): string {
   const deadline = given.due === undefined ? "" : `到${given.due}`;
   const measure = given.measure === undefined ? "" : MEASURE[given.measure];
-  return `目标要求${deadline}${measure}${asked(given)}，${comparisonWith(held)}。`;
+  const filed = given.filedIn === undefined ? "" : `（见该地区规划 ${given.filedIn}）`;
+  return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}，${comparisonWith(held)}。`;
 }
 
-const MEASURE = { change: "变化量", growth: "增长率", factor: "为基数的倍数" } as const;
+const MEASURE = {
+  change: "变化量",
+  growth: "增长率",
+  factor: "为基数的倍数",
+  compoundGrowth: "年均增长率",
+  rank: "位次",
+} as const;
 
 /** Chinese follows a figure after a space, and a Chinese unit at once. */
 function before(text: string, words: string): string {
@@ -143,6 +166,14 @@ const RULES: Readonly<Record<AttainmentRule, string>> = {
   "no-value": "没有数值",
   "missing-parts-change-nothing": "期限已过，所缺部分不会改变结论",
   "missing-parts-could-change-it": "期限已过，所缺部分可能改变结论",
+  "every-period-held": "各期均符合要求",
+  "period-broken": "须期期符合要求，而有一期未符合",
+  "no-period-broken": "至今各期均符合要求，尚有后续时期",
+  "periods-without-value": "有的时期没有数据",
+  "run-complete": "已连续达到所要求的期数，不会再失去",
+  "run-impossible": "余下的时期已不足以连续达到所要求的期数",
+  "run-under-way": "连续期数正在累计，仍可达到",
+  "run-to-start": "连续期数须重新累计，仍可达到",
   judged: "已经评定",
   "not-judged": "无人评定",
   "judgements-differ": "同日的评定不一致",
@@ -155,7 +186,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "not-reported": "没有上报数据",
   "below-coverage": "上报面低于要求",
   "zero-denominator": "分母为零",
-  "missing-denominator": "下级只报了比率，缺少分母",
+  "missing-denominator": "下级或部分时段只报了比率，缺少分母",
   "missing-weight": "有的值没有权重",
   "operator-refuses": "该指标不能汇总",
   "unknown-metric": "数据中没有该指标",
@@ -165,7 +196,15 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "missing-parts": "时期内所缺部分可能改变结论",
   "no-baseline": "没有可比的基数",
   "base-not-positive": "基数不大于零，不能计算增长",
-  "not-computed": "这种形式的目标尚不能计算",
+  "value-below-zero": "数值小于零，不能计算年均增长率",
+  "no-whole-months": "基期末与数据期末之间不足一个整月，不能计算年均增长率",
+  "missing-benchmark": "对照值没有数据",
+  "bounds-reversed": "推算出的下限高于上限",
+  "missing-peers": "缺少数据的地区可能改变位次",
+  "not-filed": "该地区的规划没有为此提出目标",
+  "filed-otherwise": "该地区规划所提的目标无法用于本项",
+  "membership-unknown": "无法判断本项是否适用于该地区",
+  "periods-without-value": "有的时期没有数据，可能改变结论",
 };
 
 const PATH: Readonly<Record<PathForm, string>> = {
@@ -188,9 +227,20 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
   return said.length === 0 ? "" : `（${said.join("；")}）`;
 }
 
-function verdict({ asOf, status, rule, provisional, path, outlook }: Verdict): string {
+function verdict({ asOf, status, rule, provisional, path, outlook, recurring }: Verdict): string {
   const planned = course(path, outlook);
-  return `截至${asOf}，${RULES[rule]}${planned}：${STATUS[status]}${provisional ? "，数据未报齐，属暂定" : ""}。`;
+  const periods = recurring === undefined ? "" : `（${inPeriods(recurring)}）`;
+  return `截至${asOf}，${RULES[rule]}${planned}${periods}：${STATUS[status]}${provisional ? "，数据未报齐，属暂定" : ""}。`;
+}
+
+const PERIODS_SHOWN = 12;
+
+function inPeriods({ periods, of, run }: Recurring): string {
+  const shown = periods.slice(-PERIODS_SHOWN).map(({ period, status }) => `${period}${STATUS[status]}`);
+  const earlier = periods.length > shown.length ? "……" : "";
+  const rest = of === undefined || of <= periods.length ? "" : `；尚有 ${of - periods.length} 期`;
+  const longest = run === undefined ? "" : `；最长连续 ${run.longest} 期，要求 ${run.asked} 期`;
+  return `${earlier}${shown.join("、")}${rest}${longest}`;
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
@@ -222,7 +272,15 @@ function calendarPeriod(text: string): string {
   return day === undefined ? month : `${month}${Number(day)}日`;
 }
 
-function why(reason: NoEvidence, { observed, base }: { readonly observed?: string; readonly base?: NoBase }): string {
+function why(
+  reason: NoEvidence,
+  {
+    observed,
+    base,
+    asked,
+  }: { readonly observed?: string; readonly base?: NoBase; readonly asked?: readonly ReadFact[] },
+): string {
+  if (asked !== undefined) return `${WHY[reason]}${inBrackets(asked)}`;
   if (observed !== undefined) return `${WHY[reason]}（目前为 ${observed}）`;
   if (base === undefined) return WHY[reason];
   const where = base.periods === undefined ? "文件所载基数" : base.periods.join("、");

@@ -68,21 +68,24 @@ function measured(
   const { asOf, status, trace } = attainment;
   if (status === "no-evidence") {
     const { observed, noBase } = facts;
+    const { from } = facts;
     const ofBase = attainment.reason === "no-baseline" || attainment.reason === "base-not-positive";
     const known = {
       ...(attainment.reason === "missing-parts" && observed !== undefined ? { observed: observed.value } : {}),
+      ...(attainment.reason === "missing-benchmark" && from !== undefined ? { asked: from } : {}),
       ...(ofBase && noBase !== undefined ? { base: noBase } : {}),
     };
     return [phrases.noEvidence(facts.metric, facts.district, facts.period, attainment.reason, known)];
   }
   return [
-    ...(facts.observed === undefined ? [] : [phrases.observation(facts.observed, facts.compared)]),
+    ...(facts.observed === undefined ? [] : [phrases.observation(facts.observed, facts)]),
     ...(facts.asked === undefined || facts.held === undefined ? [] : [phrases.bound(facts.asked, facts.held)]),
     phrases.verdict({
       asOf: phrases.day(asOf),
       status,
       rule: trace.rule,
       provisional: attainment.provisional && !isFinal(trace.rule),
+      ...(facts.recurring === undefined ? {} : { recurring: facts.recurring }),
       ...(usesPath(trace.rule) && facts.path !== undefined ? { path: facts.path } : {}),
       ...(looksAhead(trace.rule) && facts.outlook !== undefined ? { outlook: facts.outlook } : {}),
     }),
@@ -96,7 +99,7 @@ function looksAhead(rule: AttainmentRule): boolean {
 
 /** These rules say themselves that nothing which is still to come can change the status. */
 function isFinal(rule: AttainmentRule): boolean {
-  return rule === "missing-parts-change-nothing" || rule === "flow-over-limit";
+  return rule === "missing-parts-change-nothing" || rule === "flow-over-limit" || rule === "run-complete";
 }
 
 const NAMES_SHOWN = 5;

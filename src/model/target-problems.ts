@@ -13,10 +13,9 @@ import {
   type MeasuredTarget,
   measureKeyOf,
   type Target,
-  type TargetGroup,
   type TargetInput,
 } from "./target.js";
-import { checkCondition } from "./value-types.js";
+import { checkGroup, checkOfDistrict } from "./value-types.js";
 import type { Checking, Vocabulary } from "./vocabulary.js";
 
 /** What a target of good shape is checked against; each undefined where it cannot be read. */
@@ -121,10 +120,7 @@ function boundsOf(target: MeasuredTarget, at: Path): readonly { readonly bound: 
 }
 
 function checkConditions({ districts, measure, filter }: MeasuredTarget, at: Path, checking: Checking): void {
-  const checkGroup = (group: TargetGroup, path: Path): void => {
-    if (typeof group === "object" && "where" in group) checkCondition(group.where, [...path, "where"], checking);
-  };
-  if (districts !== undefined && isGroup(districts)) checkGroup(districts, [...at, "districts"]);
-  if (typeof measure === "object" && "rank" in measure) checkGroup(measure.rank, [...at, "measure", "rank"]);
-  if (filter !== undefined) checkCondition(filter, [...at, "filter"], checking);
+  if (districts !== undefined && isGroup(districts)) checkGroup(districts, [...at, "districts"], checking);
+  if (typeof measure === "object" && "rank" in measure) checkGroup(measure.rank, [...at, "measure", "rank"], checking);
+  if (filter !== undefined) checkOfDistrict(filter, [...at, "filter"], checking);
 }

@@ -139,13 +139,18 @@ function checkDistrict(
 }
 
 /** A group's word is one that can be told here, its condition one that can be asked of each district. */
-function checkGroup(group: Group, path: Path, checking: Checking): void {
+export function checkGroup(group: Group, path: Path, checking: Checking): void {
   if (typeof group === "string") {
     const { groups } = checking.vocabulary;
     if (!groups.includes(group)) checking.problems.push({ code: "unknown-word", given: group, allowed: groups, path });
     return;
   }
-  if ("where" in group) checkWhere(group.where, () => TEXT, [...path, "where"], checking);
+  if ("where" in group) checkOfDistrict(group.where, [...path, "where"], checking);
+}
+
+/** Checks a condition that is asked of a district, whose attributes it reads by `its`. */
+export function checkOfDistrict(where: Condition, path: Path, checking: Checking): void {
+  checkWhere(where, () => TEXT, path, checking);
 }
 
 /** A condition on things that have fields. */

@@ -29,11 +29,13 @@ export interface Tree {
   readonly [parent: DistrictId]: readonly DistrictId[];
 }
 
+export type Attributes = Readonly<Record<DistrictId, Readonly<Record<string, string>>>>;
+
 export const METRIC = "m";
 export const DISTRICT = "d";
 
 /** Evidence that holds just the cells stated: what attainment does with a cell, whoever worked it out. */
-export function cellTable(rows: readonly Row[], tree: Tree = {}): Values {
+export function cellTable(rows: readonly Row[], tree: Tree = {}, attributes: Attributes = {}): Values {
   const cells = new Map<string, ExactCell>();
   for (const row of rows) {
     const cell = cellOf(row);
@@ -70,6 +72,9 @@ export function cellTable(rows: readonly Row[], tree: Tree = {}): Values {
       }
       return undefined;
     },
+    parentOf: (district) => Object.keys(tree).find((id) => tree[id]?.includes(district) === true),
+    rowOf: (district) => attributes[district] && { id: district, attributes: attributes[district] },
+    everyDistrict: () => [...districts],
     districtsIn: (group, district) => {
       switch (group) {
         case "children":

@@ -9,7 +9,7 @@ import type { Metric } from "../../src/model/metric.js";
 import type { Judgement } from "../../src/model/observation.js";
 import type { Plan } from "../../src/model/plan.js";
 import type { Bound, MeasuredTarget, TargetInput } from "../../src/model/target.js";
-import { cellTable, DISTRICT, METRIC, type Row, type Tree } from "./cell-table.js";
+import { type Attributes, cellTable, DISTRICT, METRIC, type Row, type Tree } from "./cell-table.js";
 
 const SOURCE = { clause: "一" };
 
@@ -28,14 +28,19 @@ export function measured(bound: Bound, more: Partial<MeasuredTarget> = {}): Meas
   return { id: "t", kind: "measured", metric: METRIC, bound, source: SOURCE, ...more };
 }
 
-export function planOf(metric: Metric, targets: readonly TargetInput[], period = "2013"): Plan {
+export function planOf(
+  metric: Metric,
+  targets: readonly TargetInput[],
+  period = "2013",
+  more: readonly Metric[] = [],
+): Plan {
   return parsePlan({
     format: "quality-plan/1",
     id: "p",
     title: "plan",
     district: DISTRICT,
     period,
-    metrics: [metric],
+    metrics: [metric, ...more],
     targets,
   });
 }
@@ -46,6 +51,11 @@ export interface Case {
   readonly targets?: readonly TargetInput[];
   readonly rows?: readonly Row[];
   readonly tree?: Tree;
+  readonly attributes?: Attributes;
+  /** Beside the metric that the target is on. */
+  readonly metrics?: readonly Metric[];
+  /** Of districts below. */
+  readonly plans?: readonly Plan[];
   readonly judgements?: readonly Judgement[];
   readonly asOf?: string;
   readonly period?: string;
@@ -62,14 +72,14 @@ export function exactOf(given: Case): ExactAttainment {
     rows = [],
     tree = {},
   } = given;
-  const plan = planOf(metric, targets, given.period);
-  const context = contextOf(
-    plan,
-    cellTable(rows, tree),
-    given.judgements ?? [],
-    given.asOf ?? "2013-06-30",
-    given.path,
-  );
+  const plan = planOf(metric, targets, given.period, given.metrics);
+  const { judgements = [], plans = [], path, asOf = "2013-06-30" } = given;
+  const context = contextOf(plan, cellTable(rows, tree, given.attributes), {
+    asOf,
+    judgements,
+    plans,
+    ...(path === undefined ? {} : { path }),
+  });
   const asked = plan.targets.at(-1);
   if (asked === undefined) throw new RangeError("a case has a target");
   return exactlyIn(context, given.district)(asked);

@@ -76,7 +76,7 @@ describe("every form that means nothing is told", () => {
     [{ metric: "pass-rate", measure: { factor: "previous" }, bound: { all: true } }, ["bound.all bound-not-for-kind"]],
     [{ bound: { atLeast: { metric: "lost" } } }, ["bound.atLeast.metric dangling-id"]],
     [{ bound: { atLeast: { target: "lost", read: "value" } } }, ["bound.atLeast.target dangling-id"]],
-    [{ bound: { atLeast: { item: "total" } } }, ["bound.atLeast.item dangling-id"]],
+    [{ bound: { atLeast: { item: "total" } } }, ["bound.atLeast.item source-not-here"]],
     [{ bound: { atLeast: { metric: "service-level" } } }, ["bound.atLeast wrong-shape"]],
     [{ bound: { atLeast: { target: "pass", read: "status" } } }, ["bound.atLeast wrong-shape"]],
     [{ bound: { atLeast: { plus: ["many", average] } } }, ["bound.atLeast.plus.0 not-an-amount"]],

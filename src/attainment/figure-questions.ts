@@ -1,0 +1,71 @@
+import type { PeersRead } from "../condition/peers.js";
+import type { ArithmeticReason, Reading } from "../condition/reading.js";
+import { existing } from "../internal/assert.js";
+import type { Rational } from "../internal/rational.js";
+import { writeAmount } from "../model/amount.js";
+import type { Metric } from "../model/metric.js";
+import type { MetricSource, TargetReading, TargetSource } from "../model/value.js";
+import type { Measured, PeersEvidence } from "./evidence-read.js";
+import type { ExactAttainment } from "./exact-attainment.js";
+import type { QuestionReason } from "./reason.js";
+
+type Read = Reading<QuestionReason>;
+
+export function amountOrLevel(
+  value: Rational,
+  metric: Metric | undefined,
+): Extract<Read, { kind: "amount" | "level" }> {
+  return metric?.kind === "ordinal"
+    ? { kind: "level", place: value, levels: metric.levels }
+    : { kind: "amount", amount: value };
+}
+
+/** What is read of a target's attainment. */
+export function figureRead(attainment: ExactAttainment, read: TargetReading, metric: Metric | undefined): Read {
+  if (attainment.status === "no-evidence") {
+    return { kind: "unknown", reason: "reason" in attainment ? attainment.reason : "members-without-evidence" };
+  }
+  if (read === "status") {
+    return attainment.status === "unjudged"
+      ? { kind: "unknown", reason: "unjudged" }
+      : { kind: "word", word: attainment.status };
+  }
+  // A target over several districts has a status of its own, and figures in each of them.
+  if (!("figures" in attainment)) return { kind: "unknown", reason: "not-for-kind" };
+  const { figures } = attainment;
+  // Which figures there are is attainment's to say; one that it does not give has no reason either.
+  const figure = (figures as Partial<Record<TargetReading, Rational>>)[read];
+  if (figure === undefined) {
+    const absent = figures.absent as Partial<Record<TargetReading, QuestionReason>>;
+    return { kind: "unknown", reason: read === "value" ? "not-reported" : (absent[read] ?? "not-for-kind") };
+  }
+  const ofLevels = figures.level !== undefined && (read === "value" || read === "required");
+  return ofLevels ? amountOrLevel(figure, metric) : { kind: "amount", amount: figure };
+}
+
+/** What several districts gave, told as one. */
+export function peersRead<Why extends string>(
+  source: MetricSource | TargetSource,
+  { peers, reading, of }: PeersRead<Why>,
+): PeersEvidence<Why | ArithmeticReason> {
+  const subject = "metric" in source ? { metric: source.metric } : { target: source.target, read: source.read };
+  const known = of.filter((one) => !("reason" in one.reading)).length;
+  const facts = { kind: "peers", fold: peers.peers, subject, of: of.length, known } as const;
+  return "reason" in reading ? { ...facts, reason: reading.reason } : { ...facts, value: measured(reading) };
+}
+
+/** What a reading came to, as it is written down. */
+export function measured(reading: Exclude<Read, { readonly reason: unknown }>): Measured {
+  switch (reading.kind) {
+    case "amount":
+      return { amount: writeAmount(reading.amount) };
+    case "level":
+      return { word: existing(reading.levels[Number(reading.place.n) - 1], "a place is one of a level") };
+    case "word":
+      return { word: reading.word };
+    case "day":
+      return { word: reading.day };
+    case "text":
+      return { word: reading.text };
+  }
+}

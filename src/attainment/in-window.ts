@@ -1,0 +1,133 @@
+import { existing } from "../internal/assert.js";
+import { fromInteger, type Rational, ZERO } from "../internal/rational.js";
+import { checkedAmount, writeAmount } from "../model/amount.js";
+import type { Period } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import { type Bound, measureKeyOf } from "../model/target.js";
+import type { Coverage } from "../rollup/cell.js";
+import { type BaseRead, readBaseline, stepOf } from "./base.js";
+import { type BoundRead, readBound } from "./bound-values.js";
+import type { ExactFigures } from "./exact-attainment.js";
+import { figuresOf, startsFromZero } from "./figures.js";
+import { shownBeside } from "./held.js";
+import { expectedOn, isExpected } from "./path.js";
+import { isRead, type MeasureRead, type Question, readMeasure } from "./reading.js";
+import type { NoEvidence } from "./reason.js";
+import type { KnownStatus } from "./status.js";
+import { type AttainmentRule, type AttainmentStep, usesPath } from "./trace.js";
+import { isDecided, verdictOn } from "./verdict.js";
+import { directionFor, sideOf, type Wanted, wantedBy } from "./wanted.js";
+
+/** How a value stands in one window, and what was read and worked out on the way. */
+export type Standing = { readonly rule: AttainmentRule; readonly steps: readonly AttainmentStep[] } & (
+  | {
+      readonly status: KnownStatus;
+      readonly provisional: boolean;
+      readonly coverage: Coverage;
+      readonly figures: ExactFigures;
+    }
+  | { readonly status: "no-evidence"; readonly reason: NoEvidence }
+);
+
+/** How a target on a metric stands in one district and one window. */
+export function standingIn(question: Question, bound: Bound): Standing {
+  const asks = asksOf(question, bound);
+  const read = readMeasure(question, {
+    decided: (found) => isDecided(asks.wanted(found), found),
+    missing: (period) => asks.missing(period),
+  });
+  if (!isRead(read)) return without(question, read.reason, read.steps);
+  const wanted = asks.wanted(read);
+  const base = baseOf(question, wanted);
+  const expected = expectedOn(question, wanted, read, base);
+  const verdict = verdictOn(question, wanted, read, expected);
+  const steps = [
+    ...read.steps,
+    ...(base === undefined ? [] : stepOf(base)),
+    ...asks.steps(read),
+    boundStep(wanted, question),
+    ...(isExpected(expected) ? [expected.step] : []),
+  ];
+  if (verdict.status === "no-evidence") return without(question, read.undecided ?? "missing-parts", steps);
+  const shown = shownBeside(read, wanted.amounts);
+  return {
+    status: verdict.status,
+    rule: verdict.rule,
+    provisional: read.partial || (usesPath(verdict.rule) && base?.partial === true),
+    coverage: read.cell.coverage,
+    figures: figuresOf(question, wanted, shown, base, expected),
+    steps,
+  };
+}
+
+function without({ window }: Question, reason: NoEvidence, steps: readonly AttainmentStep[]): Standing {
+  const couldChange = window.over && (reason === "missing-parts" || reason === "missing-peers");
+  return { status: "no-evidence", rule: couldChange ? "missing-parts-could-change-it" : "no-value", reason, steps };
+}
+
+interface Asks {
+  readonly wanted: (read: MeasureRead) => Wanted;
+  readonly missing: (
+    period: Period,
+  ) => { readonly reason: NoEvidence; readonly steps: readonly AttainmentStep[] } | undefined;
+  readonly steps: (read: MeasureRead) => readonly AttainmentStep[];
+}
+
+/** What the bound asks for, read once in each period that is looked at. */
+function asksOf(question: Question, bound: Bound): Asks {
+  const { metric, target } = question;
+  const byPeriod = new Map<Period, BoundRead>();
+  const readIn = (period: Period): BoundRead => {
+    const known = byPeriod.get(period) ?? readBound(question, bound, period);
+    byPeriod.set(period, known);
+    return known;
+  };
+  const direction = directionFor(metric, target.measure);
+  return {
+    wanted: (read) => wantedBy(bound, direction, readIn(read.cell.period).amountOf, wholeOf(question, read)),
+    missing: (period) => {
+      const { missing, steps } = readIn(period);
+      return missing === undefined ? undefined : { reason: missing, steps };
+    },
+    steps: (read) => readIn(read.cell.period).steps,
+  };
+}
+
+/** What `all` asks for: the whole of a share; every item of a milestone, in every district it is counted over. */
+function wholeOf({ metric }: Question, { cell }: MeasureRead): Rational {
+  if (metric.kind === "ratio") return checkedAmount(metric.per);
+  return fromInteger(cell.of ?? (metric.kind === "milestone" ? (metric.items?.length ?? 1) : 1));
+}
+
+/** What progress of a level is counted from. A change or growth carries its base in the reading already. */
+function baseOf(question: Question, wanted: Wanted): BaseRead | undefined {
+  const { context, target, metric, district, window } = question;
+  if (measureKeyOf(target.measure) !== "level" || metric.kind === "ordinal") return undefined;
+  if (startsFromZero(question, wanted)) return { amount: ZERO, partial: false };
+  return readBaseline(context, target, district, window.period);
+}
+
+function boundStep(wanted: Wanted, { metric, target }: Question): AttainmentStep {
+  const { key, amounts, tolerance, interval } = wanted;
+  const side = sideOf(wanted);
+  const edge = side === "both" ? undefined : (interval.low ?? interval.high)?.at;
+  const levels = levelsOf(metric, target.measure, amounts);
+  return {
+    step: "bound",
+    key,
+    amounts: amounts.map(writeAmount),
+    side,
+    ...(edge === undefined ? {} : { edge: writeAmount(edge) }),
+    ...(levels === undefined ? {} : { levels }),
+    ...(tolerance === undefined ? {} : { tolerance: writeAmount(tolerance) }),
+  };
+}
+
+function levelsOf(
+  metric: Metric,
+  measure: Question["target"]["measure"],
+  places: readonly Rational[],
+): readonly string[] | undefined {
+  if (metric.kind !== "ordinal" || measureKeyOf(measure) !== "level") return undefined;
+  return places.map((place) => existing(metric.levels[Number(place.n) - 1], "a place is one of a level"));
+}

@@ -1,0 +1,98 @@
+import { closedEnd, type Interval } from "../internal/interval.js";
+import { compare, fromInteger, negate, type Rational } from "../internal/rational.js";
+import { writeExactAmount } from "../model/amount.js";
+import type { DistrictId } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
+import type { TargetGroup } from "../model/target.js";
+import { membersOf } from "./members.js";
+import { possibleFrom } from "./possible.js";
+import type { MeasureRead, Question } from "./reading.js";
+import type { ValueCell } from "./values.js";
+
+/**
+ * A value's place among districts, 1 the best, equals sharing a place (1224). Who has no value could take any place, so
+ * the place is only known to lie between the first it can be and the last.
+ */
+export function ranked(question: Question, level: MeasureRead, group: TargetGroup): MeasureRead {
+  const { context, metric, district, window } = question;
+  const better = betterFirst(metric);
+  const spanOf = (cell: ValueCell): Interval => better(spreadOf(metric, cell, window.over));
+  const own = spanOf(level.cell);
+  const peers = membersOf(question, group, district, context.values.everyDistrict()).filter(
+    ({ id }) => id !== district,
+  );
+  const [ahead, unsure]: [Ahead[], DistrictId[]] = [[], []];
+  let partial = level.partial;
+  for (const { id, sure } of peers) {
+    const cell = context.values.knowsDistrict(id)
+      ? context.values.cell({ metric: metric.id, district: id, period: level.cell.period })
+      : undefined;
+    if (cell === undefined || cell.evidence === "none") {
+      unsure.push(id);
+      continue;
+    }
+    if (cell.evidence === "partial") partial = true;
+    const span = spanOf(cell);
+    if (isNoBetter(span, own)) continue;
+    if (sure && isBetter(span, own)) ahead.push({ district: id, value: cell.value });
+    else unsure.push(id);
+  }
+  const place = fromInteger(ahead.length + 1);
+  return {
+    ...level,
+    value: place,
+    possible: { low: closedEnd(place), high: closedEnd(fromInteger(ahead.length + 1 + unsure.length)) },
+    missesParts: unsure.length > 0,
+    undecided: "missing-peers",
+    partial,
+    steps: [
+      ...level.steps,
+      {
+        step: "rank",
+        place: ahead.length + 1,
+        among: peers.length + 1,
+        unsure: unsure.length,
+        ahead: [...ahead]
+          .sort((a, b) => compare(orient(metric, b.value), orient(metric, a.value)))
+          .slice(0, AHEAD_SHOWN)
+          .map(({ district: id, value }) => ({ district: id, value: writeExactAmount(value) })),
+      },
+    ],
+  };
+}
+
+interface Ahead {
+  readonly district: DistrictId;
+  readonly value: Rational;
+}
+
+const AHEAD_SHOWN = 3;
+
+function orient(metric: Metric, value: Rational): Rational {
+  return metric.kind !== "ordinal" && metric.direction === "down" ? negate(value) : value;
+}
+
+/** Stretches turned so that what is better lies higher. */
+function betterFirst(metric: Metric): (span: Interval) => Interval {
+  if (metric.kind === "ordinal" || metric.direction !== "down") return (span) => span;
+  return ({ low, high }) => ({
+    ...(high === undefined ? {} : { low: { at: negate(high.at), open: high.open } }),
+    ...(low === undefined ? {} : { high: { at: negate(low.at), open: low.open } }),
+  });
+}
+
+/** While the window lasts everybody stands as they stand; once it is over, missing parts leave a value open. */
+function spreadOf(metric: Metric, cell: ValueCell, over: boolean): Interval {
+  if (over && cell.partsMissing === true) return possibleFrom(metric, cell);
+  return { low: closedEnd(cell.value), high: closedEnd(cell.value) };
+}
+
+/** Whatever both come to, the first stands no higher. */
+function isNoBetter({ high }: Interval, { low }: Interval): boolean {
+  return high !== undefined && low !== undefined && compare(high.at, low.at) <= 0;
+}
+
+/** Whatever both come to, the first stands higher. */
+function isBetter({ low }: Interval, { high }: Interval): boolean {
+  return low !== undefined && high !== undefined && compare(low.at, high.at) > 0;
+}

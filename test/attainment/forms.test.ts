@@ -1,0 +1,452 @@
+import { describe, expect, test } from "vitest";
+import type { Metric } from "../../src/model/metric.js";
+import type { Bound } from "../../src/model/target.js";
+import { type Row } from "./cell-table.js";
+import { attainmentOf, type Case, figuresIn, measured, measuredOf, METRICS, planOf, statusOf } from "./plan-of.js";
+
+const { index, stock, flow, ordinal, milestone, share } = METRICS;
+const falling: Metric = { ...index, direction: "down" };
+const BEFORE = "2013-06-30";
+const AFTER = "2014-01-01";
+
+const at = (value: string, period = "2013", more: Partial<Row> = {}): Row => ({ period, value, ...more });
+
+describe("rule 6: growth, factor and compound growth need a base above zero", () => {
+  test.each(["growth", "factor", "compoundGrowth"] as const)(
+    "%s on zero or below has no value, and says why",
+    (measure) => {
+      for (const base of ["0", "-5"]) {
+        const target = measured({ atLeast: "1" }, { measure: { [measure]: "previous" } as never });
+        expect(statusOf({ metric: index, target, rows: [at("9"), at(base, "2012")], asOf: AFTER })).toBe(
+          "no-evidence: base-not-positive",
+        );
+        expect(statusOf({ metric: index, target, rows: [at("9")], asOf: AFTER })).toBe("no-evidence: no-baseline");
+      }
+    },
+  );
+
+  const doubling = (value: string): Case => ({
+    metric: stock,
+    target: measured({ atLeast: "2" }, { measure: { factor: "baseline" }, baseline: { period: "2010" } }),
+    rows: [at("12", "2010"), at(value)],
+    asOf: AFTER,
+  });
+
+  test("翻番 is twice the base", () => {
+    expect(statusOf(doubling("24"))).toBe("met");
+    expect(statusOf(doubling("23"))).toBe("missed");
+    expect(figuresIn(doubling("30"))).toMatchObject({
+      value: "2.5",
+      required: "2",
+      completion: "1.25",
+      progress: "1.5",
+    });
+  });
+
+  test("a multiple grows from one times: half of a doubling is half the way", () => {
+    const given = { ...doubling("18"), asOf: BEFORE, period: "2011/2015" };
+    expect(figuresIn({ ...doubling("18") })).toMatchObject({ progress: "0.5" });
+    expect(measuredOf({ ...given, rows: [at("12", "2010"), at("18", "2011/2015")] })).toMatchObject({
+      status: "on-track",
+    });
+  });
+});
+
+describe("growth a year on average", () => {
+  const target = (bound: Bound) =>
+    measured(bound, { measure: { compoundGrowth: "baseline" }, baseline: { period: "2010" } });
+  const given = (bound: Bound, base: string, value: string, asOf = AFTER): Case => ({
+    metric: stock,
+    target: target(bound),
+    rows: [at(base, "2010"), at(value)],
+    asOf,
+  });
+
+  test("a root that ends is exact: 1.1 × 1.1 × 1.1 is ten percent a year", () => {
+    expect(figuresIn(given({ atLeast: "10" }, "1000", "1331"))).toEqual({
+      value: "10",
+      required: "10",
+      margin: "0",
+      completion: "1",
+      progress: "1",
+      absent: { expected: "past-deadline" },
+    });
+    expect(statusOf(given({ atLeast: "10" }, "1000", "1331"))).toBe("met");
+    expect(statusOf(given({ above: "10" }, "1000", "1331"))).toBe("missed");
+  });
+
+  test("a root that does not end is shown cut off and marked, and decided on powers", () => {
+    const figures = figuresIn(given({ atLeast: "8" }, "1000", "1300"));
+    expect(figures.value.startsWith("9.1392883061")).toBe(true);
+    expect(figures.cut).toBe(true);
+    // The cube root of two, to more digits than are shown: just short, and just beyond.
+    const short = "25.992104989487316476721060727822";
+    expect(statusOf(given({ atLeast: short }, "1", "2"))).toBe("met");
+    expect(statusOf(given({ atLeast: "25.992104989487316476721060727823" }, "1", "2"))).toBe("missed");
+    expect(figuresIn(given({ above: short }, "1", "2")).margin).not.toBe("0");
+  });
+
+  test("a fall to nothing is −100 a year, below zero there is none", () => {
+    expect(figuresIn(given({ atLeast: "0" }, "10", "0"))).toMatchObject({ value: "-100" });
+    expect(statusOf(given({ atLeast: "0" }, "10", "-1"))).toBe("no-evidence: value-below-zero");
+    expect(statusOf(given({ atLeast: "-150" }, "10", "0"))).toBe("met");
+  });
+
+  test("years are counted from the end of the base to the end of what was read", () => {
+    const rows = [at("100", "2010"), at("121", "2012")];
+    const before = { metric: stock, target: target({ atLeast: "10" }), rows, asOf: BEFORE };
+    expect(figuresIn(before)).toMatchObject({ value: "10" });
+    expect(statusOf(before)).toBe("reached");
+    expect(statusOf({ ...before, target: target({ atLeast: "11" }) })).toBe("open");
+    const base = {
+      ...before,
+      target: measured({ atLeast: "1" }, { measure: { compoundGrowth: "baseline" }, baseline: { period: "2013" } }),
+    };
+    expect(statusOf({ ...base, rows: [at("100")], asOf: AFTER })).toBe("no-evidence: no-whole-months");
+  });
+});
+
+describe("rule 6: a place among districts, equals sharing it (1224)", () => {
+  const tree = { p: ["d", "a", "b", "c"] };
+  const target = measured({ atMost: "2" }, { measure: { rank: "siblings" } });
+  const row = (district: string, value?: string, more: Partial<Row> = {}): Row => ({
+    district,
+    period: "2013",
+    ...(value === undefined ? {} : { value }),
+    ...more,
+  });
+  const given = (rows: readonly Row[], more: Partial<Case> = {}): Case => ({
+    metric: index,
+    target,
+    tree,
+    rows,
+    asOf: AFTER,
+    ...more,
+  });
+
+  test.each([
+    [["90", "95", "80", "70"], "2", "met"],
+    [["90", "90", "90", "70"], "1", "met"],
+    [["80", "90", "90", "70"], "3", "missed"],
+    [["70", "90", "80", "95"], "4", "missed"],
+  ])("of %j the first is in place %s: %s", ([d = "", a = "", b = "", c = ""], place, status) => {
+    const held = given([row("d", d), row("a", a), row("b", b), row("c", c)]);
+    expect(figuresIn(held)).toMatchObject({
+      value: place,
+      required: "2",
+      absent: { completion: "not-for-kind", progress: "not-for-kind" },
+    });
+    expect(statusOf(held)).toBe(status);
+  });
+
+  test("less is better where it is, and of levels the higher", () => {
+    const down = given([row("d", "70"), row("a", "90"), row("b", "80"), row("c", "60")], { metric: falling });
+    expect(figuresIn(down)).toMatchObject({ value: "2" });
+    const levels = given([row("d", "3"), row("a", "4"), row("b", "3"), row("c", "1")], { metric: ordinal });
+    expect(figuresIn(levels)).toMatchObject({ value: "2", margin: "0" });
+  });
+
+  test("who has no value leaves it open only where that could change it", () => {
+    const two = [row("d", "90"), row("a", "95"), row("b", "80")];
+    expect(statusOf(given(two))).toBe("no-evidence: missing-peers");
+    expect(statusOf(given(two, { asOf: BEFORE }))).toBe("no-evidence: missing-peers");
+    expect(measuredOf(given(two, { target: { ...target, bound: { atMost: "3" } } }))).toMatchObject({
+      status: "met",
+      trace: { rule: "missing-parts-change-nothing" },
+    });
+    expect(statusOf(given(two, { target: { ...target, bound: { atMost: "1" } } }))).toBe("missed");
+  });
+
+  test("a peer whose parts are missing can still overtake once the year is over", () => {
+    const parts = (value: string): Case =>
+      given([row("d", "90"), row("a", value, { missesParts: true }), row("b", "95"), row("c", "1")], { metric: flow });
+    expect(statusOf(parts("80"))).toBe("no-evidence: missing-peers");
+    expect(statusOf(parts("91"))).toBe("missed");
+  });
+
+  test("reach means at least as good a place, and the first is the best there is", () => {
+    const rows = [row("d", "90"), row("a", "95"), row("b", "80"), row("c", "70")];
+    for (const [bound, status] of [
+      [{ reach: "2" }, "met"],
+      [{ reach: "1" }, "missed"],
+      [{ within: ["1", "3"] }, "met"],
+      [{ about: "1", tolerance: "1" }, "met"],
+      [{ equals: "2" }, "met"],
+      [{ below: "2" }, "missed"],
+    ] as const) {
+      expect(statusOf(given(rows, { target: { ...target, bound } }))).toBe(status);
+    }
+  });
+
+  test("peers may be listed, or those of whom a condition is true", () => {
+    const rows = [row("d", "90"), row("a", "95"), row("b", "99"), row("c", "70")];
+    const among = (rank: object, more: Partial<Case> = {}) =>
+      given(rows, { target: measured({ atMost: "2" }, { measure: { rank } as never }), ...more });
+    expect(figuresIn(among(["a", "c"]))).toMatchObject({ value: "2" });
+    const attributes = { d: { size: "big" }, a: { size: "small" }, b: { size: "big" }, c: { size: "small" } };
+    expect(figuresIn(among({ where: { its: "size", equals: "big" } }, { attributes }))).toMatchObject({ value: "2" });
+    expect(statusOf(among({ where: { metric: "m", district: "self", above: "96" } }))).toBe("met");
+  });
+});
+
+describe("a bound may be a value that is read", () => {
+  const row = (district: string, value: string, period = "2013"): Row => ({ district, value, period });
+  const average: Bound = { atLeast: { metric: "m", district: "n" } };
+  const given = (bound: Bound, rows: readonly Row[], more: Partial<Case> = {}): Case => ({
+    metric: index,
+    target: measured(bound),
+    rows,
+    asOf: AFTER,
+    ...more,
+  });
+
+  test("a benchmark of the same period: the national average", () => {
+    const rows = [row("d", "85"), row("n", "84.9")];
+    expect(statusOf(given(average, rows))).toBe("met");
+    expect(figuresIn(given(average, rows))).toMatchObject({ required: "84.9", margin: "0.1" });
+    expect(statusOf(given({ atLeast: { plus: [{ metric: "m", district: "n" }, "2"] } }, rows))).toBe("missed");
+  });
+
+  test("a missing benchmark is no evidence", () => {
+    expect(statusOf(given(average, [row("d", "85")]))).toBe("no-evidence: missing-benchmark");
+    expect(statusOf(given(average, [row("d", "85")], { asOf: BEFORE }))).toBe("no-evidence: missing-benchmark");
+  });
+
+  test("before the deadline the latest period is read in which both are there", () => {
+    const rows = [row("d", "85"), row("d", "80", "2012"), row("n", "81", "2012"), row("d", "99", "2011")];
+    expect(measuredOf(given(average, rows, { asOf: BEFORE }))).toMatchObject({
+      figures: { value: "80", required: "81" },
+    });
+  });
+
+  test("peers taken together: at least their mean, the best of them", () => {
+    const rows = [row("d", "85"), row("a", "80"), row("b", "96")];
+    const tree = { p: ["d", "a", "b"] };
+    const peers = (fold: "mean" | "greatest" | "least" | "median" | "sum") =>
+      statusOf(given({ atLeast: { metric: "m", district: { peers: fold } } }, rows, { tree }));
+    expect(peers("mean")).toBe("missed");
+    expect(peers("median")).toBe("met");
+    expect(peers("greatest")).toBe("missed");
+    expect(peers("least")).toBe("met");
+  });
+
+  test("another metric's growth, worked out or read of its target", () => {
+    const gdp: Metric = { ...stock, id: "gdp" };
+    const rows = [
+      row("d", "110"),
+      row("d", "100", "2012"),
+      { ...row("d", "55"), metric: "gdp" },
+      { ...row("d", "50", "2012"), metric: "gdp" },
+    ];
+    const growth = {
+      times: [{ minus: [{ ratio: [{ metric: "gdp" }, { metric: "gdp", back: 1 }] }, "1"] }, "100"],
+    } as const;
+    const own = measured({ above: growth }, { measure: { growth: "previous" } });
+    expect(statusOf({ metric: stock, metrics: [gdp], target: own, rows, asOf: AFTER })).toBe("missed");
+    expect(
+      statusOf({ metric: stock, metrics: [gdp], target: { ...own, bound: { atLeast: growth } }, rows, asOf: AFTER }),
+    ).toBe("met");
+    const other = { ...measured({ atLeast: "5" }, { measure: { growth: "previous" } }), id: "other", metric: "gdp" };
+    const reads = { ...own, bound: { atLeast: { target: "other", read: "value" } } } as const;
+    expect(statusOf({ metric: stock, metrics: [gdp], targets: [other, reads], rows, asOf: AFTER })).toBe("met");
+  });
+
+  test("a chain of bounds that read bounds, thousands long, is no matter", () => {
+    const targets = Array.from({ length: 5_000 }, (_, position) => ({
+      ...measured(position === 0 ? { atLeast: "1" } : { atLeast: { target: `t${position - 1}`, read: "required" } }),
+      id: `t${position}`,
+    }));
+    expect(figuresIn({ metric: index, targets, rows: [at("2")], asOf: AFTER })).toMatchObject({ required: "1" });
+  });
+
+  test("levels are read as levels, also of another district", () => {
+    const levels = { metric: ordinal, rows: [row("d", "3"), row("n", "2")], asOf: AFTER };
+    expect(figuresIn({ ...levels, target: measured(average) })).toMatchObject({ level: "A", requiredLevel: "B" });
+    expect(statusOf({ ...levels, target: measured({ above: { metric: "m", district: "n" } }) })).toBe("met");
+  });
+
+  test("a range whose ends come out in the wrong order says nothing", () => {
+    const bound: Bound = { within: ["90", { metric: "m", district: "n" }] };
+    expect(statusOf(given(bound, [row("d", "85"), row("n", "84")]))).toBe("no-evidence: bounds-reversed");
+  });
+
+  test("a tolerance may be worked out", () => {
+    const bound: Bound = {
+      about: { metric: "m", district: "n" },
+      tolerance: { times: [{ metric: "m", district: "n" }, "0.1"] },
+    };
+    expect(statusOf(given(bound, [row("d", "90"), row("n", "100")]))).toBe("met");
+    expect(statusOf(given(bound, [row("d", "89.9"), row("n", "100")]))).toBe("missed");
+  });
+});
+
+describe("rule 3: every period has to hold", () => {
+  const every = measured({ atLeast: "90" }, { schedule: { every: "year", during: "2011/2013" } });
+  const given = (values: readonly (string | undefined)[], asOf: string, more: Partial<Case> = {}): Case => ({
+    metric: index,
+    target: every,
+    rows: values.flatMap((value, position) => (value === undefined ? [] : [at(value, String(2011 + position))])),
+    asOf,
+    ...more,
+  });
+
+  test.each([
+    [["95", "91", "90"], "2014-01-01", "met"],
+    [["95", "89", "99"], "2014-01-01", "missed"],
+    [["95", "89"], "2013-03-01", "missed"],
+    [["95", "89"], "2012-12-31", "open"],
+    [["95", "91"], "2013-03-01", "on-track"],
+    [["95", "91", "99"], "2013-12-31", "on-track"],
+    [["95", undefined, "99"], "2014-01-01", "no-evidence: periods-without-value"],
+    [["95", undefined, "80"], "2014-01-01", "missed"],
+    [["95"], "2011-01-01", "on-track"],
+    [[], "2010-12-31", "no-evidence: not-reported"],
+  ] as const)("%j as of %s: %s", (values, asOf, status) => {
+    expect(statusOf(given(values, asOf))).toBe(status);
+  });
+
+  test("it is never reached, and lists its periods", () => {
+    expect(measuredOf(given(["95", "89", "99"], AFTER))).toMatchObject({
+      due: "2013-12-31",
+      figures: { value: "89", margin: "-1" },
+      trace: { rule: "period-broken" },
+      periods: [
+        { period: "2011", status: "met", value: "95" },
+        { period: "2012", status: "missed", value: "89" },
+        { period: "2013", status: "met", value: "99" },
+      ],
+    });
+  });
+
+  test("a flow over its limit breaks its period at once", () => {
+    const none = { metric: { ...flow, direction: "down" } as const, target: { ...every, bound: { atMost: "0" } } };
+    expect(statusOf(given(["0", "0", "1"], "2013-02-01", none))).toBe("missed");
+    expect(statusOf(given(["0", "0", "0"], "2013-02-01", none))).toBe("on-track");
+  });
+
+  test("without an end it is never met, and a broken period still breaks it", () => {
+    const open = { target: { ...every, schedule: { every: "year", during: "2011/.." } } as const };
+    expect(statusOf(given(["95", "91", "92"], "2014-01-01", open))).toBe("on-track");
+    expect(statusOf(given(["95", "91", "80"], "2014-01-01", open))).toBe("missed");
+    expect(measuredOf(given(["95"], AFTER, open)).due).toBeUndefined();
+  });
+});
+
+describe("rule 3: a run of periods", () => {
+  const run = measured({ atLeast: "90" }, { schedule: { every: "year", during: "2011/2015", run: 3 } });
+  const given = (values: readonly (string | undefined)[], asOf: string, more: Partial<Case> = {}): Case => ({
+    metric: index,
+    target: run,
+    rows: values.flatMap((value, position) => (value === undefined ? [] : [at(value, String(2011 + position))])),
+    asOf,
+    ...more,
+  });
+
+  test.each([
+    ["a run that is complete is met before the end, and cannot be lost", ["90", "90", "90"], "2014-01-01", "met"],
+    ["and stays met whatever comes", ["90", "90", "90", "0", "0"], "2016-01-01", "met"],
+    ["the year that is not over does not count yet", ["90", "90", "90"], "2013-12-31", "on-track"],
+    ["a broken year starts it anew", ["90", "90", "0", "90"], "2015-01-01", "missed"],
+    ["any run inside will do", ["0", "0", "90", "90", "90"], "2016-01-01", "met"],
+    ["it can still be completed", ["0", "90"], "2013-01-01", "on-track"],
+    ["it has to start anew", ["90", "0"], "2013-01-01", "open"],
+    ["it is missed when no run can be completed any more", ["90", "0", "0"], "2014-01-01", "missed"],
+    ["a gap neither counts nor breaks", ["90", undefined, "90", "90"], "2015-01-01", "met"],
+    [
+      "a gap that might complete it leaves it open",
+      ["90", undefined, "90", "0", "0"],
+      "2016-01-01",
+      "no-evidence: periods-without-value",
+    ],
+    ["a gap that could not complete it does not", ["0", undefined, "90", "0", "0"], "2016-01-01", "missed"],
+  ] as const)("%s", (_, values, asOf, status) => {
+    expect(statusOf(given(values, asOf))).toBe(status);
+  });
+
+  test("change on the period before needs one value more than the run is long", () => {
+    const rising = { target: { ...run, measure: { change: "previous" }, bound: { above: "0" } } } as const;
+    expect(statusOf(given(["1", "2", "3"], "2014-01-01", rising))).toBe("on-track");
+    const rows = [at("0", "2010"), at("1", "2011"), at("2", "2012"), at("3", "2013")];
+    expect(statusOf({ ...given([], "2014-01-01", rising), rows })).toBe("met");
+  });
+});
+
+describe("several districts", () => {
+  const rows = [
+    at("95", "2013", { district: "a" }),
+    at("85", "2013", { district: "b" }),
+    at("70", "2013", { district: "e" }),
+  ];
+  const tree = { d: ["a", "b"] };
+  const child = (id: string, district: string, bound: Bound, more: object = {}) => ({
+    ...planOf(index, [{ ...measured(bound, more), id, parent: { plan: "p", target: "t" } }]),
+    id: `plan-${district}`,
+    district,
+  });
+  const filed = measured({ atLeast: "99" }, { districts: { filed: true } });
+  const members = (given: Case): readonly string[] => {
+    const attainment = attainmentOf(given);
+    return attainment.kind === "districts"
+      ? attainment.members.map((one) => `${one.district} ${one.status === "no-evidence" ? one.reason : one.status}`)
+      : [];
+  };
+
+  test("each is bound by what its own plan files, also one that is no child", () => {
+    const plans = [
+      child("x", "a", { atLeast: "96" }),
+      child("y", "b", { atLeast: "80" }),
+      child("z", "e", { atLeast: "70" }),
+    ];
+    expect(members({ metric: index, target: filed, rows, tree, plans, asOf: AFTER })).toEqual([
+      "a missed",
+      "b met",
+      "e met",
+    ]);
+  });
+
+  test("who files none is bound by the other bound, or by none that is known", () => {
+    const plans = [child("x", "a", { atLeast: "90" })];
+    const given = { metric: index, target: filed, rows, tree, plans, asOf: AFTER };
+    expect(members(given)).toEqual(["a met", "b not-filed"]);
+    const otherwise = { ...filed, districts: { filed: true, otherwise: { atLeast: "80" } } } as const;
+    expect(members({ ...given, target: otherwise })).toEqual(["a met", "b met"]);
+  });
+
+  test("what is filed by another measure, or twice, cannot be held against it", () => {
+    const given = { metric: index, target: filed, rows, tree, asOf: AFTER };
+    const growth = child("x", "a", { atLeast: "9" }, { measure: { growth: "previous" } });
+    expect(members({ ...given, plans: [growth] })).toEqual(["a filed-otherwise", "b not-filed"]);
+    const once = child("x", "a", { atLeast: "90" });
+    expect(members({ ...given, plans: [once, { ...once, id: "again" }] })).toEqual([
+      "a filed-otherwise",
+      "b not-filed",
+    ]);
+  });
+
+  test("those of whom a condition is true, and those of whom nobody can tell", () => {
+    const where = measured({ atLeast: "90" }, { districts: { where: { its: "kind", equals: "county" } } as never });
+    const attributes = { d: { kind: "city" }, a: { kind: "county" } };
+    expect(members({ metric: index, target: where, rows, tree, attributes, asOf: AFTER })).toEqual([
+      "a met",
+      "b membership-unknown",
+    ]);
+  });
+
+  test("a filter leaves out those of whom it is false", () => {
+    const small = measured({ atLeast: "90" }, { districts: "children", filter: { metric: "m", above: "90" } });
+    expect(members({ metric: index, target: small, rows, tree, asOf: AFTER })).toEqual(["a met"]);
+    const unknown = { ...small, filter: { metric: "m", period: "2012", above: "90" } } as const;
+    expect(members({ metric: index, target: unknown, rows, tree, asOf: AFTER })).toEqual([
+      "a membership-unknown",
+      "b membership-unknown",
+    ]);
+  });
+});
+
+test("all goes with a milestone and a share alone, and a milestone has places too", () => {
+  expect(statusOf({ metric: milestone, target: measured({ all: true }), rows: [at("3")], asOf: AFTER })).toBe("met");
+  expect(statusOf({ metric: share, target: measured({ all: true }), rows: [at("99.9")], asOf: AFTER })).toBe("missed");
+  const ranked = measured({ atMost: "1" }, { measure: { rank: ["a"] } });
+  const rows = [at("2"), at("3", "2013", { district: "a" })];
+  expect(statusOf({ metric: milestone, target: ranked, rows, asOf: AFTER })).toBe("missed");
+});
