@@ -54,6 +54,8 @@ test("on a straight line the forecast is the line's end and the pace 1, on track
 test("marks on the straight line change nothing but the name of the path", () => {
   fc.assert(
     fc.property(ways, ({ base, required, value, year }) => {
+      // A level path leads nowhere to be at a pace of; a straight line says all the same where a value is going.
+      fc.pre(base !== required);
       const mark = (at: number): string => `${String(base * 5 + (required - base) * (at - 2010))}/5`;
       const marks = { "2012": mark(2012), "2013": mark(2013) };
       const { path: _plain, ...plain } = figuresIn(on({ base, required, value, year }));
