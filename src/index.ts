@@ -202,9 +202,11 @@ export {
   type ValueSource,
 } from "./model/index.js";
 export {
+  joinObservations,
   type MilestoneRow,
   type ObservationColumn,
   type ObservationColumns,
+  observationRows,
   type Observations,
   type ReadContext,
   readObservationColumns,
@@ -227,9 +229,12 @@ export {
 export {
   type Cell,
   cellAt,
+  type CellInput,
   type CellKey,
+  cellRows,
   cells,
   type Coverage,
+  type FromCellsOptions,
   type MemberReport,
   NO_VALUES,
   type NoValue,
@@ -238,13 +243,16 @@ export {
   OWN_FIGURES,
   type OwnFigures,
   type PeriodReports,
+  type PlacedRow,
   REPORT_STATUSES,
   reportingCompleteness,
   type ReportingDuty,
   type ReportStatus,
   rollUp,
   type Rollup,
+  rollupFromCells,
   type RollUpOptions,
+  withCells,
 } from "./rollup/index.js";
 export {
   type Better,

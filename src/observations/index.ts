@@ -5,3 +5,5 @@ export type { ReadContext } from "./reader.js";
 export type { MilestoneRow, Observations, RowColumns, SeriesColumns } from "./observations.js";
 export type { ObservationInput, ObservationStatus } from "../model/observation.js";
 export { NOT_REACHED, OBSERVATION_STATUSES } from "../model/observation.js";
+export { joinObservations } from "./join-observations.js";
+export { observationRows } from "./observation-rows.js";

@@ -55,6 +55,8 @@ export interface Climb {
   readonly pool: Pool;
   readonly operator: Operator;
   readonly own: OwnFigures;
+  /** Nothing is handed up: every figure was added up elsewhere. */
+  readonly alone: boolean;
   /** Called where a district has a figure of its own and one from below. */
   readonly onTwice: (district: number, entry: number, below: Rational | undefined, full: boolean) => void;
 }
@@ -113,11 +115,11 @@ export function climb(way: Climb, touched: Int32Array): void {
     if (tree.isComposed[district] === 1) continue;
     settle(way, district);
     const parent = tree.parents[district] ?? -1;
-    if (parent >= 0) handUp(way, district, parent);
+    if (parent >= 0 && !way.alone) handUp(way, district, parent);
   }
   for (const { at, members } of tree.composed) {
     if (room.marked[at] === 0) continue;
-    for (const member of members) handUp(way, member, at);
+    if (!way.alone) for (const member of members) handUp(way, member, at);
     settle(way, at);
   }
 }

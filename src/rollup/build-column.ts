@@ -6,6 +6,7 @@ import type { Column } from "./column.js";
 import { columnOf } from "./column-of.js";
 import type { Twice } from "./difference.js";
 import type { Entries } from "./entries.js";
+import type { MetricEvidence } from "./evidence.js";
 import { type Figures, valueAt } from "./figures.js";
 import { milestoneEntries } from "./milestone-entries.js";
 import { acrossOperator, overOperator } from "./operators.js";
@@ -45,7 +46,9 @@ export function buildColumn(
   const operator = acrossOperator(metric);
   const weightOf = weightsFor(basis, workings, position, window);
   const shaped =
-    weightOf === undefined ? shapedColumn(workings, entries, operator, basis.own, position, window.period) : undefined;
+    weightOf === undefined && basis.given === undefined
+      ? shapedColumn(workings, entries, operator, basis.own, position, window.period)
+      : undefined;
   if (shaped !== undefined) return shaped;
   const way: Climb = {
     tree,
@@ -57,6 +60,7 @@ export function buildColumn(
       ofLevels: metric.kind === "ordinal",
     }),
     own: basis.own,
+    alone: basis.given !== undefined,
     onTwice: ownWithChildren(task, entries),
   };
   const touched = touchedBy(tree, entries.at, room);
@@ -71,8 +75,9 @@ function entriesFor(
   workings: Workings,
   position: number,
 ): OwnEntries | undefined {
-  const evidence = workings.evidence[position];
-  if (evidence === undefined) return undefined;
+  const found = workings.evidence[position];
+  if (found === undefined) return undefined;
+  const evidence = basis.given === undefined ? found : onlyWhole(found, window);
   const { places } = workings;
   if (metric.kind !== "milestone") {
     const partWeights = partWeightsFor(basis, workings, position);
@@ -88,6 +93,11 @@ function entriesFor(
     places,
   );
   return entries === undefined ? undefined : { entries };
+}
+
+/** What was added up elsewhere is not made of parts. */
+function onlyWhole(evidence: MetricEvidence, { first, last }: NumberedSpan): MetricEvidence {
+  return { ...evidence, periods: evidence.periods.filter(({ span }) => span.first === first && span.last === last) };
 }
 
 /** What the metric's values are weighed by in a period; undefined where it names no weight. */

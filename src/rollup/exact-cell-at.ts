@@ -35,9 +35,10 @@ export function exactCellAt(
   const per = workings.per[metric] ?? ONE;
   if (stands >= 0) {
     const read = ofRow(basis, definition, stands, per);
-    const coverage = { reported: expected, expected };
+    const coverage = basis.given?.[stands] ?? { reported: expected, expected };
     if (read === undefined) return none("zero-denominator", coverage);
-    return { ...at, coverage, evidence: "full", origin: "reported", ...read };
+    const evidence = coverage.reported < coverage.expected ? "partial" : "full";
+    return { ...at, coverage, evidence, origin: "reported", ...read };
   }
   const index = -stands - 1;
   const { made } = column;

@@ -10,3 +10,6 @@ export {
   type ReportingDuty,
   type ReportStatus,
 } from "./reporting.js";
+export { cellRows } from "./cell-rows.js";
+export { type CellInput, type FromCellsOptions, rollupFromCells } from "./from-cells.js";
+export { type PlacedRow, withCells } from "./side-by-side.js";

@@ -52,13 +52,17 @@ import { keepWorkings, newWorkings, type RollupBasis, type Workings } from "./wo
  * ```
  */
 export function rollUp(observations: Observations, options: RollUpOptions): Rollup {
-  const basis = basisOf(observations, options);
+  return workOut(basisOf(observations, options), options.periods);
+}
+
+/** Works out the periods asked for, or what was observed and the calendar around it. */
+export function workOut(basis: RollupBasis, asked: readonly Period[] | undefined): Rollup {
   const workings = newWorkings(basis);
   refuseUnknownDistricts(basis, workings);
-  const periods = periodsOf(basis, workings, options.periods);
+  const periods = periodsOf(basis, workings, asked);
   const columns: Column[] = [];
   const discrepancies: Discrepancy[] = [];
-  const listed = new Set<Period>(options.periods === undefined ? [] : periods.flat().map((span) => span.period));
+  const listed = new Set<Period>(asked === undefined ? [] : periods.flat().map((span) => span.period));
   basis.definitions.forEach((_, metric) => {
     for (const window of periods[metric] ?? []) {
       const found: Discrepancy[] = [];
@@ -93,7 +97,7 @@ function inOrderOfDistricts(findings: readonly Discrepancy[], { tree }: Workings
   return findings.toSorted((a, b) => place(a) - place(b) || (a.code < b.code ? 1 : -1));
 }
 
-function basisOf(observations: Observations, options: RollUpOptions): RollupBasis {
+export function basisOf(observations: Observations, options: RollUpOptions): RollupBasis {
   if (!isObservations(observations))
     throw new TypeError(
       "observations: accepted are those that readObservations gave, or a structured clone of them; JSON does not carry their columns",

@@ -33,6 +33,12 @@ export interface RollUpOptions {
   readonly minCoverage?: AmountInput;
 }
 
+/** How many of the leaves below are in a cell that was added up elsewhere, of how many. */
+export interface GivenCoverage {
+  readonly reported: number;
+  readonly expected: number;
+}
+
 /**
  * Observations added up over time and across districts: plain data that crosses to a worker. `cellAt` and `cells` read it.
  */
@@ -50,5 +56,7 @@ export interface Rollup extends Proven<"rollup"> {
   /** Periods that begin later, and milestones reached later, are left out. */
   readonly until?: Day;
   readonly minCoverage?: Amount;
+  /** Of cells that were added up elsewhere: for each row of the observations its coverage. Nothing is then made of parts or below. */
+  readonly given?: readonly GivenCoverage[];
   readonly columns: readonly Column[];
 }

@@ -43,7 +43,7 @@ export function keepWorkings(rollup: Rollup, workings: Workings): void {
 /** What is needed to work out columns. */
 export type RollupBasis = Pick<
   Rollup,
-  "definitions" | "districts" | "observations" | "own" | "asOf" | "until" | "minCoverage"
+  "definitions" | "districts" | "observations" | "own" | "asOf" | "until" | "minCoverage" | "given"
 >;
 
 export function newWorkings({ definitions, districts, observations, asOf, until, minCoverage }: RollupBasis): Workings {

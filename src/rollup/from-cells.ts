@@ -1,0 +1,114 @@
+import type { AmountInput } from "../model/amount-text.js";
+import type { Districts } from "../model/district.js";
+import type { Metric } from "../model/metric.js";
+import { type Checked, isList, type Problem, shown } from "../model/problem.js";
+import { readObservations } from "../observations/read-observations.js";
+import type { CellKey } from "./cell.js";
+import { basisOf, workOut } from "./roll-up.js";
+import type { GivenCoverage, Rollup } from "./rollup.js";
+
+/** A cell that was added up elsewhere. */
+export interface CellInput extends CellKey {
+  /** Absent, null or empty: there is no value. Of an ordinal metric the level. */
+  readonly value?: AmountInput | null;
+  readonly numerator?: AmountInput | null;
+  readonly denominator?: AmountInput | null;
+  readonly source?: string;
+  /** How many of the leaves below reported, of how many; both or neither. Absent: all. */
+  readonly reported?: number;
+  readonly expected?: number;
+}
+
+/** What {@link rollupFromCells} reads cells against. */
+export interface FromCellsOptions {
+  readonly metrics: readonly Metric[];
+  readonly districts?: Districts;
+}
+
+/**
+ * A rollup of cells that were added up elsewhere, such as in SQL, taken as they are: what is given is the value of its
+ * metric, district and period, and of all that is not given there is no value. Nothing is made of parts or of districts
+ * below. Milestones are given as the days they were reached, as in observations.
+ *
+ * Problems are listed by row, as `readObservations` lists them; two different values for one cell are one.
+ *
+ * @example
+ * ```ts
+ * import { cellAt, rollupFromCells } from "quality-plan/rollup";
+ *
+ * const metrics = [{ id: "awards", name: "质量奖", unit: "家", kind: "amount", accrual: "flow", direction: "up" }] as const;
+ * const read = rollupFromCells([{ metric: "awards", district: "330400", period: "2013", value: "12", reported: 5, expected: 7 }], { metrics });
+ * const cell = read.ok ? cellAt(read.value, { metric: "awards", district: "330400", period: "2013" }) : undefined;
+ * cell?.evidence; // => "partial"
+ * cell?.coverage; // => { reported: 5, expected: 7 }
+ * ```
+ */
+export function rollupFromCells(
+  cells: Iterable<CellInput> | Iterable<unknown>,
+  { metrics, districts }: FromCellsOptions,
+): Checked<Rollup> {
+  const tree = districts === undefined ? {} : { districts };
+  const taken: Taken[] = [];
+  const wrong: Problem[] = [];
+  const read = readObservations(rowsOf(cells, taken, wrong), { metrics, ...tree });
+  const lineOf = (line: number): number => taken[line - 1]?.line ?? line;
+  const problems = [...read.problems.map((problem) => relined(problem, lineOf)), ...wrong];
+  const [first, ...others] = problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  if (first !== undefined) return { ok: false, problems: [first, ...others] };
+  const { observations } = read;
+  const given = Array.from(observations.rows.line, (line) => taken[line - 1]?.coverage ?? WHOLE);
+  return { ok: true, value: workOut({ ...basisOf(observations, { metrics, ...tree }), given }, undefined) };
+}
+
+/** A cell with a value, on its way to be read: its row among those given. */
+interface Taken {
+  readonly line: number;
+  readonly coverage: GivenCoverage;
+}
+
+const WHOLE: GivenCoverage = { reported: 1, expected: 1 };
+
+/** Cells without a value are passed over. */
+function* rowsOf(cells: Iterable<unknown>, taken: Taken[], problems: Problem[]): Generator<unknown, void, undefined> {
+  let line = 0;
+  for (const cell of cells) {
+    line += 1;
+    const keys = isRecord(cell) ? cell : undefined;
+    if (keys !== undefined && ["value", "numerator", "denominator"].every((key) => isEmpty(keys[key]))) continue;
+    const { reported, expected, ...row } = keys ?? {};
+    taken.push({ line, coverage: coverageOf(reported, expected, line, problems) });
+    yield keys === undefined ? cell : row;
+  }
+}
+
+function isRecord(cell: unknown): cell is Readonly<Record<string, unknown>> {
+  return typeof cell === "object" && cell !== null && !isList(cell);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+function coverageOf(reported: unknown, expected: unknown, line: number, problems: Problem[]): GivenCoverage {
+  if (reported === undefined && expected === undefined) return WHOLE;
+  const found = Object.entries({ reported, expected }).flatMap(([key, count]): Problem[] => {
+    if (typeof count === "number" && Number.isSafeInteger(count) && count >= 0) return [];
+    if (count === undefined) return [{ code: "missing-key", key, path: [key], line }];
+    return [{ code: "wrong-shape", expected: "whole number from 0 on", given: shown(count), path: [key], line }];
+  });
+  const coverage = { reported: Number(reported), expected: Number(expected) };
+  if (found.length === 0 && coverage.reported > coverage.expected) {
+    const range = ["0", String(coverage.expected)] as const;
+    found.push({ code: "value-out-of-range", value: String(coverage.reported), range, path: ["reported"], line });
+  }
+  problems.push(...found);
+  return coverage;
+}
+
+/** A problem of the rows that were read, with the lines of the cells that were given. */
+function relined(problem: Problem, lineOf: (line: number) => number): Problem {
+  const line = problem.line === undefined ? {} : { line: lineOf(problem.line) };
+  if (problem.code !== "conflicting-observations") return { ...problem, ...line };
+  const [first, second] = problem.lines;
+  return { ...problem, ...line, lines: [lineOf(first), lineOf(second)] };
+}
