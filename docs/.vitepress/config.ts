@@ -31,6 +31,8 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: "Attainment as of a day", link: "/guide/attainment" },
       { text: "Assess and rank", link: "/guide/assessment" },
       { text: "Explain a figure", link: "/guide/explain" },
+      { text: "Break a plan down", link: "/guide/cascade" },
+      { text: "Add a plan of your own", link: "/guide/add-a-plan" },
     ],
   },
   {
