@@ -81,11 +81,12 @@ function agenciesIn(responsibilities: readonly Responsibility[], roles: readonly
   return responsibilities.filter(({ role }) => roles.includes(role)).map(({ agency }) => agency);
 }
 
+/** Whoever leads is often listed again among those responsible; nobody helps whom one leads oneself. */
 function twoRoles(responsibilities: readonly Responsibility[]): readonly AgencyId[] {
-  const seen = new Set<AgencyId>();
-  const twice = new Set<AgencyId>();
-  for (const { agency } of responsibilities) (seen.has(agency) ? twice : seen).add(agency);
-  return [...twice];
+  const answering = new Set(agenciesIn(responsibilities, ["lead", "responsible"]));
+  return [
+    ...new Set(agenciesIn(responsibilities, ["supporting", "participating"]).filter((agency) => answering.has(agency))),
+  ];
 }
 
 /** What is asked of others names the others: districts or agencies. */

@@ -5,7 +5,7 @@ import type { Finding } from "./finding.js";
 import type { Metric } from "./metric.js";
 import { lastDayOf, lengthOf } from "./period.js";
 import { periodNamed, type PlanUnderReview } from "./plan-under-review.js";
-import type { Bound, MeasuredTarget } from "./target.js";
+import { type Bound, isFiled, isGroup, type MeasuredTarget } from "./target.js";
 
 /** What one target asks of one district, or of one group of them. */
 interface Asked {
@@ -50,12 +50,13 @@ function boundsByPlace({
   districts,
 }: MeasuredTarget): readonly { readonly place: string; readonly bound: Bound }[] {
   if (districts === undefined) return [{ place: "", bound }];
-  if (typeof districts === "string") return [{ place: JSON.stringify({ group: districts }), bound }];
   if (isList(districts)) return districts.map((place) => ({ place, bound }));
+  // Two groups, two conditions, two sets of filed bounds are the same districts where they are written alike.
+  if (isGroup(districts) || isFiled(districts)) return [{ place: JSON.stringify({ group: districts }), bound }];
   return Object.entries(districts).map(([place, own]) => ({ place, bound: own }));
 }
 
-function isList(value: object): value is readonly string[] {
+function isList(value: object | string): value is readonly string[] {
   return Array.isArray(value);
 }
 

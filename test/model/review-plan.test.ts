@@ -223,6 +223,17 @@ describe("an agency", () => {
     ]);
   });
 
+  test("may lead and be among those responsible, as such lists are often printed", () => {
+    const roles = (...given: readonly string[]) => [
+      on("rate", { atLeast: "90" }, { responsibilities: given.map((role) => ({ agency: "quality", role })) }),
+    ];
+    expect(codes({ targets: roles("lead", "responsible") })).toEqual([]);
+    expect(codes({ targets: roles("lead", "unspecified") })).toEqual([]);
+    expect(codes({ targets: roles("responsible", "participating") })).toEqual([
+      "weak two-roles at targets.0.responsibilities",
+    ]);
+  });
+
   test("or a district is named by what is asked of others", () => {
     const directive = (more: object) => [on("rate", { atLeast: "90" }, { commitment: "directive", ...more }), carried];
     expect(codes({ targets: directive({ responsibilities: undefined }) })).toEqual([
@@ -397,6 +408,14 @@ describe("two targets on one figure", () => {
     expect(two({ equals: "9" }, { equals: "8" }, { schedule: { by: "2013" } })).toEqual([
       "contradicting-bounds: t1 and t0",
     ]);
+  });
+
+  test("are read over groups, conditions and filed bounds, which are alike where they are written alike", () => {
+    const filed = { districts: { filed: true, otherwise: { atLeast: "3" } } };
+    const where = { districts: { where: { its: "kind", equals: "county" } } };
+    for (const districts of [filed, where, { districts: "children" }])
+      expect(two({ equals: "9" }, { equals: "8" }, districts, districts)).toEqual(["contradicting-bounds: t1 and t0"]);
+    expect(two({ equals: "9" }, { equals: "8" }, filed, where)).toEqual([]);
   });
 
   test("contradict each other in the districts they share, said once", () => {
