@@ -1,13 +1,8 @@
 import type { Job } from "./national-rows.js";
-
-/** Numerators and denominators by metric, then by district. */
-export interface FloatSums {
-  readonly above: readonly Float64Array[];
-  readonly below: readonly Float64Array[];
-}
+import type { Sums } from "./sums.js";
 
 /** What one writes by hand when nothing is checked: look up, convert, add to the district, then add up from below. */
-export function floatLoop({ metrics, districts, rows }: Job): FloatSums {
+export function floatLoop({ metrics, districts, rows }: Job): Sums {
   const size = districts.rows.length;
   const metricAt = new Map(metrics.map((metric, at) => [metric.id, at]));
   const districtAt = new Map(districts.rows.map((row, at) => [row.id, at]));
@@ -29,5 +24,8 @@ export function floatLoop({ metrics, districts, rows }: Job): FloatSums {
       denominators[parent]! += denominators[district]!;
     }
   }
-  return { above, below };
+  return {
+    above: (metric, district) => above[metric]![district]!,
+    below: (metric, district) => below[metric]![district]!,
+  };
 }

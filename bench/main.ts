@@ -1,8 +1,17 @@
 import { benchAttain } from "./attain.bench.js";
 import { benchKernel } from "./kernel.bench.js";
+import { nationalJob, smallJob } from "./national-rows.js";
 import { benchRollup } from "./rollup.bench.js";
+import { benchScale } from "./scale.bench.js";
 
-// `npm run bench -- --national` takes the shape of the whole country, 1 → 31 → 342 → 2,978 → 41,352 districts.
-benchRollup(process.argv.includes("--national"));
-benchKernel();
-benchAttain();
+// `npm run bench` runs all of it; `npm run bench -- small`, `national`, `scale`, `kernel` or `attain` that part alone.
+const BENCHES: Readonly<Record<string, () => unknown>> = {
+  small: () => benchRollup(smallJob()),
+  national: () => benchRollup(nationalJob()),
+  scale: benchScale,
+  kernel: benchKernel,
+  attain: benchAttain,
+};
+
+const asked = process.argv.slice(2).filter((name) => Object.hasOwn(BENCHES, name));
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) await BENCHES[name]!();

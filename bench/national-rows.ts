@@ -2,7 +2,7 @@ import type { Districts } from "../src/model/district.js";
 import type { Metric } from "../src/model/metric.js";
 
 /** A row as a caller's CSV or database gives it: a plain object with decimal texts. */
-interface RateRow {
+export interface RateRow {
   readonly metric: string;
   readonly district: string;
   readonly period: string;
@@ -14,6 +14,8 @@ export interface Job {
   readonly name: string;
   readonly metrics: readonly Metric[];
   readonly districts: Districts;
+  /** How many levels there are below the root. */
+  readonly depth: number;
   readonly rows: readonly RateRow[];
 }
 
@@ -58,7 +60,7 @@ function jobOf(name: string, levels: readonly number[], metricCount: number): Jo
       };
     }),
   );
-  return { name, metrics, districts, rows };
+  return { name, metrics, districts, depth: levels.length, rows };
 }
 
 function treeOf(levels: readonly number[]): { readonly districts: Districts; readonly leaves: readonly string[] } {
