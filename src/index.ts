@@ -22,6 +22,7 @@ export {
   BOUND_KEYS,
   checkDistricts,
   type Checked,
+  checkJudgements,
   checkPlan,
   checkRegister,
   checkTarget,
@@ -87,6 +88,7 @@ export {
   type ItsSource,
   type JudgedTarget,
   type Judgement,
+  type JudgementReading,
   type Label,
   lastDayOf,
   leavesOf,
@@ -324,6 +326,7 @@ export {
   type NoEvidence,
   OPTIONAL_FIGURES,
   type OptionalFigure,
+  type PeriodStandingIn,
   PATH_FORMS,
   type PathForm,
   type PathPoint,
@@ -332,6 +335,9 @@ export {
   type Tally,
   type TargetStanding,
   type TaskStanding,
+  QUESTION_REASONS,
+  type QuestionRead,
+  type QuestionReason,
 } from "./attainment/index.js";
 export {
   type Adjustment,

@@ -3,6 +3,8 @@ import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
 import type { Rollup } from "../rollup/rollup.js";
+import { requireJudged } from "../attainment/require-judged.js";
+import { requireSameMetrics } from "../attainment/same-metrics.js";
 import { assessUnits } from "./assess-units.js";
 import { compile } from "./compiled.js";
 import { requireDocuments } from "./require-documents.js";
@@ -90,6 +92,8 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
   requireDay("asOf", asOf);
   const units = unitsIn(scheme, options.units);
   requireDocuments(scheme, plans, values.definitions);
+  for (const plan of plans) requireSameMetrics(plan, values);
+  requireJudged(judgements, plans);
   const gathered = gatherEvidence({
     plans,
     values,

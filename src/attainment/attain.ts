@@ -2,6 +2,8 @@ import type { Day, DistrictId, TargetId } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
 import type { Target } from "../model/target.js";
+import type { Value } from "../model/value.js";
+import { sourcesIn } from "../model/value-sources.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { exactlyIn } from "./attain-exactly.js";
 import type { Attainment } from "./attainment.js";
@@ -9,6 +11,8 @@ import { requireDay } from "../model/day.js";
 import { type AttainmentContext, contextOf } from "./context.js";
 import { rollupValues } from "./rollup-values.js";
 import { knownOn } from "../rollup/known-on.js";
+import { boundValues } from "./bound-values.js";
+import { requireJudged } from "./require-judged.js";
 import { requireSameMetrics } from "./same-metrics.js";
 import { PATH_FORMS, type PathForm } from "./path-form.js";
 import { writeAttainment } from "./write-attainment.js";
@@ -47,7 +51,7 @@ export interface AttainTargetOptions {
  * Statuses are decided on exact fractions: 89.995 has not reached 90. A target for which there is no value says
  * `no-evidence` and why. The rollup says what is known; roll up with the same `asOf` to leave out what was recorded later.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, `path` is no form of one, the plan has no target of an id asked for, or a
+ * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan, `path` is no form of one, the plan has no target of an id asked for, or a
  * metric of the plan was rolled up as something else: another kind, list of levels, scale or operator
  *
  * @example
@@ -80,7 +84,7 @@ export function attain(plan: Plan, evidence: AttainmentEvidence, options: Attain
  * How one target stands as of a day: by its id, or a checked draft that need not be in the plan. With a `district` it is
  * held against that district's value, by that district's bound where the target names one for each.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, `path` is no form of one, the plan has no target of that id or not what the
+ * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan, `path` is no form of one, the plan has no target of that id or not what the
  * draft speaks of, or a metric of the plan was rolled up as something else
  *
  * @example
@@ -124,6 +128,7 @@ function contextFor(
     throw new RangeError(`path: ${JSON.stringify(path)} is not one of ${PATH_FORMS.join(", ")}`);
   requireRollup(values);
   requireSameMetrics(plan, values);
+  requireJudged(judgements, [plan]);
   return contextOf(plan, rollupValues(knownOn(values, asOf)), {
     judgements,
     asOf,
@@ -140,14 +145,31 @@ function requireRollup(values: Rollup): void {
 
 /** A draft that was checked against another plan may speak of what this one has not. */
 function draftIn({ plan, metrics, targets }: AttainmentContext, draft: Target): Target {
-  const [noun, id] =
-    draft.kind === "measured" && !metrics.has(draft.metric)
-      ? ["metric", draft.metric]
-      : ["target", draft.kind === "group" ? draft.targets.find((member) => !targets.has(member)) : undefined];
-  if (id === undefined) return draft;
+  const named = namesIn(draft);
+  const lost = named.find(({ noun, id }) => (noun === "metric" ? !metrics.has(id) : !targets.has(id)));
+  if (lost === undefined) return draft;
+  const { noun, id } = lost;
   throw new RangeError(
     `target: ${JSON.stringify(draft.id)} speaks of the ${noun} ${JSON.stringify(id)}, which plan ${JSON.stringify(plan.id)} has not; check it against that plan`,
   );
+}
+
+interface Named {
+  readonly noun: "metric" | "target";
+  readonly id: string;
+}
+
+function namesIn(draft: Target): readonly Named[] {
+  if (draft.kind === "judged") return [];
+  if (draft.kind === "group") return draft.targets.map((id) => ({ noun: "target", id }));
+  return [{ noun: "metric", id: draft.metric }, ...boundValues(draft.bound).flatMap(namesReadBy)];
+}
+
+function namesReadBy(value: Value): readonly Named[] {
+  return sourcesIn(value).flatMap(({ source }): readonly Named[] => {
+    if ("metric" in source) return [{ noun: "metric", id: source.metric }];
+    return "target" in source ? [{ noun: "target", id: source.target }] : [];
+  });
 }
 
 function targetIn({ targets, plan }: AttainmentContext, id: TargetId): Target {

@@ -17,12 +17,21 @@ export {
   type MeasuredAttainmentIn,
   OPTIONAL_FIGURES,
   type OptionalFigure,
+  type PeriodStandingIn,
 } from "./attainment.js";
 export { type AgencyView, byAgency, type DutyRole } from "./by-agency.js";
 export { byDomain, type DomainView } from "./by-domain.js";
 export { type AttainmentChange, compareAttainments, type Move, MOVES } from "./compare-attainments.js";
 export { PATH_FORMS, type PathForm } from "./path-form.js";
-export { type Absence, ABSENT_REASONS, type NoEvidence, NO_EVIDENCE_REASONS } from "./reason.js";
+export type { Measured, MetricEvidence, PeersEvidence, QuestionRead, TargetEvidence } from "./evidence-read.js";
+export {
+  type Absence,
+  ABSENT_REASONS,
+  type NoEvidence,
+  NO_EVIDENCE_REASONS,
+  QUESTION_REASONS,
+  type QuestionReason,
+} from "./reason.js";
 export type { TargetStanding, TaskStanding } from "./standing.js";
 export { type KnownStatus, type Status, STATUSES, type Tally } from "./status.js";
 export {

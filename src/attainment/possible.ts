@@ -1,6 +1,6 @@
 import { compare, fromInteger, multiply, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
-import { acrossOf, type Metric, overOf, type Range, rangeOf } from "../model/metric.js";
+import { acrossOf, type Metric, type Operator, overOf, type Range, rangeOf } from "../model/metric.js";
 import type { End, Interval } from "../internal/interval.js";
 import { closedEnd } from "../internal/interval.js";
 import type { ValueCell } from "./values.js";
@@ -19,6 +19,9 @@ export function possibleFrom(metric: Metric, cell: ValueCell): Interval {
   // Their weights or denominators can change with the parts, so that more may also be less.
   if (across === "weightedMean" || (across === "ratio" && overOf(metric) !== "ratio"))
     return addsUpOver(metric) ? {} : between(low, high);
+  // Districts that are still to report can pull a mean, or the least of them, the other way.
+  if (across !== undefined && PULLED.includes(across) && cell.coverage.reported < cell.coverage.expected)
+    return addsUpOver(metric) ? onItsSide(value, rangeOf(metric)) : between(low, high);
   switch (overOf(metric)) {
     case "sum":
       return summed(value, rangeOf(metric));
@@ -50,6 +53,17 @@ function between(low: Rational | undefined, high: Rational | undefined): Interva
     ...(low === undefined ? {} : { low: closedEnd(low) }),
     ...(high === undefined ? {} : { high: closedEnd(high) }),
   };
+}
+
+const PULLED: readonly Operator[] = ["mean", "median", "min"];
+
+/** What flows stays on its side of zero, however it is taken together. */
+function onItsSide(value: Rational, range: Range | undefined): Interval {
+  const [low, high] = [range?.[0], range?.[1]].map((end) =>
+    end === undefined ? undefined : signOf(checkedAmount(end)),
+  );
+  if (high !== undefined && high <= 0) return { high: closedEnd(ZERO) };
+  return (low ?? signOf(value)) < 0 ? {} : { low: closedEnd(ZERO) };
 }
 
 /** What is made over time can then lie outside the range of a single value. */

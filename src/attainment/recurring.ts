@@ -6,7 +6,7 @@ import type { ExactMeasured } from "./exact-attainment.js";
 import type { Question } from "./reading.js";
 import type { Rational } from "../internal/rational.js";
 import { everyVerdict, type InPeriod, type RecurringVerdict, runVerdict } from "./recurring-verdict.js";
-import { standingIn } from "./in-window.js";
+import { type Standing, standingIn } from "./in-window.js";
 import type { AttainmentStep } from "./trace.js";
 import { isClosed, recurrencesOf, windowFor, windowOf } from "./window.js";
 
@@ -34,11 +34,19 @@ export function recurringAttainment(
     return { status: "no-evidence", reason: "not-reported", trace: { rule: "no-value", steps } };
   }
   const periods = begun.map((period) => inPeriod(subject, period, bound));
+  // A period that lasts may have no value yet, or be judged by the one before it; neither is news of it.
+  const own = periods.filter(({ over, standing }) => over || hasOwnValue(standing));
+  const counted = own.length === 0 ? periods : own;
+  const begunLater = periods.length - counted.length;
   const verdict: RecurringVerdict =
-    schedule.run === undefined ? everyVerdict(periods, whole.over) : runVerdict(periods, { run: schedule.run, toCome });
+    schedule.run === undefined
+      ? everyVerdict(counted, whole.over)
+      : runVerdict(counted, { run: schedule.run, toCome: toCome + begunLater });
   const told = {
     step: "periods",
-    statuses: periods.map(({ period, standing }) => ({ period, status: standing.status })),
+    every: schedule.every,
+    deciding: verdict.deciding.period,
+    statuses: periods.map(listed).map(({ period, status }) => ({ period, status })),
     ...(Number.isFinite(toCome) ? { of: begun.length + toCome } : {}),
     ...(schedule.run === undefined ? {} : { run: schedule.run, longest: verdict.longest ?? 0 }),
   } as const;
@@ -61,8 +69,16 @@ function inPeriod(subject: Omit<Question, "window">, period: Period, bound: Boun
   return { period, over: window.over, standing: standingIn({ ...subject, window: closed }, bound) };
 }
 
+function hasOwnValue(standing: Standing): boolean {
+  return standing.status !== "no-evidence" && !isReadEarlier(standing);
+}
+
+function isReadEarlier({ steps }: Standing): boolean {
+  return steps.some((step) => step.step === "value" && step.earlier === true);
+}
+
 function listed({ period, standing }: InPeriod): PeriodStandingIn<Rational> {
-  return standing.status === "no-evidence"
-    ? { period, status: standing.status }
+  return standing.status === "no-evidence" || isReadEarlier(standing)
+    ? { period, status: "no-evidence" }
     : { period, status: standing.status, value: standing.figures.value };
 }

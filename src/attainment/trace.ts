@@ -1,6 +1,6 @@
 import type { ExactAmount } from "../model/amount.js";
 import type { Amount, Day, DistrictId, Period, PlanId, TargetId } from "../model/label.js";
-import type { Base, BoundKey } from "../model/target.js";
+import type { Base, BoundKey, Recurrence } from "../model/target.js";
 import type { Cell } from "../rollup/cell.js";
 import type { PathForm } from "./path-form.js";
 import type { QuestionRead } from "./evidence-read.js";
@@ -127,6 +127,9 @@ export type AttainmentStep =
   /** The periods that a target recurs in, as far as they have begun; `longest` is the longest run of those that hold. */
   | {
       readonly step: "periods";
+      readonly every: Recurrence;
+      /** The one whose figures are told. */
+      readonly deciding: Period;
       readonly statuses: readonly { readonly period: Period; readonly status: Status }[];
       readonly of?: number;
       readonly run?: number;

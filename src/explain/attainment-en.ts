@@ -1,6 +1,7 @@
 import type { NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";
 import type { AttainmentRule } from "../attainment/trace.js";
+import type { Recurrence } from "../model/target.js";
 import type { Origin } from "../rollup/cell.js";
 import type {
   Asked,
@@ -75,11 +76,19 @@ function bracketed(amount: string): string {
 }
 
 function bound(given: Asked, held: Held): string {
-  const deadline = given.due === undefined ? "" : ` by ${given.due}`;
+  const until = given.due === undefined ? "" : `${given.every === undefined ? " by" : " until"} ${given.due}`;
+  const deadline = `${given.every === undefined ? "" : `, in each ${EACH[given.every]}`}${until}`;
   const measure = given.measure === undefined ? "" : measureOf(given.measure, given.key);
   const filed = given.filedIn === undefined ? "" : `, as its own plan ${given.filedIn} says`;
   return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}, and ${comparisonWith(held)}.`;
 }
+
+const EACH: Readonly<Record<Recurrence, string>> = {
+  year: "year",
+  half: "half-year",
+  quarter: "quarter",
+  month: "month",
+};
 
 function measureOf(measure: NonNullable<Asked["measure"]>, key: Asked["key"]): string {
   if (measure === "rank") return key === "reach" ? "a place that is " : "a place of ";
@@ -263,12 +272,10 @@ function period(text: string): string {
 
 function why(
   reason: NoEvidence,
-  {
-    observed,
-    base,
-    asked,
-  }: { readonly observed?: string; readonly base?: NoBase; readonly asked?: readonly ReadFact[] },
+  { observed, base, asked, ranked, recurring }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
+  if (ranked !== undefined) return `${WHY[reason]} (so far ${placed(ranked).replace(/^that is /, "")})`;
+  if (recurring !== undefined) return `${WHY[reason]} (${inPeriods(recurring)})`;
   if (asked !== undefined) return `${WHY[reason]}${inBrackets(asked)}`;
   if (observed !== undefined) return `${WHY[reason]} (so far ${observed})`;
   if (base === undefined) return WHY[reason];

@@ -116,7 +116,13 @@ export function factsOf(
       : {
           observed: observedIn(
             cell,
-            { metric, district, unit, window: period, earlier: steps.value?.earlier === true },
+            {
+              metric,
+              district,
+              unit,
+              window: steps.periods === undefined ? period : phrases.period(steps.periods.deciding),
+              earlier: steps.value?.earlier === true,
+            },
             phrases,
           ),
         }),
@@ -134,6 +140,7 @@ export function factsOf(
             ...(steps.rank === undefined ? {} : { measure: "rank" as const }),
             ...(from.length === 0 ? {} : { from }),
             ...(steps.filed === undefined ? {} : { filedIn: quoted(steps.filed.plan) }),
+            ...(steps.periods === undefined ? {} : { every: steps.periods.every }),
             ...(attainment.due === undefined ? {} : { due: phrases.day(attainment.due) }),
           },
         }),

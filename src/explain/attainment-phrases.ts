@@ -2,7 +2,7 @@ import type { NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";
 import type { Status } from "../attainment/status.js";
 import type { AttainmentRule, BoundSide } from "../attainment/trace.js";
-import type { BoundKey } from "../model/target.js";
+import type { BoundKey, Recurrence } from "../model/target.js";
 import type { ReadFact } from "./read-fact.js";
 import type { Coverage, Origin } from "../rollup/cell.js";
 
@@ -71,6 +71,8 @@ export interface Asked {
   readonly due?: string;
   /** What its amounts were worked out from. */
   readonly from?: readonly ReadFact[];
+  /** Of a target that recurs. */
+  readonly every?: Recurrence;
   /** The plan of the district that says so. */
   readonly filedIn?: string;
 }
@@ -149,7 +151,13 @@ export interface AttainmentPhrases {
     district: string,
     period: string,
     reason: NoEvidence,
-    known: { readonly observed?: string; readonly base?: NoBase; readonly asked?: readonly ReadFact[] },
+    known: {
+      readonly observed?: string;
+      readonly base?: NoBase;
+      readonly asked?: readonly ReadFact[];
+      readonly ranked?: Ranked;
+      readonly recurring?: Recurring;
+    },
   ) => string;
   readonly judged: (
     target: string,

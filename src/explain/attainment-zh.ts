@@ -1,6 +1,7 @@
 import type { NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";
 import type { AttainmentRule } from "../attainment/trace.js";
+import type { Recurrence } from "../model/target.js";
 import type { Origin } from "../rollup/cell.js";
 import type {
   Asked,
@@ -62,7 +63,7 @@ function comparison({ measure, value, base, result, periods, basePartial, years 
   const against = `与${from}${basePartial ? "（未报齐）" : " "}相比`;
   if (measure === "compoundGrowth")
     return `${against}，年均增长率为 ((${value} ÷ ${base})^(1 ÷ ${years ?? ""}) − 1) × 100 = ${result}`;
-  if (measure === "factor") return `${against}，为其 ${value} ÷ ${bracketed(base)} = ${result}`;
+  if (measure === "factor") return `${against}，为其 ${value} ÷ ${bracketed(base)} = ${result} 倍`;
   return measure === "change"
     ? `${against}，变化 ${value} − ${bracketed(base)} = ${result}`
     : `${against}，增长率为 (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
@@ -73,11 +74,19 @@ function bracketed(amount: string): string {
 }
 
 function bound(given: Asked, held: Held): string {
-  const deadline = given.due === undefined ? "" : `到${given.due}`;
+  const until = given.due === undefined ? "" : `到${given.due}`;
+  const deadline = `${until}${given.every === undefined ? "" : EACH[given.every]}`;
   const measure = given.measure === undefined ? "" : MEASURE[given.measure];
   const filed = given.filedIn === undefined ? "" : `（见该地区规划 ${given.filedIn}）`;
   return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}，${comparisonWith(held)}。`;
 }
+
+const EACH: Readonly<Record<Recurrence, string>> = {
+  year: "每年",
+  half: "每半年",
+  quarter: "每季度",
+  month: "每月",
+};
 
 const MEASURE = {
   change: "变化量",
@@ -274,12 +283,10 @@ function calendarPeriod(text: string): string {
 
 function why(
   reason: NoEvidence,
-  {
-    observed,
-    base,
-    asked,
-  }: { readonly observed?: string; readonly base?: NoBase; readonly asked?: readonly ReadFact[] },
+  { observed, base, asked, ranked, recurring }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
+  if (ranked !== undefined) return `${WHY[reason]}（目前${placed(ranked)}）`;
+  if (recurring !== undefined) return `${WHY[reason]}（${inPeriods(recurring)}）`;
   if (asked !== undefined) return `${WHY[reason]}${inBrackets(asked)}`;
   if (observed !== undefined) return `${WHY[reason]}（目前为 ${observed}）`;
   if (base === undefined) return WHY[reason];

@@ -72,6 +72,10 @@ function measured(
     const ofBase = attainment.reason === "no-baseline" || attainment.reason === "base-not-positive";
     const known = {
       ...(attainment.reason === "missing-parts" && observed !== undefined ? { observed: observed.value } : {}),
+      ...(attainment.reason === "missing-peers" && facts.ranked !== undefined ? { ranked: facts.ranked } : {}),
+      ...(attainment.reason === "periods-without-value" && facts.recurring !== undefined
+        ? { recurring: facts.recurring }
+        : {}),
       ...(attainment.reason === "missing-benchmark" && from !== undefined ? { asked: from } : {}),
       ...(ofBase && noBase !== undefined ? { base: noBase } : {}),
     };

@@ -57,6 +57,8 @@ const SHAPES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   item: { zh: "计分项目", en: "an item that earns points" },
   "whole number from 0 on": { zh: "不小于 0 的整数", en: "a whole number from 0 on" },
   "whole number from 1 on": { zh: "不小于 1 的整数", en: "a whole number from 1 on" },
+  judged: { zh: "定性目标", en: "a goal that somebody judges" },
+  group: { zh: "目标组", en: "a group of targets" },
   measured: { zh: "量化目标", en: "a target on a metric" },
   true: { zh: "true（否则省略此键）", en: "true (or leave the key out)" },
 };

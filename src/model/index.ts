@@ -2,6 +2,7 @@ export { type Agency, type Responsibility, type Role, ROLES } from "./agency.js"
 export { type AmountFormat, compareAmounts, type ExactAmount, formatAmount } from "./amount.js";
 export { AMOUNT_FAULTS, type AmountFault, type AmountInput } from "./amount-text.js";
 export { checkDistricts, parseDistricts } from "./check-districts.js";
+export { checkJudgements, type JudgementReading } from "./check-judgements.js";
 export { checkPlan, parsePlan } from "./check-plan.js";
 export { checkRegister, parseRegister } from "./check-register.js";
 export { checkTarget } from "./check-target.js";

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Metric } from "../../src/model/metric.js";
 import type { Bound } from "../../src/model/target.js";
+import type { Target } from "../../src/model/target.js";
+import { attain, attainTarget } from "../../src/attainment/attain.js";
+import { readObservations } from "../../src/observations/read-observations.js";
+import { rollUp } from "../../src/rollup/roll-up.js";
 import { type Row } from "./cell-table.js";
 import { attainmentOf, type Case, figuresIn, measured, measuredOf, METRICS, planOf, statusOf } from "./plan-of.js";
 
@@ -444,4 +448,44 @@ test("all goes with a milestone and a share alone, and a milestone has places to
   const ranked = measured({ atMost: "1" }, { measure: { rank: ["a"] } });
   const rows = [at("2"), at("3", "2013", { district: "a" })];
   expect(statusOf({ metric: milestone, target: ranked, rows, asOf: AFTER })).toBe("missed");
+});
+
+test("a draft whose bound reads what the plan has not is refused by name", () => {
+  const plan = planOf(index, [measured({ atLeast: "1" })]);
+  const values = rollUp(readObservations([], { metrics: plan.metrics }).observations, { metrics: plan.metrics });
+  const draft = (bound: Bound) => ({ ...measured(bound), id: "draft" }) as Target;
+  const asked = (bound: Bound) => () => attainTarget(plan, draft(bound), { values }, { asOf: AFTER });
+  expect(asked({ atLeast: { metric: "lost" } })).toThrow(/metric "lost"/);
+  expect(asked({ within: ["1", { target: "lost", read: "value" }] })).toThrow(/target "lost"/);
+});
+
+test("a judgement of what nobody is to judge is told, not passed over", () => {
+  const plan = planOf(index, [measured({ atLeast: "1" })]);
+  const values = rollUp(readObservations([], { metrics: plan.metrics }).observations, { metrics: plan.metrics });
+  const judgements = (target: string) => [{ target, on: "2013-12-01", by: "x", status: "met" as const }];
+  expect(() => attain(plan, { values, judgements: judgements("lost") }, { asOf: AFTER })).toThrow(
+    /"lost" is no judged target/,
+  );
+  expect(() => attain(plan, { values, judgements: judgements("t") }, { asOf: AFTER })).toThrow(
+    /"t" is no judged target/,
+  );
+});
+
+describe("a mean or least of flows over districts can still fall while some are to report", () => {
+  const limited = (across: "mean" | "min" | "max" | "sum", partial: boolean): string =>
+    statusOf({
+      metric: { ...flow, direction: "down", across },
+      target: measured({ atMost: "5" }),
+      rows: [at("9", "2013", { origin: "across", ...(partial ? { partial: true } : {}) })],
+      asOf: BEFORE,
+    });
+  test.each([
+    ["mean", true, "open"],
+    ["min", true, "open"],
+    ["mean", false, "missed"],
+    ["max", true, "missed"],
+    ["sum", true, "missed"],
+  ] as const)("%s, partial %s: %s", (across, partial, status) => {
+    expect(limited(across, partial)).toBe(status);
+  });
 });

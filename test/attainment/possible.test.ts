@@ -60,7 +60,7 @@ describe("what missing parts can still make of a value of 5 between 0 and 10", (
     expect(possible({ ...index, across: "weightedMean" }, "across")).toBe("[0, 10]");
     expect(possible({ ...flow, across: "weightedMean" }, "across")).toBe("(, )");
     expect(possible({ ...flow, across: "weightedMean" }, "over")).toBe("[5, )");
-    expect(possible({ ...flow, across: "median" }, "across")).toBe("[5, )");
+    expect(possible({ ...flow, across: "median" }, "across")).toBe("[0, )");
     expect(possible({ ...rate, over: "max" }, "across")).toBe("[0, 10]");
     expect(possible({ ...rate, over: "max" }, "over")).toBe("[5, 10]");
     expect(possible(rate, "across")).toBe("(0, 10)");

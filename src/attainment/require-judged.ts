@@ -1,0 +1,20 @@
+import type { Judgement } from "../model/observation.js";
+import type { Plan } from "../model/plan.js";
+
+/**
+ * A judgement that nobody asked for would be passed over, and its author would not know.
+ *
+ * @throws RangeError for the first judgement of what is no judged target of any of the plans
+ */
+export function requireJudged(judgements: readonly Judgement[], plans: readonly Plan[]): void {
+  if (judgements.length === 0) return;
+  const judged = new Set(
+    plans.flatMap(({ targets }) => targets.flatMap(({ id, kind }) => (kind === "judged" ? [id] : []))),
+  );
+  const other = judgements.find(({ target }) => !judged.has(target));
+  if (other === undefined) return;
+  const names = plans.map(({ id }) => JSON.stringify(id)).join(", ");
+  throw new RangeError(
+    `judgements: ${JSON.stringify(other.target)} is no judged target of ${plans.length === 1 ? "plan" : "the plans"} ${names}; checkJudgements tells what is wrong with each`,
+  );
+}

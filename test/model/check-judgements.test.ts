@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { checkJudgements } from "../../src/model/check-judgements.js";
+import { parsePlan } from "../../src/model/check-plan.js";
+import { plan as written, source, target } from "./plans.js";
+
+const goal = { kind: "judged", id: "goal", source, statement: "国内先进" } as const;
+const plan = parsePlan({ ...written, targets: [target, goal] });
+const good = {
+  target: "goal",
+  district: "330402",
+  on: "2013-12-01",
+  by: "专家组",
+  status: "met",
+  note: "全票",
+} as const;
+
+test("good judgements are kept, and the others told by row", () => {
+  const rows: readonly unknown[] = [
+    good,
+    { ...good, target: "lost" },
+    { ...good, target: "pass" },
+    { ...good, on: "2013-02-30" },
+    { ...good, status: "unclear" },
+    { ...good, by: " " },
+    { ...good, score: 5 },
+    7,
+  ];
+  const { judgements, problems } = checkJudgements(rows, plan);
+  expect(judgements).toEqual([good]);
+  expect(problems.map(({ line, path, code }) => `${line ?? ""} ${path.join(".")} ${code}`)).toEqual([
+    "2 target dangling-id",
+    "3 target wrong-shape",
+    "4 on not-a-day",
+    "5 status unknown-word",
+    "6 by empty-text",
+    "7 score unknown-key",
+    "8  wrong-shape",
+  ]);
+});
+
+test("the plan's own district and a note may be left out", () => {
+  const { target: of, on, by, status } = good;
+  expect(checkJudgements([{ target: of, on, by, status }], plan)).toEqual({
+    judgements: [{ target: of, on, by, status }],
+    problems: [],
+  });
+});
