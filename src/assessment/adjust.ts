@@ -5,7 +5,7 @@ import type { Value } from "../model/value.js";
 import type { CompiledNode } from "./compiled.js";
 import { noEvidence, type Outcome } from "./outcome.js";
 import type { Pass } from "./pass.js";
-import { amountsOf } from "./rules.js";
+import { amountsOf } from "./amounts-of.js";
 import type { Rounding } from "./scheme.js";
 import type { Adjustment } from "./trace.js";
 

@@ -1,17 +1,15 @@
 import type { Checking } from "../model/vocabulary.js";
 import { cyclesIn } from "../internal/cycles.js";
-import { add, compare, ONE, type Rational, ZERO } from "../internal/rational.js";
+import { add, compare, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeExact } from "../model/amount.js";
-import { isAmountFault, readAmount } from "../model/amount-text.js";
 import { responsibilityProblems } from "../model/check-references.js";
 import type { Amount, AgencyId, ItemId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
-import type { Value } from "../model/value.js";
 import { checkQuestions } from "./question-types.js";
 import type { ReadNode } from "./check-scheme-tree.js";
 import { needsIn, type NodeLinks } from "./order.js";
 import { itemsReadBy, itemsReadByApplies } from "./questions.js";
-import type { SchemeItem } from "./scheme-node.js";
+import { literal, reversed, ruleProblems } from "./check-scheme-rules.js";
 import type { ShallowNode } from "./scheme-node.schema.js";
 
 /** What is wrong with nodes whose shape is right: what they name and what they ask. */
@@ -31,96 +29,10 @@ export function itemProblems(
   return problems;
 }
 
-/** The amount of a literal; undefined for what is worked out later, or is none. */
-function literal(value: Value | undefined): Rational | undefined {
-  if (typeof value !== "string") return undefined;
-  const read = readAmount(value);
-  return isAmountFault(read) ? undefined : read;
-}
-
 function limitProblems({ floor, cap }: ShallowNode, at: Path): readonly Problem[] {
   const low = literal(floor);
   const high = literal(cap);
   return low !== undefined && high !== undefined ? reversed(low, high, [...at, "floor"]) : [];
-}
-
-function reversed(low: Rational, high: Rational, path: Path): readonly Problem[] {
-  if (compare(low, high) <= 0) return [];
-  return [{ code: "bound-reversed", low: writeExact(low), high: writeExact(high), path }];
-}
-
-function ruleProblems(item: SchemeItem, at: Path): readonly Problem[] {
-  switch (item.rule) {
-    case "completion":
-      return clampProblems(item.clamp, at);
-    case "linear": {
-      const from = literal(item.from);
-      const to = literal(item.to);
-      const same = from !== undefined && to !== undefined && compare(from, to) === 0;
-      const problem: Problem = { code: "same-ends", at: writeExact(from ?? ZERO), path: [...at, "to"] };
-      return [...clampProblems(item.clamp, at), ...(same ? [problem] : [])];
-    }
-    case "steps":
-      return [
-        ...item.steps.flatMap((step, position) => aboveFull(step.points, item, [...at, "steps", position, "points"])),
-        ...aboveFull(item.otherwise, item, [...at, "otherwise"]),
-      ];
-    case "attainment":
-      return [
-        ...Object.entries(item.byStatus).flatMap(([status, points]) =>
-          aboveFull(points, item, [...at, "byStatus", status]),
-        ),
-        ...aboveFull(item.otherwise, item, [...at, "otherwise"]),
-      ];
-    case "allOrNothing":
-      return [];
-    case "judged":
-      return levelProblems(item, at);
-  }
-}
-
-function clampProblems(clamp: readonly [Amount, Amount] | false | undefined, at: Path): readonly Problem[] {
-  if (clamp === undefined || clamp === false) return [];
-  return reversed(checkedAmount(clamp[0]), checkedAmount(clamp[1]), [...at, "clamp"]);
-}
-
-/** More than the item's points must be said by a cap, or it is taken for a slip. */
-function aboveFull(points: Value, item: SchemeItem, path: Path): readonly Problem[] {
-  const amount = literal(points);
-  if (amount === undefined || item.cap !== undefined || compare(amount, checkedAmount(item.points)) <= 0) return [];
-  return [{ code: "score-above-item", points: writeExact(amount), full: item.points, path }];
-}
-
-function levelProblems(item: Extract<SchemeItem, { readonly rule: "judged" }>, at: Path): readonly Problem[] {
-  const levels = item.levels ?? [];
-  return [
-    ...repeatedIds(
-      levels.map(({ id }, position) => ({ id, path: [...at, "levels", position, "id"] })),
-      "level",
-    ),
-    ...levels.flatMap((level, position): readonly Problem[] => {
-      const path = [...at, "levels", position];
-      if ("points" in level) return aboveFull(level.points, item, [...path, "points"]);
-      const within = compare(checkedAmount(level.share), ONE) <= 0;
-      return within
-        ? []
-        : [{ code: "value-out-of-range", value: level.share, range: ["0", "1"], path: [...path, "share"] }];
-    }),
-  ];
-}
-
-/** Ids that stand before in the same list. */
-export function repeatedIds(
-  ids: readonly { readonly id: string | undefined; readonly path: Path }[],
-  noun: string,
-): readonly Problem[] {
-  const seen = new Set<string>();
-  return ids.flatMap(({ id, path }): readonly Problem[] => {
-    if (id === undefined) return [];
-    if (seen.has(id)) return [{ code: "duplicate-id", noun, id, path }];
-    seen.add(id);
-    return [];
-  });
 }
 
 /** Sections, and the scheme itself, whose points are not the sum of what lies in them. */

@@ -4,7 +4,7 @@ import { writeAmount } from "../model/amount.js";
 import type { GradeId } from "../model/label.js";
 import type { Decision } from "./pass.js";
 import type { Applied, Effect, Unsettled } from "./round.js";
-import { amountsOf } from "./rules.js";
+import { amountsOf } from "./amounts-of.js";
 import type { EvidenceReader } from "./unit-reader.js";
 import type { Scheme, SchemeEffect, Veto } from "./scheme.js";
 import type { EvidenceRead, TotalAdjustment } from "./trace.js";

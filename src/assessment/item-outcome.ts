@@ -15,10 +15,11 @@ export function itemOutcome(node: CompiledNode, read: Read, pass: Pass): Outcome
   const order = item.rule === "judged" || ruleIsTaken ? node.take : [computed];
   let inputs = read.inputs;
   let missing: MissingReason = "no-score";
+  const worth = { full: node.full, floored: item.floor !== undefined, capped: item.cap !== undefined };
   for (const source of order) {
     if (source === computed) {
       if (item.rule === "judged" || item.rule === "sum") continue;
-      const reckoned = pointsByRule(item, pass.reader);
+      const reckoned = pointsByRule(item, worth, pass.reader);
       inputs = [...inputs, ...reckoned.inputs];
       if ("missing" in reckoned) missing = reckoned.missing;
       else {

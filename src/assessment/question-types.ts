@@ -7,14 +7,14 @@ import type { SchemeEffect, Veto } from "./scheme.js";
 
 /** Checks that all a node asks of the evidence can be read, and is what it is taken for. */
 export function checkQuestions(node: AnyNode, at: Path, checking: Checking): void {
-  const { amounts, conditions, stepped } = questionsOf(node);
+  const { amounts, conditions, stepped, targets } = questionsOf(node);
   for (const { is, path } of amounts) checkAmountValue(is, [...at, ...path], checking);
   for (const { is, path } of conditions) checkCondition(is, [...at, ...path], checking);
-  if (stepped !== undefined) {
-    const type = typeOf(stepped.of, [...at, "of"], checking);
-    stepped.steps.forEach((step, position) => checkLimits(type, step, [...at, "steps", position], checking));
+  for (const { is, path } of stepped) {
+    const type = typeOf(is.of, [...at, ...path, "of"], checking);
+    is.steps.forEach((step, position) => checkLimits(type, step, [...at, ...path, "steps", position], checking));
   }
-  if (node.rule === "attainment") onlyTarget(node.target, [...at, "target"], checking);
+  for (const { is, path } of targets) onlyTarget(is, [...at, ...path], checking);
 }
 
 /** Likewise for a veto. */

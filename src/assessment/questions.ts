@@ -2,7 +2,8 @@ import { sourcesIn } from "../model/value-sources.js";
 import type { ItemId, MetricId, TargetId } from "../model/label.js";
 import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
-import type { SchemeItem, Section, Step } from "./scheme-node.js";
+import type { SchemeItem, Section } from "./scheme-node.js";
+import { isRule, type ReckonedRule, type StepsRule } from "./scheme-rule.js";
 import type { Veto } from "./scheme.js";
 
 /** A section whose items do not matter here, or an item. */
@@ -17,43 +18,95 @@ interface At<T> {
 export interface NodeQuestions {
   readonly amounts: readonly At<Value>[];
   readonly conditions: readonly At<Condition>[];
-  /** What is held against the limits of the steps: an amount, a level or a status. */
-  readonly stepped?: { readonly of: Value; readonly steps: readonly Step[] };
+  /** What is held against the limits of steps: amounts, levels or statuses. */
+  readonly stepped: readonly At<StepsRule>[];
+  /** Targets whose status earns points. */
+  readonly targets: readonly At<TargetId>[];
 }
 
 export function questionsOf(node: AnyNode): NodeQuestions {
+  const asked = newQuestions();
+  asked.amount(node.floor, ["floor"]);
+  asked.amount(node.cap, ["cap"]);
+  if (node.applies !== undefined) asked.conditions.push({ is: node.applies, path: ["applies"] });
+  if (node.rule !== "sum" && node.rule !== "judged") askRule(node, [], asked);
+  return asked;
+}
+
+interface Asked extends NodeQuestions {
+  readonly amounts: At<Value>[];
+  readonly conditions: At<Condition>[];
+  readonly stepped: At<StepsRule>[];
+  readonly targets: At<TargetId>[];
+  readonly amount: (is: Value | undefined, path: Path) => void;
+}
+
+function newQuestions(): Asked {
   const amounts: At<Value>[] = [];
-  const conditions: At<Condition>[] = [];
-  const amount = (is: Value | undefined, ...path: Path): void => {
+  const amount = (is: Value | undefined, path: Path): void => {
     if (is !== undefined) amounts.push({ is, path });
   };
-  amount(node.floor, "floor");
-  amount(node.cap, "cap");
-  if (node.applies !== undefined) conditions.push({ is: node.applies, path: ["applies"] });
-  switch (node.rule) {
-    case "sum":
-    case "judged":
-      return { amounts, conditions };
+  return { amounts, conditions: [], stepped: [], targets: [], amount };
+}
+
+function askRule(rule: ReckonedRule, at: Path, asked: Asked): void {
+  const amounts = (values: Readonly<Record<string, Value | undefined>>): void => {
+    for (const [key, value] of Object.entries(values)) asked.amount(value, [...at, key]);
+  };
+  switch (rule.rule) {
     case "completion":
-      amount(node.of, "of");
-      return { amounts, conditions };
+    case "computed":
+      amounts({ of: rule.of });
+      return;
+    case "efficacy":
+      amounts({ of: rule.of, low: rule.low, high: rule.high });
+      return;
     case "linear":
-      amount(node.of, "of");
-      amount(node.from, "from");
-      amount(node.to, "to");
-      return { amounts, conditions };
+      amounts({ of: rule.of, from: rule.from, to: rule.to });
+      return;
+    case "tiered":
+      amounts({ of: rule.of });
+      rule.tiers.forEach(({ at: mark }, position) => asked.amount(mark, [...at, "tiers", position, "at"]));
+      return;
+    case "deduct":
+      amounts({ of: rule.of, above: rule.above, below: rule.below, per: rule.per, lose: rule.lose });
+      return;
+    case "add":
+      amounts({
+        of: rule.of,
+        above: rule.above,
+        below: rule.below,
+        per: rule.per,
+        base: rule.base,
+        gain: rule.gain,
+      });
+      return;
     case "steps":
-      node.steps.forEach((step, position) => amount(step.points, "steps", position, "points"));
-      amount(node.otherwise, "otherwise");
-      return { amounts, conditions, stepped: node };
+      rule.steps.forEach((step, position) => asked.amount(step.points, [...at, "steps", position, "points"]));
+      amounts({ otherwise: rule.otherwise });
+      asked.stepped.push({ is: rule, path: at });
+      return;
     case "allOrNothing":
-      conditions.push({ is: node.when, path: ["when"] });
-      return { amounts, conditions };
+      asked.conditions.push({ is: rule.when, path: [...at, "when"] });
+      return;
+    case "table":
+      rule.rows.forEach(({ when, then }, position) => {
+        asked.conditions.push({ is: when, path: [...at, "rows", position, "when"] });
+        askThen(then, [...at, "rows", position, "then"], asked);
+      });
+      askThen(rule.otherwise, [...at, "otherwise"], asked);
+      return;
     case "attainment":
-      for (const [status, points] of Object.entries(node.byStatus)) amount(points, "byStatus", status);
-      amount(node.otherwise, "otherwise");
-      return { amounts, conditions };
+      for (const [status, points] of Object.entries(rule.byStatus)) asked.amount(points, [...at, "byStatus", status]);
+      amounts({ otherwise: rule.otherwise });
+      asked.targets.push({ is: rule.target, path: [...at, "target"] });
   }
+}
+
+/** Rules in tables in tables are no deeper than data may be. */
+function askThen(then: Value | ReckonedRule, at: Path, asked: Asked): void {
+  if (isRule(then)) askRule(then, at, asked);
+  else asked.amount(then, at);
 }
 
 function sourcesOf(parts: readonly (Value | Condition)[]): readonly ValueSource[] {
@@ -75,10 +128,10 @@ function metricsIn(parts: readonly (Value | Condition)[]): readonly MetricId[] {
 /** All values and conditions of a node, limits of steps included. */
 function partsOf(node: AnyNode): readonly (Value | Condition)[] {
   const { amounts, conditions, stepped } = questionsOf(node);
-  const limits = (stepped?.steps ?? []).flatMap((step) =>
-    LIMIT_KEYS.flatMap((key) => (key === "in" ? [] : (step[key] ?? []))),
+  const limits = stepped.flatMap(({ is }) =>
+    is.steps.flatMap((step) => LIMIT_KEYS.flatMap((key) => (key === "in" ? [] : (step[key] ?? [])))),
   );
-  const of = stepped === undefined ? [] : [stepped.of];
+  const of = stepped.map(({ is }) => is.of);
   return [...amounts.map(({ is }) => is), ...conditions.map(({ is }) => is), ...of, ...limits];
 }
 
@@ -94,7 +147,7 @@ export function itemsReadByApplies(node: AnyNode): readonly ItemId[] {
 
 /** The targets that a node reads. */
 export function targetsReadBy(node: AnyNode): readonly TargetId[] {
-  return [...(node.rule === "attainment" ? [node.target] : []), ...targetsIn(partsOf(node))];
+  return [...questionsOf(node).targets.map(({ is }) => is), ...targetsIn(partsOf(node))];
 }
 
 /** The metrics that a node reads itself, not by way of a target. */

@@ -1,8 +1,8 @@
-import type { Status } from "../attainment/status.js";
 import type { Responsibility } from "../model/agency.js";
-import type { Amount, ItemId, SourceId, TargetId } from "../model/label.js";
+import type { Amount, ItemId, SourceId } from "../model/label.js";
 import type { Text } from "../model/text.js";
-import type { Condition, Limits, Value } from "../model/value.js";
+import type { Condition, Value } from "../model/value.js";
+import type { JudgedRule, ReckonedRule } from "./scheme-rule.js";
 
 /** Whose score counts: the first of these that gave one. */
 export interface Take {
@@ -46,84 +46,33 @@ export interface Section extends SchemeNodeOfAnyRule {
   readonly items: readonly SchemeNode[];
 }
 
-interface ItemOfAnyRule extends SchemeNodeOfAnyRule {
+/** What items of any rule say. */
+export interface ItemOfAnyRule extends SchemeNodeOfAnyRule {
   /** Its full points. */
   readonly points: Amount;
 }
 
-/** Between which shares of the points a share is held: `["0", "1"]` unless stated; `false` lets it run past both. */
-export type Clamp = readonly [low: Amount, high: Amount] | false;
-
-/** Points × a completion. */
-export interface CompletionItem extends ItemOfAnyRule {
-  readonly rule: "completion";
-  readonly of: Value;
-  readonly clamp?: Clamp;
-}
-
-/** Nothing at `from`, all the points at `to`, in a straight line between; `from` above `to` for what should fall. */
-export interface LinearItem extends ItemOfAnyRule {
-  readonly rule: "linear";
-  readonly of: Value;
-  readonly from: Value;
-  readonly to: Value;
-  readonly clamp?: Clamp;
-}
-
-/** Limits, and the points for keeping within them. */
-export type Step = Limits & { readonly points: Value };
-
-/** 层差: the points of the first step that holds. */
-export interface StepsItem extends ItemOfAnyRule {
-  readonly rule: "steps";
-  readonly of: Value;
-  readonly steps: readonly Step[];
-  readonly otherwise: Value;
-}
-
-/** 非此即彼: all the points or none. */
-export interface AllOrNothingItem extends ItemOfAnyRule {
-  readonly rule: "allOrNothing";
-  readonly when: Condition;
-}
-
-/** The statuses of a target that can earn points; without evidence or a judgement there is nothing to score. */
-export const SCORED_STATUSES = [
-  "missed",
-  "behind",
-  "open",
-  "on-track",
-  "reached",
-  "met",
-] as const satisfies readonly Status[];
-/** One of {@link SCORED_STATUSES}. */
-export type ScoredStatus = (typeof SCORED_STATUSES)[number];
-
-/** Points by how a target stands. */
-export interface AttainmentItem extends ItemOfAnyRule {
-  readonly rule: "attainment";
-  readonly target: TargetId;
-  /** What each status earns, in points. */
-  readonly byStatus: Readonly<Partial<Record<ScoredStatus, Value>>>;
-  readonly otherwise: Value;
-}
-
-/** A level that a judge can give, and its points or the share of the item's points. */
-export type JudgedLevel = { readonly id: string } & ({ readonly points: Amount } | { readonly share: Amount });
-
-/** Points that people give. */
-export interface JudgedItem extends ItemOfAnyRule {
-  readonly rule: "judged";
-  readonly levels?: readonly JudgedLevel[];
-}
-
-/** An item that earns points by a rule of its own. */
-export type SchemeItem = CompletionItem | LinearItem | StepsItem | AllOrNothingItem | AttainmentItem | JudgedItem;
+/** An item that earns points by a rule of its own, or that people score. */
+export type SchemeItem = ItemOfAnyRule & (ReckonedRule | JudgedRule);
 
 /** A node of the tree of sections and items. */
 export type SchemeNode = Section | SchemeItem;
 
 /** The rules of nodes. */
-export const RULES = ["sum", "completion", "linear", "steps", "allOrNothing", "attainment", "judged"] as const;
+export const RULES = [
+  "sum",
+  "completion",
+  "efficacy",
+  "linear",
+  "tiered",
+  "steps",
+  "deduct",
+  "add",
+  "allOrNothing",
+  "table",
+  "attainment",
+  "computed",
+  "judged",
+] as const;
 /** One of {@link RULES}. */
 export type Rule = (typeof RULES)[number];

@@ -13,7 +13,8 @@ import type { Proof, Same } from "../model/same-type.js";
 import { conditionSchema, valueSchema } from "../model/value.schema.js";
 import { given, raise } from "../model/zod-problems.js";
 import { NO_EVIDENCE, NOT_APPLICABLE, type SchemeNode } from "./scheme-node.js";
-import { pointsSchema, takeSchema } from "./scheme-node.schema.js";
+import { takeSchema } from "./scheme-node.schema.js";
+import { pointsSchema } from "./scheme-rule.schema.js";
 import {
   type Grade,
   SCHEME_FORMAT,

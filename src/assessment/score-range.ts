@@ -13,15 +13,8 @@ import {
 import { round } from "../internal/rounding.js";
 import { checkedAmount } from "../model/amount.js";
 import type { Value } from "../model/value.js";
-import type {
-  JudgedLevel,
-  MissingEvidence,
-  NotApplicable,
-  SchemeItem,
-  SchemeNode,
-  Section,
-  Take,
-} from "./scheme-node.js";
+import type { MissingEvidence, NotApplicable, SchemeItem, SchemeNode, Section, Take } from "./scheme-node.js";
+import { isRule, type JudgedLevel, type ReckonedRule } from "./scheme-rule.js";
 import type { Rounding, SchemeInput } from "./scheme.js";
 
 /** The amounts that something can come to, as far as a scheme tells; an absent end is open. */
@@ -206,21 +199,43 @@ function itemRange(item: SchemeItem, { take }: Settings, { scheme }: Around): Sc
 
 function ruleRange(item: SchemeItem): ScoreRange {
   const full = checkedAmount(item.points);
-  switch (item.rule) {
+  if (item.rule === "judged") return hullOf([{ low: ZERO, high: full }, ...(item.levels ?? []).map(levelRange)]);
+  return reckonedRange(item, item, full);
+}
+
+function reckonedRange(rule: ReckonedRule, item: Pick<SchemeItem, "floor" | "cap">, full: Rational): ScoreRange {
+  const then = (value: Value | ReckonedRule): ScoreRange =>
+    isRule(value) ? reckonedRange(value, item, full) : valueRange(value);
+  switch (rule.rule) {
     case "completion":
+    case "efficacy":
     case "linear": {
-      if (item.clamp === false) return {};
-      const [low, high] = item.clamp ?? (["0", "1"] as const);
+      if (rule.clamp === false) return {};
+      const [low, high] = rule.clamp ?? (["0", "1"] as const);
       return { low: multiply(full, checkedAmount(low)), high: multiply(full, checkedAmount(high)) };
     }
+    case "tiered": {
+      if (rule.outside === "extend") return {};
+      const shares = rule.tiers.map(({ share }) => multiply(full, checkedAmount(share)));
+      return hullOf(shares.map((points) => ({ low: points, high: points })));
+    }
     case "steps":
-      return hullOf([item.otherwise, ...item.steps.map((step) => step.points)].map(valueRange));
+      return hullOf([rule.otherwise, ...rule.steps.map((step) => step.points)].map(valueRange));
+    case "deduct":
+      return item.floor === undefined ? { low: ZERO, high: full } : { high: full };
+    case "add": {
+      const { low } = valueRange(rule.base ?? "0");
+      const held = item.cap === undefined && signOf(full) > 0;
+      return endsOf(low === undefined ? undefined : held ? least(low, full) : low, held ? full : undefined);
+    }
+    case "table":
+      return hullOf([then(rule.otherwise), ...rule.rows.map((row) => then(row.then))]);
     case "attainment":
-      return hullOf([item.otherwise, ...Object.values(item.byStatus)].map(valueRange));
+      return hullOf([rule.otherwise, ...Object.values(rule.byStatus)].map(valueRange));
     case "allOrNothing":
       return { low: ZERO, high: full };
-    case "judged":
-      return hullOf([{ low: ZERO, high: full }, ...(item.levels ?? []).map(levelRange)]);
+    case "computed":
+      return valueRange(rule.of);
   }
 }
 

@@ -21,8 +21,25 @@ export interface ItemEvidence {
   readonly reason?: MissingReason;
 }
 
+/** A mark of a tiered rule, and the share of the points that it earns. */
+export interface Mark {
+  readonly at: Amount;
+  readonly share: Amount;
+}
+
+/** How many parts were counted, and what each is worth. */
+export interface PartsCounted {
+  readonly of: Amount;
+  readonly beyond: Amount;
+  readonly per: Amount;
+  readonly parts: Amount;
+  readonly each: Amount;
+  /** What they come to, where the points are held above nothing or below the full ones. */
+  readonly unheld?: Amount;
+}
+
 /** How an item's rule came to its points. */
-export type Working =
+export type RuleWorking =
   /** Points × share, the share held between the ends of the clamp. */
   | { readonly rule: "completion"; readonly of: Amount; readonly share: Amount }
   /** Points × share: (of − from) ÷ (to − from), held between the ends of the clamp. */
@@ -34,6 +51,29 @@ export type Working =
       readonly ratio: Amount;
       readonly share: Amount;
     }
+  /** Points × share; share: base + span × (of − low) ÷ (high − low), in hundredths, held between the ends of the clamp. */
+  | {
+      readonly rule: "efficacy";
+      readonly of: Amount;
+      readonly low: Amount;
+      readonly high: Amount;
+      readonly base: Amount;
+      readonly span: Amount;
+      readonly efficacy: Amount;
+      readonly share: Amount;
+    }
+  /** Points × share, on the line between two marks. */
+  | {
+      readonly rule: "tiered";
+      readonly of: Amount;
+      readonly between: readonly [Mark, Mark];
+      readonly share: Amount;
+    }
+  /** What is beyond the limit ÷ per, counted in parts, each so many points off the full ones or on top of the base. */
+  | ({ readonly rule: "deduct" } & PartsCounted)
+  | ({ readonly rule: "add"; readonly base?: Amount } & PartsCounted)
+  /** The value itself. */
+  | { readonly rule: "computed" }
   /** The first step that holds, counted from 0; absent: none does. */
   | { readonly rule: "steps"; readonly of: Measured; readonly step?: number }
   | { readonly rule: "allOrNothing"; readonly holds: boolean }
@@ -42,6 +82,16 @@ export type Working =
   | { readonly rule: "judged"; readonly score: Score }
   /** Σ points of what counts, out of Σ full points of it; where these are not the section's full points, brought to them. */
   | { readonly rule: "sum"; readonly points: Amount; readonly of: Amount; readonly bonus: Amount; readonly to: Amount };
+
+/** Likewise, of a table too. */
+export type Working =
+  | RuleWorking
+  /** The first row that holds, counted from 0, of a table in it likewise; `by`: how the rule in it came to its points. */
+  | {
+      readonly rule: "table";
+      readonly rows: readonly (number | "otherwise")[];
+      readonly by?: RuleWorking;
+    };
 
 /** What was done to points after the rule, in order; `from` is what they were before. */
 export type Adjustment =

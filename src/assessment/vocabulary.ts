@@ -4,7 +4,7 @@ import type { ItemId, MetricId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import type { TargetInput } from "../model/target.js";
-import { SCORED_STATUSES } from "./scheme-node.js";
+import { SCORED_STATUSES } from "./scheme-rule.js";
 
 /** What a scheme can read: the targets and metrics of plans, metrics defined elsewhere, its own items. */
 export function vocabularyOf(

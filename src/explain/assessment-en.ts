@@ -11,6 +11,16 @@ function reckoned(reckoning: Reckoning): string {
       return reckoning.steps.join(", ");
     case "holding":
       return `${reckoning.line === undefined ? "" : `${reckoning.line}, `}${reckoning.of} counts as ${reckoning.share}, ${reckoning.full} × ${reckoning.share} = ${reckoning.points}`;
+    case "between": {
+      const marks = reckoning.marks.map(({ at, share }) => `${at} (${share})`).join(" and ");
+      return `${reckoning.of} on the line between ${marks}, ${reckoning.line}`;
+    }
+    case "parts":
+      return `${reckoning.step} counts as ${reckoning.parts}, ${reckoning.line}${reckoning.held === undefined ? "" : `, which counts as ${reckoning.held}`}`;
+    case "row": {
+      const row = reckoning.row === undefined ? "no row holds" : `row ${reckoning.row} holds`;
+      return reckoning.then === undefined ? row : `${row}, ${reckoned(reckoning.then)}`;
+    }
     case "step":
       return reckoning.step === undefined
         ? `${reckoning.of} keeps to none of the steps`

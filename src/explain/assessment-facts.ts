@@ -60,6 +60,43 @@ export function reckoningOf(
         ...(score.reason === undefined ? {} : { reason: textIn(score.reason, options.locale) }),
       };
     }
+    case "efficacy": {
+      const [of, low, high] = [figure(working.of), figure(working.low), figure(working.high)];
+      const [efficacy, share] = [figure(working.efficacy), figure(working.share)];
+      const line = `${working.base} + ${minus(working.span)} × (${of} − ${minus(low)}) ÷ (${high} − ${minus(low)}) = ${efficacy}`;
+      return { by: "holding", line, of: efficacy, full, share, points };
+    }
+    case "tiered": {
+      const [low, high] = working.between;
+      return {
+        by: "between",
+        of: figure(working.of),
+        marks: [low, high].map(({ at, share }) => ({ at: figure(at), share: figure(share) })),
+        line: `${full} × ${minus(figure(working.share))} = ${points}`,
+      };
+    }
+    case "deduct":
+    case "add": {
+      const [beyond, per] = [figure(working.beyond), figure(working.per)];
+      const [parts, each] = [figure(working.parts), figure(working.each)];
+      const from =
+        working.rule === "deduct" ? `${full} − ` : working.base === undefined ? "" : `${figure(working.base)} + `;
+      const { unheld } = working;
+      const line = `${from}${parts} × ${minus(each)} = ${unheld === undefined ? points : figure(unheld)}`;
+      const held = unheld === undefined ? {} : { held: points };
+      return { by: "parts", step: `${beyond} ÷ ${per}`, parts, line, ...held };
+    }
+    case "table": {
+      const [row] = working.rows;
+      const by = working.by === undefined ? undefined : reckoningOf(result, working.by, points, options);
+      return {
+        by: "row",
+        ...(typeof row === "number" ? { row: row + 1 } : {}),
+        ...(by === undefined ? {} : { then: by }),
+      };
+    }
+    case "computed":
+      return undefined;
     case "sum":
       // A plain sum is seen in the items.
       return isPlainSum(working) ? undefined : sumReckoning(working, points);

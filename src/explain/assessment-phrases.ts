@@ -14,6 +14,23 @@ export type Reckoning =
       readonly share: string;
       readonly points: string;
     }
+  /** On the line between two marks. */
+  | {
+      readonly by: "between";
+      readonly of: string;
+      readonly marks: readonly { readonly at: string; readonly share: string }[];
+      readonly line: string;
+    }
+  /** So many parts, each worth the same. */
+  | {
+      readonly by: "parts";
+      readonly step: string;
+      readonly parts: string;
+      readonly line: string;
+      readonly held?: string;
+    }
+  /** The row of a table, and how the rule in it reckons. */
+  | { readonly by: "row"; readonly row?: number; readonly then?: Reckoning }
   | { readonly by: "step"; readonly of: string; readonly step?: number }
   | { readonly by: "condition"; readonly holds: boolean }
   | { readonly by: "status"; readonly status: Status }

@@ -11,6 +11,16 @@ function reckoned(reckoning: Reckoning): string {
       return reckoning.steps.join("，");
     case "holding":
       return `${reckoning.line === undefined ? "" : `${reckoning.line}，`}${reckoning.of} 按 ${reckoning.share} 计，${reckoning.full} × ${reckoning.share} = ${reckoning.points}`;
+    case "between": {
+      const marks = reckoning.marks.map(({ at, share }) => `${at}（${share}）`).join("与");
+      return `${reckoning.of} 在 ${marks}两档之间按直线计，${reckoning.line}`;
+    }
+    case "parts":
+      return `${reckoning.step} 计为 ${reckoning.parts}，${reckoning.line}${reckoning.held === undefined ? "" : `，按 ${reckoning.held} 计`}`;
+    case "row": {
+      const row = reckoning.row === undefined ? "各行均不成立" : `第 ${reckoning.row} 行成立`;
+      return reckoning.then === undefined ? row : `${row}，${reckoned(reckoning.then)}`;
+    }
     case "step":
       return reckoning.step === undefined
         ? `${reckoning.of} 不在任何一档`

@@ -24,6 +24,7 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   | "grade-overlap"
   | "grades-out-of-order"
   | "same-ends"
+  | "marks-out-of-order"
   | "effect-reads-its-change"
   | "points-differ"
   | "score-above-item"
@@ -49,6 +50,11 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   "same-ends": {
     zh: ({ at }) => `起点与终点同为 ${clipped(at)}，两点之间没有直线；请改其中一个。`,
     en: ({ at }) => `Both ends of the line are ${clipped(at)}, so there is no line between them; change one.`,
+  },
+  "marks-out-of-order": {
+    zh: ({ before, at }) => `各档的数值须一路升或一路降，${clipped(before)} 之后却是 ${clipped(at)}。`,
+    en: ({ before, at }) =>
+      `The marks must rise throughout or fall throughout, but ${clipped(at)} follows ${clipped(before)}.`,
   },
   "effect-reads-its-change": {
     zh: ({ effect, item }) =>

@@ -92,6 +92,8 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "grades-out-of-order": { readonly grades: readonly [string, string] };
   /** A line from an amount to the same amount. */
   readonly "same-ends": { readonly at: Amount };
+  /** Marks rise throughout or fall throughout; this one goes the other way. */
+  readonly "marks-out-of-order": { readonly before: Amount; readonly at: Amount };
   readonly "effect-reads-its-change": { readonly effect: string; readonly item?: string };
   readonly "points-differ": { readonly stated: Amount; readonly sum: Amount };
   readonly "score-above-item": { readonly points: Amount; readonly full: Amount };

@@ -14,7 +14,8 @@ function problemsOf(
   return checked.problems.map(({ code, path, ...facts }) => [path.join("."), code, ...Object.values(facts)] as const);
 }
 
-const RULES = ["sum", "completion", "linear", "steps", "allOrNothing", "attainment", "judged"];
+const RULES =
+  "sum completion efficacy linear tiered steps deduct add allOrNothing table attainment computed judged".split(" ");
 const LIMITS = ["atLeast", "above", "atMost", "below", "equals", "in"];
 const EFFECTS = ["grade", "gradeAtMost", "gradeDown", "zero", "subtract", "score"];
 const READINGS = ["value", "required", "margin", "completion", "progress", "expected", "pace", "forecast", "status"];

@@ -68,6 +68,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "district-made-of-members": { district: "330500" },
   "source-not-here": { source: "item", allowed: ["metric", "target"] },
   "its-outside-where": {},
+  "marks-out-of-order": { before: "9", at: "8" },
   "ends-before-it-starts": { on: "2013-06-01", until: "2013-05-01" },
   "distinct-does-not-add": { field: "subject" },
   "undecided-entry": { metric: "awards", entry: "no-7" },
