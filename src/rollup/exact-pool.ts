@@ -25,8 +25,11 @@ export function exactPool(
   const sums = new Map<number, Sum>();
   const ofEntry = (entry: number): Sum => {
     switch (operator) {
-      case "sum":
-        return { amount: valueAt(figures, entry, per) ?? ZERO, weight: ONE };
+      case "sum": {
+        // A figure that came to no value, such as a mean of parts that weigh nothing, is no zero.
+        const amount = valueAt(figures, entry, per);
+        return amount === undefined ? NOTHING : { amount, weight: ONE };
+      }
       case "ratio":
         return {
           amount: amountAt(figures, entry) ?? ZERO,
@@ -35,13 +38,13 @@ export function exactPool(
       case "mean":
         return meanOf(entries, entry, tree, per);
       case "count":
-        return { amount: countOf(entries, entry), weight: ONE };
+        return valueAt(figures, entry, per) === undefined ? NOTHING : { amount: countOf(entries, entry), weight: ONE };
     }
   };
   const sumAt = (district: number): Sum => sums.get(district) ?? NOTHING;
   const finish = ({ amount, weight }: Sum): Rational | undefined => {
-    if (operator === "sum" || operator === "count") return amount;
     if (weight === undefined || weight.n === 0n) return undefined;
+    if (operator === "sum" || operator === "count") return amount;
     return divide(operator === "ratio" ? multiply(amount, per) : amount, weight);
   };
   const weightKind = operator === "ratio" ? "denominator" : operator === "mean" ? "count" : "none";
@@ -56,7 +59,7 @@ export function exactPool(
     figuresAt: (districts) => ({
       kind: "exact",
       weightKind,
-      amounts: districts.map((district) => sumAt(district).amount),
+      amounts: districts.map((district) => (weightKind === "none" ? finish(sumAt(district)) : sumAt(district).amount)),
       weights: weightKind === "none" ? [] : districts.map((district) => sumAt(district).weight),
     }),
   };
