@@ -206,7 +206,7 @@ export const targets = [
   {
     id: "supervisors-capacity",
     kind: "judged",
-    statement: { zh: "提升质量监管部门的履职能力", en: "The departments that supervise quality are more able to" },
+    statement: { zh: "提升质量监管部门的履职能力", en: "The departments that supervise quality can do more" },
     source: { clause: "四(三)" },
   },
   {
