@@ -6,7 +6,6 @@ import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/entries.js";
 import { clausesOf, fittingPlaces } from "./published-text.js";
 import { entryOf } from "./entry.js";
-import { statusWith } from "./made-up-evidence.js";
 import { withGeneratedParts } from "./target-table.js";
 
 const agencies = plan.agencies ?? [];
@@ -119,11 +118,6 @@ describe("the Jiaxing plan of 2013", () => {
 
   it("is listed in the catalogue as what it is", () => {
     expect(catalog.find(({ id }) => id === plan.id)).toEqual(entryOf(plan));
-  });
-
-  it.each(measured)("can keep and can break $id", (target) => {
-    expect(statusWith("keeping", plan, target)).toBe("met");
-    expect(statusWith("breaking", plan, target)).toBe("missed");
   });
 });
 

@@ -117,18 +117,25 @@ function asks(plan: Plan, target: Target): string {
           ? metric?.kind === "milestone"
             ? "done"
             : "all"
-          : `${names[word] ?? word} ${String(figure)} ${unit}`;
+          : `${names[word] ?? word} ${figureWords(figure, unit)}`;
       const districts = target.districts === undefined ? "" : `, each of ${districtWords(target.districts)}`;
       return `${measure}${bound}${districts}`;
     }
   }
 }
 
+/** A figure in its unit; a value to be read, as the data have it. */
+function figureWords(figure: unknown, unit: string): string {
+  return typeof figure === "string" ? `${figure} ${unit}`.trim() : `\`${JSON.stringify(figure)}\``;
+}
+
 function when(target: Target): string {
   if (target.kind === "group" || target.schedule === undefined) return "–";
   const { schedule } = target;
   if ("by" in schedule) return schedule.by;
-  return `every ${schedule.every}${schedule.during === undefined ? "" : ` of ${schedule.during}`}`;
+  const running =
+    schedule.run === undefined ? `every ${schedule.every}` : `any ${schedule.run} ${schedule.every}s running`;
+  return `${running}${schedule.during === undefined ? "" : ` of ${schedule.during}`}`;
 }
 
 function districtWords(districts: string | readonly string[] | object): string {

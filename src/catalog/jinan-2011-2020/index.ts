@@ -1,1 +1,2 @@
 export { plan } from "./plan.js";
+export { registers } from "./registers.js";
