@@ -24,11 +24,11 @@ export async function benchScale(): Promise<void> {
 }
 
 async function line<Result>(name: string, count: number, work: () => Result | Promise<Result>): Promise<Result> {
-  const before = held();
+  const before = await held();
   const start = performance.now();
   const result = await work();
   const time = performance.now() - start;
-  const bytes = held() - before;
+  const bytes = (await held()) - before;
   if (isReading(result) && result.observations.size !== count) throw new RangeError(`${name}: rows were lost`);
   console.log(
     `  ${name.padEnd(28)} ${((time * 1e6) / count).toFixed(0).padStart(6)} ns ${(bytes / count).toFixed(1).padStart(7)} B`,
@@ -41,7 +41,9 @@ function isReading(result: unknown): result is ReadResult {
 }
 
 /** Bytes that are still needed: objects and what stands in array buffers. */
-function held(): number {
+async function held(): Promise<number> {
+  // What the last line made is let go of first.
+  await new Promise((resume) => setImmediate(resume));
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
