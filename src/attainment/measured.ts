@@ -12,7 +12,7 @@ import type { AttainmentStep } from "./trace.js";
 import { isClosed, type Window, windowOf } from "./window.js";
 
 /** A target on a metric in one district, ready to be read. */
-export type Subject = Omit<Parameters<typeof standingIn>[0], "window">;
+type Subject = Omit<Parameters<typeof standingIn>[0], "window">;
 
 /**
  * How a target on a metric stands in one district; `sure` where the district is known to be one that it binds.

@@ -24,7 +24,7 @@ export interface Observed {
 }
 
 /** The measures that are counted from a base. */
-export type ComparedMeasure = "change" | "growth" | "factor" | "compoundGrowth";
+type ComparedMeasure = "change" | "growth" | "factor" | "compoundGrowth";
 
 /** What a change or growth was counted from, and how. */
 export interface Compared {

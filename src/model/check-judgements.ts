@@ -1,21 +1,10 @@
-import * as z from "zod";
 import { existing } from "../internal/assert.js";
-import { daySchema, idSchema, wordsSchema } from "./atoms.schema.js";
 import { readElement } from "./check-element.js";
 import { copyPlain } from "./check-json.js";
+import { judgementSchema } from "./judgement.schema.js";
 import type { Judgement } from "./observation.js";
 import type { Plan } from "./plan.js";
 import type { Problem } from "./problem.js";
-import type { Proof, Same } from "./same-type.js";
-
-const judgementSchema = z.strictObject({
-  target: idSchema<"target">(),
-  district: idSchema<"district">().exactOptional(),
-  on: daySchema,
-  by: wordsSchema,
-  status: z.enum(["met", "missed"]),
-  note: wordsSchema.exactOptional(),
-});
 
 /** Judgements that were read: the good ones, and what is wrong with the others, row by row. */
 export interface JudgementReading {
@@ -73,5 +62,3 @@ function misplaced(
   if (kind === undefined) return [{ code: "dangling-id", noun: "target", id: target, path: ["target"] }];
   return kind === "judged" ? [] : [{ code: "wrong-shape", expected: "judged", given: kind, path: ["target"] }];
 }
-
-export type JudgementIsRead = Proof<Same<z.output<typeof judgementSchema>, Judgement>>;
