@@ -2,6 +2,7 @@ import { requireDay } from "../model/day.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
+import type { Register } from "../model/register.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { requireJudged } from "../attainment/require-judged.js";
 import { requireSameMetrics } from "../attainment/same-metrics.js";
@@ -23,6 +24,8 @@ export interface AssessmentEvidence {
   readonly scores?: Scores;
   /** Verdicts on judged targets. */
   readonly judgements?: readonly Judgement[];
+  /** The registers of which the scheme counts entries. */
+  readonly registers?: readonly Register[];
 }
 
 /** How {@link assess} assesses. */
@@ -86,12 +89,12 @@ export interface AssessOptions {
  * ```
  */
 export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: AssessOptions): Round {
-  const { plans, values, judgements = [] } = evidence;
+  const { plans, values, judgements = [], registers = [] } = evidence;
   const window = windowIn(scheme.window, options.window);
   const { asOf } = options;
   requireDay("asOf", asOf);
   const units = unitsIn(scheme, options.units);
-  requireDocuments(scheme, plans, values.definitions);
+  requireDocuments(scheme, plans, values.definitions, registers);
   for (const plan of plans) requireSameMetrics(plan, values);
   requireJudged(judgements, plans);
   const gathered = gatherEvidence({
@@ -99,6 +102,8 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
     values,
     scores: scoresIn(evidence.scores, scheme, window),
     judgements,
+    registers,
+    units: scheme.units,
     window,
     windows: scheme.window,
     asOf,

@@ -6,6 +6,7 @@ import { firstAtEachPlace, readElement, readElements, someProblems } from "../mo
 import { copyPlain } from "../model/check-json.js";
 import { idOf, listIn, own, repeats } from "../model/check-references.js";
 import type { Plan } from "../model/plan.js";
+import type { Register } from "../model/register.js";
 import { type Checked, parsed, type Problem } from "../model/problem.js";
 import { gradeProblems } from "./check-grades.js";
 import { itemCycles, itemProblems, sumProblems } from "./check-scheme-items.js";
@@ -21,6 +22,8 @@ import { vocabularyOf } from "./vocabulary.js";
 /** The documents a scheme's names are looked up in. */
 export interface SchemeContext {
   readonly plans: readonly Plan[];
+  /** The registers of which the scheme counts entries. */
+  readonly registers?: readonly Register[];
 }
 
 /**
@@ -117,7 +120,11 @@ function senseProblems(
 ): readonly Problem[] {
   const { tree, grades, vetoes } = parts;
   const checking: Checking = {
-    vocabulary: vocabularyOf(context.plans, new Set(tree.nodes.flatMap(({ id }) => id ?? []))),
+    vocabulary: vocabularyOf(
+      context.plans,
+      new Set(tree.nodes.flatMap(({ id }) => id ?? [])),
+      context.registers === undefined ? {} : { registers: context.registers },
+    ),
     problems: [],
   };
   const agencies = new Set(context.plans.flatMap((plan) => (plan.agencies ?? []).map(({ id }) => id)));

@@ -1,5 +1,5 @@
 import { sourcesIn } from "../model/value-sources.js";
-import type { ItemId, MetricId, TargetId } from "../model/label.js";
+import type { ItemId, MetricId, RegisterId, TargetId } from "../model/label.js";
 import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
 import type { SchemeItem, Section } from "./scheme-node.js";
@@ -118,7 +118,16 @@ function itemsIn(parts: readonly (Value | Condition)[]): readonly ItemId[] {
 }
 
 function targetsIn(parts: readonly (Value | Condition)[]): readonly TargetId[] {
-  return sourcesOf(parts).flatMap((source) => ("target" in source ? [source.target] : []));
+  return sourcesOf(parts).flatMap((source) => {
+    if ("target" in source) return [source.target];
+    return "count" in source && "targets" in source.count ? source.count.targets : [];
+  });
+}
+
+function registersIn(parts: readonly (Value | Condition)[]): readonly RegisterId[] {
+  return sourcesOf(parts).flatMap((source) =>
+    "count" in source && "entries" in source.count ? [source.count.entries] : [],
+  );
 }
 
 function metricsIn(parts: readonly (Value | Condition)[]): readonly MetricId[] {
@@ -153,6 +162,16 @@ export function targetsReadBy(node: AnyNode): readonly TargetId[] {
 /** The metrics that a node reads itself, not by way of a target. */
 export function metricsReadBy(node: AnyNode): readonly MetricId[] {
   return metricsIn(partsOf(node));
+}
+
+/** The registers of which a node counts entries. */
+export function registersReadBy(node: AnyNode): readonly RegisterId[] {
+  return registersIn(partsOf(node));
+}
+
+/** The registers of which a veto counts entries. */
+export function registersReadByVeto(veto: Veto): readonly RegisterId[] {
+  return registersIn(partsOfVeto(veto));
 }
 
 function partsOfVeto({ when, effects }: Veto): readonly (Value | Condition)[] {

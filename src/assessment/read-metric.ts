@@ -13,7 +13,7 @@ import { type RoundEvidence, windowBefore } from "./unit-evidence.js";
 export type Found = Answer<MissingReason, EvidenceRead>;
 
 /** The period that a question is about: the one named, or the window, so many of them earlier. */
-function periodAsked(
+export function periodAsked(
   { period, back = 0 }: { readonly period?: Period; readonly back?: number },
   from: Standpoint,
   evidence: RoundEvidence,

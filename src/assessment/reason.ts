@@ -7,6 +7,8 @@ export const MISSING_REASONS = [
   "no-score",
   /** The item that is read does not apply, or has no points itself. */
   "item-without-points",
+  /** The register does not say that it lists every entry of the period. */
+  "register-not-complete",
   /** The marks of a rule turn out neither to rise nor to fall throughout. */
   "marks-out-of-order",
   /** In a section an item is missing that it needs, or nothing is left that counts. */

@@ -1,11 +1,19 @@
 import type { Checking } from "../model/vocabulary.js";
 import { sameValues } from "../condition/same-values.js";
-import type { MetricId, TargetId } from "../model/label.js";
+import type { MetricId, RegisterId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import type { Path } from "../model/problem.js";
+import type { Register } from "../model/register.js";
 import { checkQuestions, checkVetoQuestions } from "./question-types.js";
-import { metricsReadBy, metricsReadByVeto, targetsReadBy, targetsReadByVeto } from "./questions.js";
+import {
+  metricsReadBy,
+  metricsReadByVeto,
+  registersReadBy,
+  registersReadByVeto,
+  targetsReadBy,
+  targetsReadByVeto,
+} from "./questions.js";
 import type { Scheme } from "./scheme.js";
 import { nodesOf } from "./tree.js";
 import { vocabularyOf } from "./vocabulary.js";
@@ -14,10 +22,31 @@ import { vocabularyOf } from "./vocabulary.js";
  * What a scheme reads must be in the documents handed in, once, and be what it was when the scheme was checked: a level
  * read as an amount, or another plan's target of the same id, would be held against what it was not meant for.
  */
-export function requireDocuments(scheme: Scheme, plans: readonly Plan[], definitions: readonly Metric[]): void {
+export function requireDocuments(
+  scheme: Scheme,
+  plans: readonly Plan[],
+  definitions: readonly Metric[],
+  registers: readonly Register[],
+): void {
   requireTargets(scheme, plans);
   requireMetrics(scheme, plans, definitions);
-  requireFit(scheme, plans, definitions);
+  requireRegisters(scheme, registers);
+  requireFit(scheme, plans, definitions, registers);
+}
+
+function requireRegisters(scheme: Scheme, registers: readonly Register[]): void {
+  const times = new Map<RegisterId, number>();
+  for (const { id } of registers) times.set(id, (times.get(id) ?? 0) + 1);
+  for (const register of [
+    ...nodesOf(scheme.items).flatMap(({ node }) => registersReadBy(node)),
+    ...(scheme.vetoes ?? []).flatMap(registersReadByVeto),
+  ]) {
+    const found = times.get(register) ?? 0;
+    if (found === 1) continue;
+    throw new RangeError(
+      `registers: ${found === 0 ? "none" : "more than one"} of those handed in is ${JSON.stringify(register)}, which the scheme reads`,
+    );
+  }
 }
 
 function requireTargets(scheme: Scheme, plans: readonly Plan[]): void {
@@ -54,13 +83,18 @@ function requireMetrics(scheme: Scheme, plans: readonly Plan[], definitions: rea
 }
 
 /** A metric that nobody defines is no misfit: it has no value, and that is told item by item. */
-function requireFit(scheme: Scheme, plans: readonly Plan[], definitions: readonly Metric[]): void {
+function requireFit(
+  scheme: Scheme,
+  plans: readonly Plan[],
+  definitions: readonly Metric[],
+  registers: readonly Register[],
+): void {
   const nodes = nodesOf(scheme.items).map(({ node }) => node);
-  const vocabulary = vocabularyOf(plans, new Set(nodes.map(({ id }) => id)), definitions);
+  const vocabulary = vocabularyOf(plans, new Set(nodes.map(({ id }) => id)), { definitions, registers });
   const checking: Checking = { vocabulary, problems: [] };
   for (const node of nodes) checkQuestions(node, [node.id], checking);
   for (const veto of scheme.vetoes ?? []) checkVetoQuestions(veto, [veto.id], checking);
-  const misfit = checking.problems.find(({ code }) => code !== "dangling-id");
+  const misfit = checking.problems.find((problem) => problem.code !== "dangling-id" || problem.noun === "field");
   if (misfit === undefined) return;
   throw new RangeError(
     `plans: what the scheme reads at ${placeOf(misfit.path)} is not what it was checked against; check it with the plans handed in`,

@@ -1,8 +1,8 @@
 import type { Measured, MetricEvidence, PeersEvidence, TargetEvidence } from "../attainment/evidence-read.js";
 import type { Status } from "../attainment/status.js";
 import type { RoundingMode } from "../internal/rounding.js";
-import type { Amount, ItemId, TargetId } from "../model/label.js";
-import type { ItemReading } from "../model/value.js";
+import type { Amount, Day, DistrictId, ItemId, Period, RegisterId, TargetId } from "../model/label.js";
+import type { DayReading, ItemReading } from "../model/value.js";
 import type { MissingReason } from "./reason.js";
 import type { VetoId } from "./scheme.js";
 import type { Score } from "./scores.js";
@@ -10,7 +10,14 @@ import type { Score } from "./scores.js";
 export type { Measured, MetricEvidence, PeersEvidence, TargetEvidence };
 
 /** Something that was read to score an item or to tell whether a veto acts. */
-export type EvidenceRead = MetricEvidence | TargetEvidence | ItemEvidence | PeersEvidence<MissingReason>;
+export type EvidenceRead =
+  | MetricEvidence
+  | TargetEvidence
+  | ItemEvidence
+  | PeersEvidence<MissingReason>
+  | CountEvidence
+  | AttributeEvidence
+  | DayEvidence;
 
 /** What another item of the assessment got. */
 export interface ItemEvidence {
@@ -18,6 +25,42 @@ export interface ItemEvidence {
   readonly item: ItemId;
   readonly read: ItemReading;
   readonly amount?: Amount;
+  readonly reason?: MissingReason;
+}
+
+/** How many there were, or what they hold together. */
+export interface CountEvidence {
+  readonly kind: "count";
+  /** Entries of a register, or so many targets or districts that were looked at. */
+  readonly of: { readonly register: RegisterId } | { readonly targets: number } | { readonly districts: number };
+  readonly district: DistrictId;
+  readonly period?: Period;
+  readonly distinct?: string;
+  readonly sum?: string;
+  /** Of how many it was true, and of how many it could not be told. */
+  readonly counted: number;
+  readonly undecided: number;
+  readonly amount?: Amount;
+  /** Where it is known no closer than between two; an absent end is not known. */
+  readonly low?: Amount;
+  readonly high?: Amount;
+  readonly reason?: MissingReason;
+}
+
+/** An attribute of a unit. */
+export interface AttributeEvidence {
+  readonly kind: "attribute";
+  readonly district: DistrictId;
+  readonly name: string;
+  readonly value?: Measured;
+  readonly reason?: MissingReason;
+}
+
+/** A day of the round, or one so much later. */
+export interface DayEvidence {
+  readonly kind: "day";
+  readonly read: DayReading;
+  readonly day?: Day;
   readonly reason?: MissingReason;
 }
 

@@ -4,10 +4,12 @@ import { rollupValues } from "../attainment/rollup-values.js";
 import type { Values } from "../attainment/values.js";
 import type { DistrictForest } from "../model/district.js";
 import { plusDuration } from "../model/duration.js";
-import type { Day, DistrictId, ItemId, MetricId, Period, TargetId } from "../model/label.js";
+import type { Day, DistrictId, ItemId, MetricId, Period, RegisterId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
+import type { Register } from "../model/register.js";
+import { type ListedRegister, listedRegister } from "./listed-register.js";
 import type { Target } from "../model/target.js";
 import { knownOn } from "../rollup/known-on.js";
 import type { Rollup } from "../rollup/rollup.js";
@@ -31,6 +33,9 @@ export interface RoundEvidence {
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   /** Each target with the plan it is of. */
   readonly targets: ReadonlyMap<TargetId, PlannedTarget>;
+  readonly registers: ReadonlyMap<RegisterId, ListedRegister>;
+  /** Everybody the scheme assesses. */
+  readonly units: readonly DistrictId[];
   readonly scores: ReadonlyMap<DistrictId, ReadonlyMap<ItemId, readonly Score[]>>;
   /** How targets stand, by plan and district, each worked out once. */
   readonly attained: Map<AttainmentContext, Map<DistrictId, AttainExactly>>;
@@ -41,6 +46,8 @@ export interface EvidenceParts {
   readonly values: Rollup;
   readonly scores: readonly Score[];
   readonly judgements: readonly Judgement[];
+  readonly registers: readonly Register[];
+  readonly units: readonly DistrictId[];
   readonly window: Period;
   readonly windows: AssessmentWindow;
   readonly asOf: Day;
@@ -72,6 +79,8 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
     asOf,
     metrics,
     targets,
+    registers: new Map(parts.registers.map((register) => [register.id, listedRegister(register, asOf)])),
+    units: parts.units,
     scores,
     attained: new Map(),
   };
@@ -90,7 +99,8 @@ function contextsOf(plan: Plan, { values, judgements, plans, asOf }: EvidencePar
   };
 }
 
-function yearsBefore(day: Day, years: number): Day | undefined {
+/** The same day so many years earlier; undefined before the year 1. */
+export function yearsBefore(day: Day, years: number): Day | undefined {
   return Number(day.slice(0, 4)) > years ? plusDuration(day, { years: -years }) : undefined;
 }
 

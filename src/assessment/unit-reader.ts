@@ -1,11 +1,13 @@
 import { countedDistrict } from "../attainment/district-questions.js";
-import { peersRead } from "../attainment/figure-questions.js";
+import { measured, peersRead } from "../attainment/figure-questions.js";
 import type { Listed, Reader, Standpoint } from "../condition/reading.js";
-import { positionsIn } from "../model/district.js";
+import { type District, positionsIn } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
 import type { Group } from "../model/value.js";
 import type { CompiledScheme } from "./compiled.js";
 import type { Outcome } from "./outcome.js";
+import { readCountable } from "./read-count.js";
+import { readDay } from "./read-day.js";
 import { readItem } from "./read-item.js";
 import { readMetric } from "./read-metric.js";
 import { readTarget } from "./read-target.js";
@@ -26,6 +28,13 @@ export function unitReader(
     metric: (source, from) => readMetric(source, unit, from, evidence),
     target: (source, from) => readTarget(source, unit, from, evidence),
     item: (source) => readItem(source, compiled, outcomes),
+    unit: ({ unit: name }) => {
+      const reading = countedDistrict(unit, rowOf(unit, evidence)).its(name);
+      const value = "reason" in reading ? { reason: reading.reason } : { value: measured(reading) };
+      return { reading, input: { kind: "attribute", district: unit, name, ...value } };
+    },
+    day: (source, from) => readDay(source, from, evidence),
+    countable: (source, from, members) => readCountable(source, unit, from, members, evidence),
     districts: (group, from) => listed(group, unit, from, evidence),
     peers: peersRead,
   };
@@ -35,16 +44,22 @@ function listed(
   group: Exclude<Group, { readonly where: unknown }> | "every",
   unit: DistrictId,
   from: Standpoint,
-  { values, districts }: RoundEvidence,
+  evidence: RoundEvidence,
 ): Listed<MissingReason> {
+  const { values, districts, units } = evidence;
   const positions = positionsIn(districts);
   const ids = (): readonly DistrictId[] | undefined => {
     if (typeof group !== "string") return group;
     if (group === "every") return districts.rows.flatMap((row) => (row.members === undefined ? [row.id] : []));
+    if (group === "assessed") return units;
     const here = from.district ?? unit;
-    return group === "assessed" || !positions.has(here) ? undefined : values.districtsIn(group, here);
+    return positions.has(here) ? values.districtsIn(group, here) : undefined;
   };
   const found = ids();
   if (found === undefined) return { reason: "unknown-district" };
-  return { list: found.map((id) => countedDistrict(id, districts.rows[positions.get(id) ?? -1])) };
+  return { list: found.map((id) => countedDistrict(id, rowOf(id, evidence))) };
+}
+
+function rowOf(id: DistrictId, { districts }: RoundEvidence): District | undefined {
+  return districts.rows[positionsIn(districts).get(id) ?? -1];
 }

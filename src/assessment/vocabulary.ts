@@ -3,6 +3,9 @@ import { sameValues } from "../condition/same-values.js";
 import type { ItemId, MetricId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
+import { entryFields } from "../model/entry-fields.js";
+import type { Register } from "../model/register.js";
+import { GROUP_WORDS } from "../model/value.js";
 import type { TargetInput } from "../model/target.js";
 import { SCORED_STATUSES } from "./scheme-rule.js";
 
@@ -10,7 +13,10 @@ import { SCORED_STATUSES } from "./scheme-rule.js";
 export function vocabularyOf(
   plans: readonly Plan[],
   items: ReadonlySet<ItemId>,
-  definitions: readonly Metric[] = [],
+  {
+    definitions = [],
+    registers = [],
+  }: { readonly definitions?: readonly Metric[]; readonly registers?: readonly Register[] } = {},
 ): Vocabulary {
   const metrics = new Map<MetricId, Metric[]>();
   const targets = new Map<TargetId, TargetInput[]>();
@@ -24,15 +30,16 @@ export function vocabularyOf(
     if (known === undefined) targets.set(target.id, [target]);
     else known.push(target);
   }
+  const fields = new Map(registers.map((register) => [register.id, entryFields(register)]));
   return {
-    sources: ["metric", "target", "item"],
-    counted: [],
-    groups: ["children", "siblings", "tree", "leaves"],
+    sources: ["metric", "target", "item", "count", "unit", "day"],
+    counted: ["entries", "targets", "districts"],
+    groups: GROUP_WORDS,
     metricsOf: (id) => metrics.get(id) ?? [],
     targetsOf: (id) => targets.get(id) ?? [],
     hasItem: (id) => items.has(id),
     hasTag: () => false,
-    registerFields: () => undefined,
+    registerFields: (id) => fields.get(id),
     gradesOf: () => undefined,
     statuses: SCORED_STATUSES,
   };

@@ -81,7 +81,7 @@ export interface Counted<Why extends string> {
 }
 
 /** What there is to be counted. */
-interface Countable<Why extends string, Input> {
+export interface Countable<Why extends string, Input> {
   readonly list: readonly Counted<Why>[];
   /** Why there may be more of them; absent: these are all. */
   readonly open?: Why;

@@ -67,6 +67,7 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "no-peers": { zh: "没有可比的行政区", en: "there is no district to compare with" },
   "no-parent": { zh: "没有上级行政区", en: "there is no district above" },
   "item-without-points": { zh: "所依据的项目没有得分", en: "the item it reads has no points" },
+  "register-not-complete": { zh: "台账未声明该时期登记齐全", en: "the register does not say it lists everything" },
   "marks-out-of-order": { zh: "各档数值次序不明", en: "its marks are in no order" },
   "items-missing": { zh: "所含项目缺少数据", en: "items in it are missing" },
 };

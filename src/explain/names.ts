@@ -2,6 +2,7 @@ import type { Districts } from "../model/district.js";
 import type { Proven } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
+import type { Register } from "../model/register.js";
 import { type Locale, type Text, textIn } from "../model/text.js";
 
 /** The nouns that have names in the documents. */
@@ -17,6 +18,7 @@ export const NAMED_NOUNS = [
   "item",
   "grade",
   "source",
+  "register",
 ] as const;
 /** One of {@link NAMED_NOUNS}. */
 export type NamedNoun = (typeof NAMED_NOUNS)[number];
@@ -67,6 +69,7 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
     if (isMetricList(document)) for (const metric of document) putMetric(metric, put, units);
     else if ("rows" in document) for (const row of document.rows) put("district", row.id, row.name);
     else if (document.format === "quality-plan/1") putPlan(document, put, units);
+    else if (document.format === "quality-register/1") put("register", document.id, document.name);
     else putScheme(document, put);
   }
   // The mark of a checked value exists in types alone.
@@ -74,7 +77,7 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
 }
 
 /** What names are read from; a list of metrics where there is no plan. */
-export type NamedDocument = Plan | Districts | NamedScheme | readonly Metric[];
+export type NamedDocument = Plan | Districts | NamedScheme | Register | readonly Metric[];
 
 function isMetricList(document: NamedDocument): document is readonly Metric[] {
   return Array.isArray(document);

@@ -1,6 +1,6 @@
-import type { ItemReading, PeerFold } from "../model/value.js";
+import type { DayReading, ItemReading, PeerFold } from "../model/value.js";
 import { missingIn } from "./assessment-reasons.js";
-import type { ReadFact } from "./read-fact.js";
+import type { CountFact, ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.en;
@@ -45,12 +45,47 @@ function read(fact: ReadFact): string {
       return fact.reason === "item-without-points"
         ? `“${fact.item}” has no points`
         : `“${fact.item}”: ${missingIn(fact.reason, "en")}`;
+    case "count":
+      return counted(fact);
+    case "attribute":
+      return `“${fact.name}” of ${fact.district}: ${fact.value ?? missingIn("no-such-field", "en")}`;
+    case "day":
+      return `${DAYS[fact.read]}: ${fact.day ?? missingIn("not-reported", "en")}`;
     case "peers": {
       const { fold, subject, of, known, value, reason } = fact;
       const among = known === of ? `${of} districts` : `${of} districts, ${known} of them with a value`;
       return `${subject}, ${FOLD[fold]} of ${among}: ${value ?? missingIn(reason ?? "not-reported", "en")}`;
     }
   }
+}
+
+const DAYS: Readonly<Record<DayReading, string>> = {
+  asOf: "day of judgement",
+  windowStart: "start of the window",
+  windowEnd: "end of the window",
+};
+
+function counted(fact: CountFact): string {
+  const { of, district, period, distinct, sum, amount, low, high, undecided, reason } = fact;
+  const what =
+    "register" in of
+      ? `entries of “${of.register}”`
+      : "targets" in of
+        ? `of ${of.targets} targets`
+        : `of ${of.districts} districts`;
+  const how = sum === undefined ? (distinct === undefined ? "" : `, each “${distinct}” once`) : `, “${sum}” added up`;
+  const open = undecided === 0 ? "" : `, ${undecided} of them undecided`;
+  const between =
+    low === undefined
+      ? high === undefined
+        ? undefined
+        : `at most ${high}`
+      : high === undefined
+        ? `at least ${low}`
+        : `${low} to ${high}`;
+  const why = reason === undefined ? "" : `, as ${missingIn(reason, "en")}`;
+  const result = amount ?? `${between ?? "not known"}${why}`;
+  return `${what}, ${district}${period === undefined ? "" : ` in ${period}`}${how}${open}: ${result}`;
 }
 
 /** What was read, in brackets behind what it led to. */

@@ -1,7 +1,7 @@
 import type { MissingReason } from "../assessment/reason.js";
 import type { EvidenceRead, Measured } from "../assessment/trace.js";
 import type { Status } from "../attainment/status.js";
-import type { ItemReading, PeerFold, TargetReading } from "../model/value.js";
+import type { DayReading, ItemReading, PeerFold, TargetReading } from "../model/value.js";
 import type { Cell } from "../rollup/cell.js";
 import { divisionBefore } from "./division.js";
 import { figure } from "./figure.js";
@@ -38,7 +38,25 @@ export type ReadFact =
       readonly known: number;
       readonly value?: string;
       readonly reason?: MissingReason;
-    };
+    }
+  | CountFact
+  | { readonly kind: "attribute"; readonly district: string; readonly name: string; readonly value: string | undefined }
+  | { readonly kind: "day"; readonly read: DayReading; readonly day: string | undefined };
+
+/** What was counted, in a reader's words. */
+export interface CountFact {
+  readonly kind: "count";
+  readonly of: { readonly register: string } | { readonly targets: number } | { readonly districts: number };
+  readonly district: string;
+  readonly period?: string;
+  readonly distinct?: string;
+  readonly sum?: string;
+  readonly amount?: string;
+  readonly low?: string;
+  readonly high?: string;
+  readonly undecided: number;
+  readonly reason?: MissingReason;
+}
 
 interface Subject {
   readonly metric: string;
@@ -76,6 +94,14 @@ function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
         ? { kind: "no-item", item, reason }
         : { kind: "item", item, read, amount: figure(amount) };
     }
+    case "count":
+      return countFact(input, options);
+    case "attribute": {
+      const value = input.value === undefined ? undefined : measuredText(input.value, "", options);
+      return { kind: "attribute", district: named(options, "district", input.district), name: input.name, value };
+    }
+    case "day":
+      return { kind: "day", read: input.read, day: input.day };
     case "peers": {
       const { fold, of, known, value, reason, subject } = input;
       return {
@@ -92,6 +118,23 @@ function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
       };
     }
   }
+}
+
+function countFact(input: Extract<EvidenceRead, { readonly kind: "count" }>, options: ExplainOptions): CountFact {
+  const { of, district, period, distinct, sum, amount, low, high, undecided, reason } = input;
+  return {
+    kind: "count",
+    of: "register" in of ? { register: named(options, "register", of.register) } : of,
+    district: named(options, "district", district),
+    ...(period === undefined ? {} : { period }),
+    ...(distinct === undefined ? {} : { distinct }),
+    ...(sum === undefined ? {} : { sum }),
+    ...(amount === undefined ? {} : { amount: figure(amount) }),
+    ...(low === undefined ? {} : { low: figure(low) }),
+    ...(high === undefined ? {} : { high: figure(high) }),
+    undecided,
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 function targetFact(input: Extract<EvidenceRead, { readonly kind: "target" }>, options: ExplainOptions): ReadFact {

@@ -1,6 +1,6 @@
-import type { ItemReading, PeerFold } from "../model/value.js";
+import type { DayReading, ItemReading, PeerFold } from "../model/value.js";
 import { missingIn } from "./assessment-reasons.js";
-import type { OwnFigure, ReadFact } from "./read-fact.js";
+import type { CountFact, OwnFigure, ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.zh;
@@ -50,12 +50,46 @@ function read(fact: ReadFact): string {
       return fact.reason === "item-without-points"
         ? `“${fact.item}”没有得分`
         : `“${fact.item}”：${missingIn(fact.reason, "zh")}`;
+    case "count":
+      return counted(fact);
+    case "attribute":
+      return `${fact.district}“${fact.name}”：${fact.value ?? missingIn("no-such-field", "zh")}`;
+    case "day":
+      return `${DAYS[fact.read]}：${fact.day ?? missingIn("not-reported", "zh")}`;
     case "peers": {
       const { fold, subject, of, known, value, reason } = fact;
       const among = known === of ? `${of} 个行政区` : `${of} 个行政区（${known} 个有数据）`;
       return `${subject}，${among}的${FOLD[fold]}：${value ?? missingIn(reason ?? "not-reported", "zh")}`;
     }
   }
+}
+
+const DAYS: Readonly<Record<DayReading, string>> = {
+  asOf: "判定日",
+  windowStart: "考核期首日",
+  windowEnd: "考核期末日",
+};
+
+function counted(fact: CountFact): string {
+  const { of, district, period = "", distinct, sum, amount, low, high, undecided, reason } = fact;
+  const what =
+    "register" in of
+      ? `“${of.register}”条目`
+      : "targets" in of
+        ? `${of.targets} 个目标中`
+        : `${of.districts} 个行政区中`;
+  const how = sum === undefined ? (distinct === undefined ? "" : `，按“${distinct}”去重`) : `，“${sum}”合计`;
+  const open = undecided === 0 ? "" : `，其中 ${undecided} 条无法判断`;
+  const between =
+    low === undefined
+      ? high === undefined
+        ? undefined
+        : `不超过 ${high}`
+      : high === undefined
+        ? `至少 ${low}`
+        : `${low} 至 ${high}`;
+  const why = reason === undefined ? "" : `，${missingIn(reason, "zh")}`;
+  return `${district}${period === "" ? "" : ` ${period} `}${what}${how}${open}：${amount ?? `${between ?? "无法确定"}${why}`}`;
 }
 
 /** What was read, in brackets behind what it led to. */

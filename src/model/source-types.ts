@@ -1,4 +1,5 @@
-import type { TargetId } from "./label.js";
+import type { Period, TargetId } from "./label.js";
+import { firstDayOf, lastDayOf } from "./period.js";
 import { type Metric, OPERATORS_OF } from "./metric.js";
 import type { Path } from "./problem.js";
 import type { TargetInput } from "./target.js";
@@ -14,7 +15,15 @@ export function typeOfMetricSource(source: MetricSource, path: Path, checking: C
   if (operator !== undefined && !OPERATORS_OF[metric.kind].includes(operator)) {
     checking.problems.push({ code: "operator-not-for-kind", operator, kind: metric.kind, path: [...path, "over"] });
   }
+  checkClosed(source.period, path, checking);
   return typeOfMetric(metric);
+}
+
+/** A period of which a value is asked, or before which one lies, has both ends. */
+export function checkClosed(period: Period | undefined, path: Path, { problems }: Checking): void {
+  if (period === undefined) return;
+  const end = firstDayOf(period) === undefined ? "first" : lastDayOf(period) === undefined ? "last" : undefined;
+  if (end !== undefined) problems.push({ code: "open-period", given: period, end, path: [...path, "period"] });
 }
 
 function onlyMetric({ metric: id }: MetricSource, path: Path, { vocabulary, problems }: Checking): Metric | undefined {

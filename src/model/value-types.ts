@@ -3,6 +3,7 @@ import { fieldsOf } from "./counted-fields.js";
 import { requireAmount, requireSameType, typeOfOperands } from "./operand-types.js";
 import { type Path, shown } from "./problem.js";
 import {
+  checkClosed,
   onlyTarget,
   typeOfField,
   typeOfIts,
@@ -169,6 +170,7 @@ function typeOfCount(source: CountSource, path: Path, checking: Checking): Value
     problems.push({ code: "source-not-here", source: key, allowed: vocabulary.counted, path: [...at, key] });
     return AMOUNT;
   }
+  if (source.back !== undefined) checkClosed(source.period, path, checking);
   const fields = fieldsOf(count, vocabulary);
   if ("items" in count && !vocabulary.hasTag(count.items)) {
     problems.push({ code: "dangling-id", noun: "tag", id: count.items, path: [...at, "items"] });

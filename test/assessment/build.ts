@@ -5,6 +5,7 @@ import type { ScoreInput } from "../../src/assessment/scores.js";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import { parsePlan } from "../../src/model/check-plan.js";
 import type { Judgement, ObservationInput } from "../../src/model/observation.js";
+import type { Register } from "../../src/model/register.js";
 import type { Plan } from "../../src/model/plan.js";
 import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
@@ -15,7 +16,10 @@ export type Raw = Record<string, any>;
 
 export const UNITS = ["a", "b", "c"];
 
-export const districts = parseDistricts([{ id: "city" }, ...UNITS.map((id) => ({ id, parent: "city" }))]);
+export const districts = parseDistricts([
+  { id: "city", kind: "city" },
+  ...UNITS.map((id) => ({ id, parent: "city", kind: "county", attributes: { size: id === "a" ? "12" : "5" } })),
+]);
 
 const named = (id: string) => ({ id, name: id, unit: "", direction: "up" });
 const source = { clause: "1" };
@@ -77,6 +81,7 @@ export interface Given {
   readonly judgements?: readonly Judgement[];
   readonly asOf?: string;
   readonly units?: readonly string[];
+  readonly registers?: readonly Register[];
 }
 
 export function observed(metric: string, district: string, value: string, period = "2013"): ObservationInput {
@@ -89,15 +94,15 @@ export function score(item: string, district: string, points: string, more: Part
 
 export function run(
   raw: Raw,
-  { scores = [], observations = [], judgements = [], asOf = "2014-02-28", units }: Given = {},
+  { scores = [], observations = [], judgements = [], asOf = "2014-02-28", units, registers = [] }: Given = {},
 ): Round {
-  const parsed = parseScheme(raw, { plans: [plan] });
+  const parsed = parseScheme(raw, { plans: [plan], registers });
   const reading = checkScores(scores, parsed, { window: "2013" });
   if (reading.problems.length > 0) throw new TypeError(JSON.stringify(reading.problems));
   const rows = readObservations(observations, { metrics: plan.metrics, districts });
   if (rows.problems.length > 0) throw new TypeError(JSON.stringify(rows.problems));
   const values = rollUp(rows.observations, { metrics: plan.metrics, districts });
-  const evidence = { plans: [plan], values, scores: reading.scores, judgements };
+  const evidence = { plans: [plan], values, scores: reading.scores, judgements, registers };
   return assess(parsed, evidence, { window: "2013", asOf, ...(units === undefined ? {} : { units }) });
 }
 

@@ -1,0 +1,32 @@
+import type { Standpoint } from "../condition/reading.js";
+import { plusDuration } from "../model/duration.js";
+import type { Day } from "../model/label.js";
+import { firstDayOf, lastDayOf } from "../model/period.js";
+import type { DaySource } from "../model/value.js";
+import type { Found } from "./read-metric.js";
+import { type RoundEvidence, windowBefore, yearsBefore } from "./unit-evidence.js";
+
+/** A day of the round; in the windows of a run, that of each window. */
+export function readDay({ day: read, later }: DaySource, from: Standpoint, evidence: RoundEvidence): Found {
+  const start = dayOf(read, from, evidence);
+  if (start === undefined) {
+    return {
+      reading: { kind: "unknown", reason: "not-reported" },
+      input: { kind: "day", read, reason: "not-reported" },
+    };
+  }
+  const day = later === undefined ? start : plusDuration(start, later);
+  return { reading: { kind: "day", day }, input: { kind: "day", read, day } };
+}
+
+function dayOf(read: DaySource["day"], { back }: Standpoint, evidence: RoundEvidence): Day | undefined {
+  const window = windowBefore(evidence, back);
+  switch (read) {
+    case "asOf":
+      return yearsBefore(evidence.asOf, back);
+    case "windowStart":
+      return window && firstDayOf(window);
+    case "windowEnd":
+      return window && lastDayOf(window);
+  }
+}
