@@ -2,6 +2,7 @@ import { signOf } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
 import { acrossOf, type Metric, overOf, rangeOf } from "../model/metric.js";
 import { baseOf, type MeasuredTarget, measureKeyOf } from "../model/target.js";
+import { amountsIn } from "./bound-values.js";
 
 /** Whether what the target measures of a district is the sum of what it measures of the districts below it. */
 export function addsUp({ measure }: MeasuredTarget, metric: Metric): boolean {
@@ -9,10 +10,11 @@ export function addsUp({ measure }: MeasuredTarget, metric: Metric): boolean {
   return acrossOf(metric) === "sum" && (key === "level" || key === "change");
 }
 
-/** Whether a district that is left out of such a sum could take from it. */
-export function canTakeAway({ measure }: MeasuredTarget, metric: Metric): boolean {
+/** Whether a district that is left out of such a sum could take from it: what is asked for below zero can lie there. */
+export function canTakeAway({ bound, measure }: MeasuredTarget, metric: Metric): boolean {
   const low = rangeOf(metric)?.[0];
-  return measureKeyOf(measure) === "change" || (low !== undefined && signOf(checkedAmount(low)) < 0);
+  const stated = [...(amountsIn(bound) ?? []), ...(low === undefined ? [] : [checkedAmount(low)])];
+  return measureKeyOf(measure) === "change" || stated.some((amount) => signOf(amount) < 0);
 }
 
 /** Whether the figure is that of its window alone, so that windows of different length cannot be compared. */

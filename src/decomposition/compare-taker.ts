@@ -1,7 +1,7 @@
 import type { Finding, MetricTrait } from "../model/finding.js";
 import type { DistrictId, PlanId, TargetId } from "../model/label.js";
 import { acrossOf, type Metric, overOf } from "../model/metric.js";
-import { lastDayOf, shortestPeriod } from "../model/period.js";
+import { lastDayOf, periodContains, shortestPeriod } from "../model/period.js";
 import type { Plan } from "../model/plan.js";
 import type { Text } from "../model/text.js";
 import { type Commitment, measureKeyOf, recursIn, type Schedule, type Target } from "../model/target.js";
@@ -151,8 +151,23 @@ export function looserTerms(above: Above, taker: Taker): readonly Finding[] {
   return [...deadlineFindings(above, taker), ...commitmentFindings(above, taker), ...groupFindings(above, taker)];
 }
 
+/** Whether a target that asks for every period is taken for some of them only. */
+export function fewerPeriods(above: Above, taker: Taker): readonly Finding[] {
+  if (!asksForEvery(above.target) || !asksForEvery(taker.target)) return [];
+  const [expected, found] = [windowOf(above.plan, above.target), windowOf(taker.plan, taker.target)];
+  if (periodContains(found, expected)) return [];
+  const stated = { expected: shortestPeriod(expected), found: shortestPeriod(found) };
+  const path = [...taker.path, "schedule"];
+  return [{ code: "fewer-periods", severity: "weak", ...placeOf(above, taker), stated, path }];
+}
+
+function asksForEvery(target: Target): boolean {
+  return target.kind === "measured" && recursIn(target.schedule) && target.schedule.run === undefined;
+}
+
 function deadlineFindings(above: Above, taker: Taker): readonly Finding[] {
   if (above.target.kind === "group" || taker.target.kind === "group") return [];
+  if (asksForEvery(above.target) && asksForEvery(taker.target)) return [];
   const expected = lastDayOf(windowOf(above.plan, above.target));
   const found = lastDayOf(windowOf(taker.plan, taker.target));
   if (expected === undefined || (found !== undefined && found <= expected)) return [];

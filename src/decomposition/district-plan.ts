@@ -5,6 +5,7 @@ import { carriedOut, childId, childTitle } from "./child-text.js";
 import { domainsOf, metricsOf } from "./copied-lists.js";
 import type { Handover } from "./handed-out.js";
 import type { DistrictBelow } from "./read-districts.js";
+import { sameData } from "./same-data.js";
 import { nearestWholes, type OrderedTargets } from "./targets-in-order.js";
 
 type HandedTargets = ReadonlyMap<TargetId, ReadonlyMap<DistrictId, Handover>>;
@@ -63,9 +64,16 @@ function draftOf(plan: Plan, target: Target, handover: Handover): TargetInput {
   const { responsibilities: _agencies, open: _open, partOf: _partOf, source, ...rest } = target;
   const said = { ...rest, parent: { plan: plan.id, target: target.id }, source: { clause: source.clause } };
   if (said.kind !== "measured") return said;
-  const { baseline, districts: _districts, ...measured } = said;
+  const { baseline, districts: _districts, marks, ...measured } = said;
   const base = ownBaseline(baseline);
-  return { ...measured, ...handover, ...(base === undefined ? {} : { baseline: base }) };
+  // Stages on the way to another figure are none on the way to this one.
+  const isAlike = handover.bound === undefined || sameData(handover.bound, measured.bound);
+  return {
+    ...measured,
+    ...handover,
+    ...(base === undefined ? {} : { baseline: base }),
+    ...(marks === undefined || !isAlike ? {} : { marks }),
+  };
 }
 
 /** The period is everybody's, the value printed for it the parent's: each district's is its own, observed or to be printed. */

@@ -20,7 +20,7 @@ export interface DistrictsReading {
 
 const LONGEST_TEXT = 10_000;
 
-/** The districts a plan is broken down to, as ids or rows; none twice, and not the plan's own. */
+/** The districts a plan is broken down to, as ids or rows; none twice, none inside another, and not the plan's own. */
 export function readDistricts(given: readonly (DistrictId | DistrictInput)[], plan: Plan): DistrictsReading {
   const list: unknown = given;
   if (!Array.isArray(list)) {
@@ -32,11 +32,15 @@ export function readDistricts(given: readonly (DistrictId | DistrictInput)[], pl
   if (list.length === 0) return { districts: [], problems: [{ code: "empty-list", path: ["districts"] }] };
   const districts = new Map<DistrictId, DistrictBelow>();
   const problems: Problem[] = [];
+  const listed = new Set(list.map((row: unknown) => (isRecord(row) ? own(row, "id") : row)));
   list.forEach((row: unknown, position) => {
     const path = ["districts", position];
     const id = isRecord(row) ? own(row, "id") : row;
     const name = isRecord(row) ? own(row, "name") : undefined;
-    const problem = idProblem(id, plan, districts, path) ?? nameProblem(name, plan, [...path, "name"]);
+    const problem =
+      idProblem(id, plan, districts, path) ??
+      nameProblem(name, plan, [...path, "name"]) ??
+      twiceProblem(row, listed, path);
     if (problem !== undefined) problems.push(problem);
     else if (typeof id === "string") districts.set(id, { id, name: isText(name) ? name : id });
   });
@@ -56,6 +60,16 @@ function idProblem(
   if (id === plan.district) return { code: "cycle", noun: "district", ids: [id], path };
   const { length } = childId(plan.id, id);
   return length > LONGEST_TEXT ? { code: "text-too-long", length, limit: LONGEST_TEXT, path } : undefined;
+}
+
+/** What lies inside another district of the list, or is made of others, would have its part twice. */
+function twiceProblem(row: unknown, listed: ReadonlySet<unknown>, path: Path): Problem | undefined {
+  if (!isRecord(row)) return undefined;
+  const [id, parent, members] = [shown(own(row, "id")), own(row, "parent"), own(row, "members")];
+  if (members !== undefined) return { code: "district-made-of-members", district: id, path: [...path, "members"] };
+  return typeof parent === "string" && listed.has(parent)
+    ? { code: "members-overlap", outer: shown(parent), inner: id, path: [...path, "parent"] }
+    : undefined;
 }
 
 function nameProblem(name: unknown, plan: Plan, path: Path): Problem | undefined {

@@ -6,7 +6,7 @@ import type { Plan } from "../model/plan.js";
 import type { Target } from "../model/target.js";
 import { addsUp, canTakeAway } from "./adds-up.js";
 import { askedOf, looserBounds, type MeasuredAbove, type MeasuredTaker, sumFindings } from "./compare-bounds.js";
-import { type Above, incomparable, looserTerms } from "./compare-taker.js";
+import { type Above, fewerPeriods, incomparable, looserTerms } from "./compare-taker.js";
 import { guaranteeOf } from "./guarantee.js";
 import { type Taker, takersOf, windowOf } from "./takers.js";
 
@@ -86,14 +86,19 @@ function findingsOn(
   const { target } = above;
   if (byDistrict.size === 0) return untaken(above, districts, position);
   const chosen = [...byDistrict].map(([district, takers]) => chosenOf(above, district, takers));
-  const judged = chosen.flatMap(({ takers }) =>
-    takers.map((taker) => ({ taker, against: incomparable(above, taker) })),
+  const judged = chosen.flatMap(({ takers, twice }) =>
+    takers.map((taker) => ({
+      taker,
+      against: incomparable(above, taker),
+      // Several plans, one a year, may share the periods.
+      periods: twice === undefined ? fewerPeriods(above, taker) : [],
+    })),
   );
   const comparable = judged.filter(({ against }) => against.length === 0).map(({ taker }) => taker);
   const certain = comparable.length === judged.length && chosen.every(({ twice }) => twice === undefined);
   return [
     ...chosen.flatMap(({ twice }) => twice ?? []),
-    ...judged.flatMap(({ taker, against }) => [...against, ...looserTerms(above, taker)]),
+    ...judged.flatMap(({ taker, against, periods }) => [...against, ...periods, ...looserTerms(above, taker)]),
     ...(target.kind === "measured" && above.metric !== undefined
       ? boundFindings({ ...above, target, metric: above.metric }, comparable, byDistrict, districts, certain, position)
       : []),
@@ -126,15 +131,32 @@ interface Chosen {
 
 /** Of stages to one end the last, which has the parent's own window; beyond that nobody can tell which one counts. */
 function chosenOf(above: Above, district: DistrictId, takers: readonly Taker[]): Chosen {
-  const window = shortestPeriod(windowOf(above.plan, above.target));
-  const last = takers.filter(({ plan, target }) => shortestPeriod(windowOf(plan, target)) === window);
-  const chosen = takers.length > 1 && last.length === 1 ? last : takers;
-  if (chosen.length === 1 || district === above.plan.district) return { takers: chosen, twice: undefined };
+  if (district === above.plan.district) {
+    // Each department answers for itself.
+    const plans = new Set(takers.map(({ plan }) => plan));
+    const chosen = [...plans].flatMap((own) =>
+      lastStage(
+        above,
+        takers.filter(({ plan }) => plan === own),
+      ),
+    );
+    return { takers: chosen, twice: undefined };
+  }
+  const chosen = lastStage(above, takers);
   const times = chosen.length;
   return {
     takers: chosen,
-    twice: { code: "taken-twice", severity: "weak", target: above.target.id, district, times, path: [] },
+    twice:
+      times === 1
+        ? undefined
+        : { code: "taken-twice", severity: "weak", target: above.target.id, district, times, path: [] },
   };
+}
+
+function lastStage({ plan: whole, target: asked }: Above, takers: readonly Taker[]): readonly Taker[] {
+  const window = shortestPeriod(windowOf(whole, asked));
+  const last = takers.filter(({ plan, target }) => shortestPeriod(windowOf(plan, target)) === window);
+  return last.length === 1 ? last : takers;
 }
 
 function boundFindings(

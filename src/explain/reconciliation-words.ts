@@ -161,6 +161,10 @@ export const RECONCILIATION_WORDS: FindingWordings<ReconciliationCode> = {
     zh: "计算时期不同，数值不能对照",
     en: "the periods counted differ, so the figures cannot be compared",
   }),
+  "fewer-periods": against<"fewer-periods">({
+    zh: "承接的时期没有覆盖上级要求的每一期",
+    en: "it is taken for some of the periods only",
+  }),
   "group-differs": against<"group-differs">({ zh: "全部达到放宽为任一达到", en: "all is loosened to any" }),
   "sum-falls-short": sum({
     zh: (found, expected) => `${found}，少于上级目标 ${expected}`,

@@ -66,6 +66,7 @@ export const RECONCILIATION_CODES = [
   "measure-differs",
   "rhythm-differs",
   "window-differs",
+  "fewer-periods",
   "group-differs",
   "sum-falls-short",
   "sum-exceeds",
@@ -201,6 +202,8 @@ export interface FindingFacts {
   readonly "rhythm-differs": InPlan & Stated;
   /** Figures of periods that differ do not add up and do not compare. */
   readonly "window-differs": InPlan & Stated;
+  /** It asks for every period of `expected`, and is taken for those of `found`. */
+  readonly "fewer-periods": InPlan & Stated;
   readonly "group-differs": InPlan & Stated;
   readonly "sum-falls-short": Reckoned;
   readonly "sum-exceeds": Reckoned;

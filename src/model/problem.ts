@@ -72,7 +72,7 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   // districts
   readonly "no-root": Readonly<Record<never, never>>;
   readonly "several-roots": { readonly ids: readonly string[] };
-  /** Two members of one district, one of which lies inside the other: its figures would be added twice. */
+  /** Two members of one district, or two that a plan is broken down to, one of which lies inside the other: its figures would be added twice. */
   readonly "members-overlap": { readonly outer: string; readonly inner: string };
   // observations
   /** Two values of the same standing for one cell; neither is kept. */

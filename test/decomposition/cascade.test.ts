@@ -143,6 +143,8 @@ describe("a total", () => {
     );
     const change = target("towns", { measure: { change: "previous" }, bound: { atLeast: "10" } });
     expect(problemsOf(planOf(change), otherwise(some))).toMatchObject(missing);
+    const loss = target("towns", { bound: { atLeast: "-10" } });
+    expect(problemsOf(planOf(loss), otherwise(some))).toMatchObject(missing);
   });
 });
 
@@ -336,6 +338,25 @@ describe("a draft", () => {
     });
   });
 
+  test("has the stages on the way only where it is asked for the same: those of a whole are no part's", () => {
+    const staged = planOf(
+      target("holders", { bound: { reach: "12" }, marks: { "2013-Q1": "4", "2013-H1": "8" } }),
+      target("rate", { bound: { atLeast: "90" }, marks: { "2013-H1": "85" } }),
+    );
+    const marksWith = (rules: CascadeRules) =>
+      plansOf(staged, rules)[0]?.targets.map((one) => one.kind === "measured" && one.marks);
+    const divided = { give: "apportion", weights: { east: 1, west: 1, north: 1 }, step: "1" } as const;
+    expect(marksWith({ targets: { holders: divided }, otherwise: { give: "same" } })).toEqual([
+      undefined,
+      { "2013-H1": "85" },
+    ]);
+    expect(marksWith({ targets: { holders: { give: "keep" } }, otherwise: { give: "same", raise: "1" } })).toEqual([
+      undefined,
+    ]);
+    const each = { give: "each", bounds: { east: { atLeast: "84" } } } as const;
+    expect(marksWith({ targets: { holders: { give: "keep" }, rate: each } })).toEqual([undefined]);
+  });
+
   test("bears the district's name where one is handed in", () => {
     const rows = [{ id: "330481", parent: "330400", name: { zh: "海宁市", en: "Haining" } }, { id: "330482" }];
     const drafted = cascade({ ...plan, title: { zh: "要点" } }, rows, same);
@@ -499,6 +520,11 @@ describe("rules at fault", () => {
   test("and districts that are none", () => {
     expect(problemsOf(plan, same, [])).toEqual([{ code: "empty-list", path: ["districts"] }]);
     expect(problemsOf(plan, same, "east")[0]?.code).toBe("wrong-shape");
+    const inside = [{ id: "east" }, { id: "port", parent: "east" }, { id: "urban", members: ["east"] }];
+    expect(problemsOf(plan, same, inside)).toEqual([
+      { code: "members-overlap", outer: "east", inner: "port", path: ["districts", 1, "parent"] },
+      { code: "district-made-of-members", district: "urban", path: ["districts", 2, "members"] },
+    ]);
     expect(problemsOf(plan, same, [{ id: "east", name: 5 }])[0]?.path).toEqual(["districts", 0, "name"]);
   });
 });

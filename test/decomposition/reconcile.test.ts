@@ -275,6 +275,40 @@ describe("looser terms", () => {
     ]);
   });
 
+  test("are periods that are left out of those in which it recurs; more of them are not", () => {
+    const every = (during?: string) =>
+      rate({ atLeast: "90" }, { schedule: { every: "year", ...(during === undefined ? {} : { during }) } });
+    const city = planOf(every("2011/2015"));
+    for (const [here, looser] of [
+      ["2011", true],
+      ["2012/2015", true],
+      ["2013/2020", true],
+      ["2011/..", false],
+      ["2011/2015", false],
+      ["2010/2020", false],
+    ] as const) {
+      const findings = found(city, childPlan({ period: "2010/2030" }, every(here)));
+      expect(findings).toMatchObject(
+        looser
+          ? [
+              {
+                code: "fewer-periods",
+                severity: "weak",
+                target: "rate",
+                stated: { expected: "2011/2015", found: here },
+              },
+            ]
+          : [],
+      );
+      expect(findings.length).toBe(looser ? 1 : 0);
+    }
+    const running = (during: string) => rate({ atLeast: "90" }, { schedule: { every: "year", run: 3, during } });
+    expect(found(planOf(running("2011/2015")), childPlan({}, running("2011/2013")))).toEqual([]);
+    expect(found(planOf(running("2011/2015")), childPlan({}, running("2011/2016")))).toMatchObject([
+      { code: "later-deadline" },
+    ]);
+  });
+
   test.each([
     ["binding", "expected", "weaker-commitment"],
     ["binding", "aspirational", "weaker-commitment"],
@@ -317,6 +351,14 @@ describe("the plans of departments", () => {
     expect(found(city, ...plans, second)).toMatchObject([
       { code: "looser-bound", plan: "city.second", stated: { expected: "12", found: "11" } },
       { code: "target-not-taken" },
+    ]);
+  });
+
+  test("are each held against them, also one that comes later than another", () => {
+    const department = (id: string, rest: object) => childPlan({ id, district: "city" }, rate({ atLeast: "90" }, rest));
+    const late = department("late", { schedule: { by: "2014" } });
+    expect(found(planOf(rate({ atLeast: "90" })), department("prompt", {}), late)).toMatchObject([
+      { code: "later-deadline", plan: "late", stated: { expected: "2013-12-31", found: "2014-12-31" } },
     ]);
   });
 });

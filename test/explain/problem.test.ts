@@ -149,6 +149,7 @@ const RECONCILIATION_FINDINGS: { readonly [Code in ReconciliationCode]: Finding<
   "metric-differs": { ...taken, code: "metric-differs", trait: "direction", stated: { expected: "up", found: "down" } },
   "measure-differs": { ...taken, code: "measure-differs", stated: { expected: "level", found: "growth: previous" } },
   "rhythm-differs": { ...taken, code: "rhythm-differs", stated: { expected: "by", found: "every: year" } },
+  "fewer-periods": { ...taken, code: "fewer-periods", stated: { expected: "2011/2015", found: "2013" } },
   "window-differs": { ...taken, code: "window-differs", stated: { expected: "2011/2015", found: "2013" } },
   "group-differs": { ...taken, code: "group-differs", stated: { expected: "all", found: "any" } },
   "sum-falls-short": { ...of, code: "sum-falls-short", metric: "m", amounts: { expected: "12", found: "11" } },
