@@ -50,7 +50,7 @@ export function auditTable(plan: Plan): string {
     target.source.clause,
     `${wordsOf(target, "zh")} (${target.id})`,
     asks(plan, target),
-    target.kind === "group" || target.schedule === undefined ? "–" : Object.values(target.schedule).join(" "),
+    when(target),
     [target.commitment, target.commitmentWord].filter(Boolean).join(" ") || "–",
     (target.responsibilities ?? [])
       .map(({ agency, role, word }) => `${agencyName(plan, agency)} ${word ?? role}`)
