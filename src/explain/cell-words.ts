@@ -4,6 +4,7 @@ import { clipped } from "./quoted.js";
 
 /** The sentences about a cell, in one language. */
 export interface CellWords {
+  readonly metric: (name: string, category: string | undefined) => string;
   readonly subject: (metric: string, district: string, period: string) => string;
   readonly value: (subject: string, value: string) => string;
   readonly level: (level: string) => string;
@@ -48,6 +49,7 @@ const ENGLISH_ORIGINS: Readonly<Record<Origin, string>> = {
 };
 
 const CHINESE: CellWords = {
+  metric: (name, category) => (category === undefined ? name : `${name}（${clipped(category)}）`),
   subject: (metric, district, period) => `${district} ${period} ${metric}`,
   value: (subject, value) => `${subject}：${value}。`,
   level: (level) => `“${level}”`,
@@ -66,6 +68,7 @@ const CHINESE: CellWords = {
 };
 
 const ENGLISH: CellWords = {
+  metric: (name, category) => (category === undefined ? name : `${name} (${clipped(category)})`),
   subject: (metric, district, period) => `${metric} of ${district} in ${period}`,
   value: (subject, value) => `${subject}: ${value}.`,
   level: (level) => `“${level}”`,

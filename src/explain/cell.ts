@@ -31,7 +31,7 @@ export function explainCell(cell: Cell, options: ExplainOptions): readonly strin
   const { locale, names } = options;
   const words = CELL_WORDS[locale];
   const subject = words.subject(
-    nameOf(names, "metric", cell.metric, locale),
+    words.metric(nameOf(names, "metric", cell.metric, locale), cell.category),
     nameOf(names, "district", cell.district, locale),
     cell.period,
   );

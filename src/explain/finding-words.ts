@@ -39,6 +39,7 @@ function twoFigures(parts: Readonly<Record<Locale, string>>): Wording<Discrepanc
 
 export const FINDING_WORDS: FindingWordings<FindingCode> = {
   "own-differs-from-children": twoFigures({ zh: "下级行政区", en: "the districts below" }),
+  "breakdown-differs-from-total": twoFigures({ zh: "各分类", en: "the categories" }),
   "reported-differs-from-parts": twoFigures({ zh: "各时段", en: "the parts of the period" }),
   ...REVIEW_WORDS,
   ...RECONCILIATION_WORDS,

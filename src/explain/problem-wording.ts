@@ -14,6 +14,7 @@ export type Wordings<Code extends ProblemCode> = { readonly [One in Code]: Wordi
 export type FindingWordings<Code extends FindingCode> = { readonly [One in Code]: Wording<Finding<One>> };
 
 const NOUNS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  category: { zh: "分类", en: "category" },
   plan: { zh: "规划", en: "plan" },
   metric: { zh: "指标", en: "metric" },
   target: { zh: "目标", en: "target" },

@@ -19,7 +19,11 @@ export const SEVERITIES = ["note", "weak", "wrong"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Findings of a rollup: figures that are there twice and do not agree. */
-export const DISCREPANCY_CODES = ["own-differs-from-children", "reported-differs-from-parts"] as const;
+export const DISCREPANCY_CODES = [
+  "own-differs-from-children",
+  "reported-differs-from-parts",
+  "breakdown-differs-from-total",
+] as const;
 /** One of {@link DISCREPANCY_CODES}. */
 export type DiscrepancyCode = (typeof DISCREPANCY_CODES)[number];
 
@@ -137,6 +141,7 @@ export type MetricTrait = (typeof METRIC_TRAITS)[number];
 export interface FindingFacts {
   readonly "own-differs-from-children": TwoFigures;
   readonly "reported-differs-from-parts": TwoFigures;
+  readonly "breakdown-differs-from-total": TwoFigures;
   /** No schedule; `until` is the end of a plan of several years, which stands in. Absent: the plan has none either. */
   readonly "no-deadline": OfTarget & { readonly until?: Day };
   /** A target's deadline or a task's lies before the plan begins, or after it ends. */

@@ -10,6 +10,7 @@ export function metricProblems(metric: Metric, at: Path): readonly Problem[] {
     ...operatorProblems(metric, at),
     ...combinationProblems(metric, at),
     ...reachProblems(metric, at),
+    ...breakdownProblems(metric, at),
     ...scaleProblems(metric, at),
     ...countingProblems(metric, at),
   ];
@@ -40,6 +41,22 @@ function reachProblems(metric: Metric, at: Path): readonly Problem[] {
   const over = overOf(metric);
   const unused = metric.reach !== undefined && (over !== "last" || metric.kind === "milestone");
   return unused ? [{ code: "unused-key", key: "reach", because: `over: ${over}`, path: [...at, "reach"] }] : [];
+}
+
+/** A category belongs to one breakdown; what happens once is not broken down. */
+function breakdownProblems({ kind, breakdowns = [] }: Metric, at: Path): readonly Problem[] {
+  const path = [...at, "breakdowns"];
+  if (kind === "milestone" && breakdowns.length > 0)
+    return [{ code: "unused-key", key: "breakdowns", because: "kind: milestone", path }];
+  const seen = new Set<string>();
+  return breakdowns.flatMap((categories, breakdown) =>
+    categories.flatMap((category, position): readonly Problem[] => {
+      if (seen.has(category))
+        return [{ code: "duplicate-id", noun: "category", id: category, path: [...path, breakdown, position] }];
+      seen.add(category);
+      return [];
+    }),
+  );
 }
 
 /** Levels and milestones are no amounts to weigh by. */

@@ -17,6 +17,7 @@ const ofAnyKind = {
   over: z.enum(OPERATORS).exactOptional(),
   weight: idSchema<"metric">().exactOptional(),
   reach: durationSchema.exactOptional(),
+  breakdowns: someOf(someOf(wordsSchema)).exactOptional(),
 };
 
 const range = z.tuple([amountSchema, amountSchema]).exactOptional();

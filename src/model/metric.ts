@@ -67,6 +67,11 @@ interface MetricOfAnyKind {
    * first day. Such a value covers none of the period. Absent: not at all.
    */
   readonly reach?: Duration;
+  /**
+   * Into which categories the figures are broken down, 分组: each list is one breakdown, whose categories make up the total
+   * between them. A row names its `category`; it is never added to the total.
+   */
+  readonly breakdowns?: readonly (readonly string[])[];
 }
 
 /** Which of a register's entries count, and what of them: their number, different values of a field, or a field's sum. */
@@ -175,6 +180,11 @@ export function overOf(metric: Metric): Operator {
   if (metric.over !== undefined) return metric.over;
   if (metric.kind === "ratio") return "ratio";
   return metric.kind === "amount" && metric.accrual === "flow" ? "sum" : "last";
+}
+
+/** Whether a metric's figures are broken down into a category. */
+export function hasCategory({ breakdowns = [] }: Metric, category: string): boolean {
+  return breakdowns.some((categories) => categories.includes(category));
 }
 
 /**

@@ -23,6 +23,8 @@ export interface ObservationInput {
   readonly denominator?: AmountInput;
   /** Of a milestone: which of its items. */
   readonly item?: string;
+  /** One of the categories of the metric's `breakdowns`; absent: the total. */
+  readonly category?: string;
   /** Absent: `reported`. */
   readonly status?: ObservationStatus;
   /** The day it was recorded; of equals in status the newest not after `asOf` counts. */

@@ -23,6 +23,7 @@ export function closeReader(reader: Reader): ReadResult {
     districts: reader.districtList,
     periods: [...reader.periodTexts.keys()],
     sources: reader.sourceList,
+    categories: reader.categoryList,
     exactAmounts: reader.exactAmounts,
     series,
     rows,

@@ -21,6 +21,9 @@ export function closeSeries(reader: Reader): { readonly series: SeriesColumns; r
       starts: Int32Array.from(starts),
       metric: Int32Array.from(kept, ({ metric }) => metric.position),
       period: Int32Array.from(kept, ({ period }) => period),
+      ...(kept.some(({ category }) => category >= 0)
+        ? { category: Int32Array.from(kept, ({ category }) => category) }
+        : {}),
       status: Uint8Array.from(kept, ({ status }) => status),
       recordedOn: Int32Array.from(kept, ({ recordedOn }) => recordedOn),
     },

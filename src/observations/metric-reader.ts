@@ -10,6 +10,7 @@ export interface MetricReader {
   readonly range?: ExactRange;
   /** Places of an ordinal's levels, or positions of a milestone's items. */
   readonly words: ReadonlyMap<string, number>;
+  readonly categories: ReadonlySet<unknown>;
 }
 
 export interface ExactRange {
@@ -37,7 +38,8 @@ function metricReader(metric: Metric, position: number): MetricReader {
   const words = new Map<string, number>();
   if (metric.kind === "ordinal") for (const level of metric.levels) words.set(level, words.size + 1);
   if (metric.kind === "milestone") for (const item of itemsOf(metric)) words.set(item, words.size);
-  if (range === undefined) return { position, metric, words };
+  const categories = new Set<unknown>(metric.breakdowns?.flat());
+  if (range === undefined) return { position, metric, words, categories };
   const [low, high] = [exactly(range[0]), exactly(range[1])];
   const exact = {
     texts: range,
@@ -46,7 +48,7 @@ function metricReader(metric: Metric, position: number): MetricReader {
     lowNumber: Number(low.n) / Number(low.d),
     highNumber: Number(high.n) / Number(high.d),
   };
-  return { position, metric, words, range: exact };
+  return { position, metric, words, categories, range: exact };
 }
 
 /** The items of a milestone; one without a name where it lists none. */

@@ -34,6 +34,7 @@ export function* observationRows(observations: Observations): Generator<Observat
       metric: metric.id,
       district: districts[rows.district[row] ?? -1] ?? "",
       period: periods[series.period[of] ?? -1] ?? "",
+      ...categoryOf(observations, series.category?.[of] ?? -1),
       ...figureOf(observations, metric, row),
       ...standing(observations, series.status[of] ?? 0, series.recordedOn[of] ?? 0, rows.source?.[row] ?? -1),
     };
@@ -42,6 +43,11 @@ export function* observationRows(observations: Observations): Generator<Observat
     const metric = metrics[row.metric];
     if (metric !== undefined) yield milestoneOf(observations, metric, row);
   }
+}
+
+function categoryOf({ categories }: Observations, position: number): Partial<ObservationInput> {
+  const category = categories[position];
+  return category === undefined ? {} : { category };
 }
 
 function figureOf({ rows, exactAmounts }: Observations, metric: Metric, row: number): Partial<ObservationInput> {

@@ -14,6 +14,7 @@ export interface Observations extends Proven<"observations"> {
   /** In their shortest form. */
   readonly periods: readonly Period[];
   readonly sources: readonly string[];
+  readonly categories: readonly string[];
   /** Amounts of more digits than a double holds, and fractions, as exact texts. */
   readonly exactAmounts: readonly string[];
   readonly series: SeriesColumns;
@@ -30,6 +31,8 @@ export interface SeriesColumns {
   readonly metric: Int32Array;
   /** Positions among the periods. */
   readonly period: Int32Array;
+  /** Positions among the categories, −1 for totals; absent: all are totals. */
+  readonly category?: Int32Array;
   /** Positions among {@link OBSERVATION_STATUSES}: 0 is the firmest. */
   readonly status: Uint8Array;
   /** Days as numbers, 20130617; 0 where nobody said when it was recorded. */

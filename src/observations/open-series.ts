@@ -4,6 +4,8 @@ import type { MetricReader } from "./metric-reader.js";
 export interface OpenSeries {
   readonly metric: MetricReader;
   readonly period: number;
+  /** −1 for totals. */
+  readonly category: number;
   readonly status: number;
   readonly recordedOn: number;
   readonly pages: Page[];
@@ -11,6 +13,7 @@ export interface OpenSeries {
   /** What its rows are told by, as the last one wrote it that had to be looked up. */
   writtenMetric: unknown;
   writtenPeriod: unknown;
+  writtenCategory: unknown;
   writtenStatus: unknown;
   writtenRecordedOn: unknown;
   /** The series that followed the last row of this one: tables go round, so it mostly follows the next one too. */
@@ -32,17 +35,25 @@ export interface Page {
 const FIRST_PAGE = 16;
 const LARGEST_PAGE = 4096;
 
-export function newSeries(metric: MetricReader, period: number, status: number, recordedOn: number): OpenSeries {
+export function newSeries(
+  metric: MetricReader,
+  period: number,
+  category: number,
+  status: number,
+  recordedOn: number,
+): OpenSeries {
   const page = newPage(FIRST_PAGE, metric);
   return {
     metric,
     period,
+    category,
     status,
     recordedOn,
     pages: [page],
     page,
     writtenMetric: undefined,
     writtenPeriod: undefined,
+    writtenCategory: undefined,
     writtenStatus: undefined,
     writtenRecordedOn: undefined,
     next: undefined,

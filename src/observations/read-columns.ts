@@ -15,6 +15,7 @@ export interface ObservationColumns {
   readonly numerator?: ObservationColumn;
   readonly denominator?: ObservationColumn;
   readonly item?: ObservationColumn;
+  readonly category?: ObservationColumn;
   readonly status?: ObservationColumn;
   readonly recordedOn?: ObservationColumn;
   readonly source?: ObservationColumn;
@@ -28,6 +29,7 @@ const COLUMNS = [
   "numerator",
   "denominator",
   "item",
+  "category",
   "status",
   "recordedOn",
   "source",
@@ -119,6 +121,7 @@ function takeEntries(reader: Reader, columns: Columns, at: number): boolean {
     raw.numerator = filled(entryAt(columns.numerator, at));
     raw.denominator = filled(entryAt(columns.denominator, at));
     raw.item = filled(entryAt(columns.item, at));
+    raw.category = filled(entryAt(columns.category, at));
     raw.status = filled(entryAt(columns.status, at));
     raw.recordedOn = filled(entryAt(columns.recordedOn, at));
     raw.source = filled(entryAt(columns.source, at));

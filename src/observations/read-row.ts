@@ -47,6 +47,7 @@ export function fileRaw(reader: Reader, before: number): void {
   if (place.period?.position === -1) {
     report(reader, { code: "not-a-period", given: shown(raw.period), path: ["period"], line: reader.line });
   }
+  place.category = raw.category === undefined || metric === undefined ? -1 : categoryOf(reader, metric);
   if (metric !== undefined) fileByKind(reader, metric, lookedUp(reader, metric, before), before);
 }
 
@@ -55,6 +56,7 @@ function isNextOf(series: OpenSeries, raw: Reader["raw"]): boolean {
   return (
     series.writtenMetric === raw.metric &&
     series.writtenPeriod === raw.period &&
+    series.writtenCategory === raw.category &&
     series.writtenStatus === raw.status &&
     series.writtenRecordedOn === raw.recordedOn
   );
@@ -68,6 +70,7 @@ function lookedUp(reader: Reader, metric: MetricReader, before: number): OpenSer
   const series = seriesAt(reader, metric, place.period.position, place);
   series.writtenMetric = raw.metric;
   series.writtenPeriod = raw.period;
+  series.writtenCategory = raw.category;
   series.writtenStatus = raw.status;
   series.writtenRecordedOn = raw.recordedOn;
   if (latest !== undefined) latest.next = series;
@@ -116,6 +119,7 @@ function takeKeys(reader: Reader, row: object): boolean {
     raw.numerator = filled(keys["numerator"]);
     raw.denominator = filled(keys["denominator"]);
     raw.item = filled(keys["item"]);
+    raw.category = filled(keys["category"]);
     raw.status = filled(keys["status"]);
     raw.recordedOn = filled(keys["recordedOn"]);
     raw.source = filled(keys["source"]);
@@ -141,6 +145,7 @@ function isKnownKey(key: string): boolean {
     case "numerator":
     case "denominator":
     case "item":
+    case "category":
     case "status":
     case "recordedOn":
     case "source":
@@ -182,6 +187,22 @@ function statusOf(reader: Reader, status: unknown): number {
     line: reader.line,
   });
   return REPORTED;
+}
+
+/** Position of a row's category; −1 where the metric has none such, which is told. */
+function categoryOf(reader: Reader, { metric, categories }: MetricReader): number {
+  const { raw, line, categoryList } = reader;
+  const { category } = raw;
+  if (typeof category === "string" && categories.has(category)) {
+    const known = categoryList.indexOf(category);
+    return known >= 0 ? known : categoryList.push(category) - 1;
+  }
+  const path = ["category"];
+  if (categories.size === 0 || metric.kind === "milestone")
+    report(reader, { code: "unknown-key", key: "category", path, line });
+  else if (typeof category !== "string") reportShape(reader, "category", "text", category);
+  else report(reader, { code: "dangling-id", noun: "category", id: shown(category), path, line });
+  return -1;
 }
 
 function recordingDay(reader: Reader, day: unknown): number {

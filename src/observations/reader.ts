@@ -36,6 +36,7 @@ export interface RawRow {
   numerator: unknown;
   denominator: unknown;
   item: unknown;
+  category: unknown;
   status: unknown;
   recordedOn: unknown;
   source: unknown;
@@ -46,6 +47,8 @@ export interface Place {
   /** Position of its district; −1 where it has not been met before, or is none. */
   district: number;
   period: PeriodEntry | undefined;
+  /** Position of its category; −1 for a total. */
+  category: number;
   status: number;
   recordedOn: number;
 }
@@ -70,9 +73,11 @@ export interface Reader {
   readonly periodTexts: Map<string, number>;
   readonly sources: Map<unknown, number>;
   readonly sourceList: string[];
+  /** The categories met, by position. */
+  readonly categoryList: string[];
   readonly exactAmounts: string[];
   readonly seriesList: OpenSeries[];
-  /** By metric, then by period, then by standing. */
+  /** By metric, then by period and category, then by standing. */
   readonly series: ReadonlyMap<MetricReader, Map<number, Map<number, OpenSeries>>>;
   /** The series of the last row. */
   latest: OpenSeries | undefined;
@@ -109,13 +114,14 @@ export function openReader(context: ReadContext): Reader {
     periodTexts: new Map(),
     sources: new Map(),
     sourceList: [],
+    categoryList: [],
     exactAmounts: [],
     seriesList: [],
     series: new Map(Array.from(metrics.values(), (metric) => [metric, new Map<number, Map<number, OpenSeries>>()])),
     latest: undefined,
     milestones: [],
     raw: newRawRow(),
-    place: { district: -1, period: undefined, status: 0, recordedOn: 0 },
+    place: { district: -1, period: undefined, category: -1, status: 0, recordedOn: 0 },
     holder: { scale: 0 },
   };
 }
@@ -129,6 +135,7 @@ function newRawRow(): RawRow {
     numerator: undefined,
     denominator: undefined,
     item: undefined,
+    category: undefined,
     status: undefined,
     recordedOn: undefined,
     source: undefined,
@@ -165,15 +172,19 @@ export function periodEntry(reader: Reader, text: unknown): PeriodEntry {
   return entry;
 }
 
+/** More than there are periods, so that a period and a category make one number. */
+const PERIODS = 2 ** 32;
+
 /** The series of a metric's rows at a place; a new one where none is known. */
 export function seriesAt(reader: Reader, metric: MetricReader, period: number, place: Place): OpenSeries {
   const byPeriod = reader.series.get(metric) ?? new Map<number, Map<number, OpenSeries>>();
-  const byStanding = byPeriod.get(period) ?? new Map<number, OpenSeries>();
-  if (byStanding.size === 0) byPeriod.set(period, byStanding);
+  const key = period + (place.category + 1) * PERIODS;
+  const byStanding = byPeriod.get(key) ?? new Map<number, OpenSeries>();
+  if (byStanding.size === 0) byPeriod.set(key, byStanding);
   const standing = place.recordedOn * OBSERVATION_STATUSES.length + place.status;
   const known = byStanding.get(standing);
   if (known !== undefined) return known;
-  const made = newSeries(metric, period, place.status, place.recordedOn);
+  const made = newSeries(metric, period, place.category, place.status, place.recordedOn);
   byStanding.set(standing, made);
   reader.seriesList.push(made);
   return made;

@@ -27,15 +27,17 @@ import type { Rollup } from "./rollup.js";
  */
 export function* cellRows(rollup: Rollup, where: Partial<CellKey> = {}): Generator<CellInput, void, undefined> {
   const milestones = new Set(rollup.definitions.filter(({ kind }) => kind === "milestone").map(({ id }) => id));
-  for (const { metric, district, period, evidence } of cells(rollup, where)) {
+  for (const { metric, district, period, category, evidence } of cells(rollup, where)) {
     if (evidence === "none" || milestones.has(metric)) continue;
-    const cell = readExactCell(rollup, { metric, district, period });
+    const inside = category === undefined ? {} : { category };
+    const cell = readExactCell(rollup, { metric, district, period, ...inside });
     if (cell.evidence === "none") continue;
     const { coverage, value, numerator, denominator, level, source } = cell;
     yield {
       metric,
       district,
       period,
+      ...inside,
       reported: coverage.reported,
       expected: coverage.expected,
       ...(numerator === undefined || denominator === undefined

@@ -5,6 +5,8 @@ export interface CellKey {
   readonly metric: MetricId;
   readonly district: DistrictId;
   readonly period: Period;
+  /** One of the categories the metric is broken down into; absent: the total. */
+  readonly category?: string;
 }
 
 /** Why a cell has no value. */

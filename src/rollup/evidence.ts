@@ -1,5 +1,5 @@
 import type { Day } from "../model/label.js";
-import type { Metric } from "../model/metric.js";
+import { hasCategory, type Metric } from "../model/metric.js";
 import { dayNumber } from "../observations/day-number.js";
 import type { MilestoneRow, Observations } from "../observations/observations.js";
 import { type NumberedSpan, numberedSpan } from "./span.js";
@@ -17,6 +17,14 @@ export interface MetricEvidence {
   readonly milestones: readonly MilestoneRow[];
 }
 
+/** What of the observations is looked at. */
+export interface Seen {
+  readonly asOf: Day | undefined;
+  readonly until: Day | undefined;
+  /** Absent: totals. Metrics that are not broken down into it are seen by their totals, to weigh by. */
+  readonly category: string | undefined;
+}
+
 /**
  * The observations that stand, metric by metric: of each district and period the firmest in status, of these the one
  * recorded last. What was recorded after `asOf` is not seen, nor a period that begins after `until`.
@@ -24,7 +32,7 @@ export interface MetricEvidence {
 export function gatherEvidence(
   observations: Observations,
   metrics: readonly Metric[],
-  { asOf, until }: { readonly asOf: Day | undefined; readonly until: Day | undefined },
+  { asOf, until, category }: Seen,
 ): readonly MetricEvidence[] {
   const horizon = asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(asOf);
   const wanted = new Map(metrics.map((metric, position) => [metric.id, position]));
@@ -33,7 +41,15 @@ export function gatherEvidence(
     periods: [],
     milestones: [],
   }));
-  for (const table of tablesOf(observations, places, horizon)) {
+  const wantedCategories = metrics.map((metric) =>
+    category !== undefined && hasCategory(metric, category) ? observations.categories.indexOf(category) : -1,
+  );
+  // What is broken down and was never reported so has no table.
+  const nothing = metrics.map(
+    (metric, at) => category !== undefined && hasCategory(metric, category) && wantedCategories[at] === -1,
+  );
+  for (const table of tablesOf(observations, places, horizon, wantedCategories)) {
+    if (nothing[table.metric] === true) continue;
     const rows = standingRows(observations, table.series);
     const span = numberedSpan(observations.periods[table.period] ?? "");
     if (rows.length > 0 && (until === undefined || span.firstDay <= until))
@@ -54,11 +70,17 @@ interface Table {
 }
 
 /** What was recorded by the horizon, of the metrics that are asked for. */
-function tablesOf({ series, periods }: Observations, places: readonly number[], horizon: number): Iterable<Table> {
+function tablesOf(
+  { series, periods }: Observations,
+  places: readonly number[],
+  horizon: number,
+  categories: readonly number[],
+): Iterable<Table> {
   const tables = new Map<number, Table>();
   for (let at = 0; at < series.metric.length; at += 1) {
     const metric = places[series.metric[at] ?? -1] ?? -1;
     if (metric < 0 || (series.recordedOn[at] ?? 0) > horizon) continue;
+    if ((series.category?.[at] ?? -1) !== categories[metric]) continue;
     const period = series.period[at] ?? 0;
     const key = metric * periods.length + period;
     const known = tables.get(key);

@@ -24,7 +24,13 @@ export function exactCellAt(
 ): ExactCell {
   const leaves = workings.tree.leaves[district] ?? 0;
   const definition = basis.definitions[metric];
-  const at = { metric: key.metric, district: key.district, period: key.period };
+  const { category } = basis;
+  const at = {
+    metric: key.metric,
+    district: key.district,
+    period: key.period,
+    ...(category === undefined ? {} : { category }),
+  };
   const none = (reason: NoValue, coverage: Coverage): ExactCell => ({ ...at, evidence: "none", reason, coverage });
   const place = column === undefined ? -1 : placeOf(column.at, district);
   if (column === undefined || definition === undefined || place < 0) {

@@ -23,7 +23,13 @@ export function firstReports(observations: Observations, metrics: readonly Metri
   for (const at of inOrder) {
     const ofMetric = found.get(observations.metrics[series.metric[at] ?? -1]?.id ?? "");
     const day = series.recordedOn[at] ?? 0;
-    if (ofMetric === undefined || day > horizon || series.status[at] === ESTIMATED) continue;
+    if (
+      ofMetric === undefined ||
+      day > horizon ||
+      series.status[at] === ESTIMATED ||
+      (series.category?.[at] ?? -1) >= 0
+    )
+      continue;
     const period = periods[series.period[at] ?? -1] ?? "";
     const ofPeriod = ofMetric.get(period) ?? new Map<DistrictId, Report>();
     ofMetric.set(period, ofPeriod);

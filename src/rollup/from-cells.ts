@@ -4,7 +4,8 @@ import type { Metric } from "../model/metric.js";
 import { type Checked, isList, type Problem, shown } from "../model/problem.js";
 import { readObservations } from "../observations/read-observations.js";
 import type { CellKey } from "./cell.js";
-import { basisOf, workOut } from "./roll-up.js";
+import { basisOf } from "./roll-up.js";
+import { workOut } from "./work-out.js";
 import type { GivenCoverage, Rollup } from "./rollup.js";
 
 /** A cell that was added up elsewhere. */

@@ -1,6 +1,7 @@
 import { writeAmount, writeExact, writeExactAmount } from "../model/amount.js";
 import type { DistrictId, MetricId, Period } from "../model/label.js";
 import { shown } from "../model/problem.js";
+import { rollupFor } from "./by-category.js";
 import type { Cell, CellKey } from "./cell.js";
 import type { Column } from "./column.js";
 import { columnOfSpan } from "./column-of-span.js";
@@ -11,7 +12,8 @@ import { numberedSpan } from "./span.js";
 import { type Workings, workingsOf } from "./workings.js";
 
 /** A cell with its value not yet written down, for engines. */
-export function readExactCell(rollup: Rollup, key: CellKey): ExactCell {
+export function readExactCell(whole: Rollup, key: CellKey): ExactCell {
+  const rollup = rollupFor(whole, key);
   const workings = workingsOf(rollup);
   const metric = requireKnown("metric", key.metric, workings.metrics);
   const district = requireKnown("district", key.district, workings.tree.positions);
@@ -48,10 +50,11 @@ export function writeCell(cell: ExactCell): Cell {
 
 /**
  * The value of a metric in a district and a closed period, or the reason why there is none. A period that was not worked
- * out ahead is worked out now, by the same rules: `2011/2020` from its years, `2013-07/2014-06` from its months.
+ * out ahead is worked out now, by the same rules: `2011/2020` from its years, `2013-07/2014-06` from its months. With a
+ * `category` it is that of the category, which adds up by itself.
  *
- * @throws RangeError for a metric or district the rollup has never heard of, for what is not a period, and for a period
- * open at an end
+ * @throws RangeError for a metric or district the rollup has never heard of, for a category the metric is not broken down
+ * into, for what is not a period, and for a period open at an end
  *
  * @example
  * ```ts
@@ -77,7 +80,8 @@ export function cellAt(rollup: Rollup, key: CellKey): Cell {
 
 /**
  * The cells of the periods worked out ahead, of all districts of which something is known, here or below: metric by
- * metric, period by period, in the order of the districts' rows. Each key of `where` leaves only its cells.
+ * metric, period by period, in the order of the districts' rows. Each key of `where` leaves only its cells. They are those of
+ * totals; `where.category` lists those of one category instead.
  *
  * @throws RangeError for a metric or district the rollup has never heard of, and for what is not a closed period
  *
@@ -102,7 +106,7 @@ export function cells(rollup: Rollup, where: Partial<CellKey> = {}): Generator<C
   if (where.metric !== undefined) requireKnown("metric", where.metric, metrics);
   if (where.district !== undefined) requireKnown("district", where.district, tree.positions);
   const period = where.period === undefined ? undefined : numberedSpan(where.period).period;
-  return walk(rollup, period === undefined ? where : { ...where, period });
+  return walk(rollupFor(rollup, where), period === undefined ? where : { ...where, period });
 }
 
 function* walk(rollup: Rollup, where: Partial<CellKey>): Generator<Cell, void, undefined> {

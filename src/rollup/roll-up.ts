@@ -1,23 +1,15 @@
-import { signOf } from "../internal/rational.js";
 import { cyclesIn } from "../internal/cycles.js";
-import { compare, ONE } from "../internal/rational.js";
+import { compare, ONE, signOf } from "../internal/rational.js";
 import { exactly, writeExact } from "../model/amount.js";
-import type { DistrictForest } from "../model/district.js";
-import type { Discrepancy } from "../model/finding.js";
-import type { Period } from "../model/label.js";
-import type { Metric } from "../model/metric.js";
 import { requireDay } from "../model/day.js";
+import type { DistrictForest } from "../model/district.js";
+import type { Metric } from "../model/metric.js";
 import { shown } from "../model/problem.js";
-import { calendarPeriodsAround, comparePeriods } from "../model/period.js";
-import { dayOfNumber } from "../observations/day-number.js";
 import { isObservations, type Observations } from "../observations/observations.js";
-import { buildColumn } from "./build-column.js";
-import type { Column } from "./column.js";
-import { prepareWeights } from "./column-of-span.js";
-import { discrepancyOf } from "./difference.js";
+import { breakdownDiscrepancies } from "./breakdowns.js";
 import { OWN_FIGURES, type Rollup, type RollUpOptions } from "./rollup.js";
-import { type NumberedSpan, numberedSpan } from "./span.js";
-import { keepWorkings, newWorkings, type RollupBasis, type Workings } from "./workings.js";
+import { workOut } from "./work-out.js";
+import { keepWorkings, type RollupBasis, workingsOf } from "./workings.js";
 
 /**
  * Adds observations up, 汇总: over time for each district, then across districts from the leaves up, all of it exactly.
@@ -52,49 +44,12 @@ import { keepWorkings, newWorkings, type RollupBasis, type Workings } from "./wo
  * ```
  */
 export function rollUp(observations: Observations, options: RollUpOptions): Rollup {
-  return workOut(basisOf(observations, options), options.periods);
-}
-
-/** Works out the periods asked for, or what was observed and the calendar around it. */
-export function workOut(basis: RollupBasis, asked: readonly Period[] | undefined): Rollup {
-  const workings = newWorkings(basis);
-  refuseUnknownDistricts(basis, workings);
-  const periods = periodsOf(basis, workings, asked);
-  const columns: Column[] = [];
-  const discrepancies: Discrepancy[] = [];
-  const listed = new Set<Period>(asked === undefined ? [] : periods.flat().map((span) => span.period));
-  basis.definitions.forEach((_, metric) => {
-    for (const window of periods[metric] ?? []) {
-      const found: Discrepancy[] = [];
-      prepareWeights(basis, workings, metric, window);
-      const column = buildColumn(basis, workings, metric, window, (twice) => {
-        const finding = discrepancyOf(twice);
-        if (finding !== undefined) found.push(finding);
-      });
-      for (const finding of inOrderOfDistricts(found, workings)) discrepancies.push(finding);
-      workings.columns[metric]?.set(window.period, column);
-      if (column === undefined) continue;
-      columns.push(column);
-      listed.add(window.period);
-    }
-  });
-  const made = {
-    ...basis,
-    metrics: basis.definitions.map((metric) => metric.id),
-    periods: [...listed].sort(comparePeriods),
-    discrepancies,
-    columns,
-  };
-  // The mark of a rollup exists in types alone.
-  const rollup = made as unknown as Rollup;
-  keepWorkings(rollup, workings);
-  return rollup;
-}
-
-/** As the districts stand among the rows, whichever row came first; what their parts say before what their children do. */
-function inOrderOfDistricts(findings: readonly Discrepancy[], { tree }: Workings): readonly Discrepancy[] {
-  const place = ({ district }: Discrepancy): number => tree.positions.get(district) ?? 0;
-  return findings.toSorted((a, b) => place(a) - place(b) || (a.code < b.code ? 1 : -1));
+  const rollup = workOut(basisOf(observations, options), options.periods);
+  const ofBreakdowns = breakdownDiscrepancies(rollup);
+  if (ofBreakdowns.length === 0) return rollup;
+  const whole = { ...rollup, discrepancies: [...rollup.discrepancies, ...ofBreakdowns] };
+  keepWorkings(whole, workingsOf(rollup));
+  return whole;
 }
 
 export function basisOf(observations: Observations, options: RollUpOptions): RollupBasis {
@@ -163,48 +118,4 @@ function wordsOf(metric: Metric): string {
 
 function everyDistrictAlone({ districts }: Observations): DistrictForest {
   return { rows: districts.map((id) => ({ id })), parents: districts.map(() => -1) };
-}
-
-function refuseUnknownDistricts({ observations }: RollupBasis, { places }: Workings): void {
-  if (!places.includes(-1)) return;
-  for (const district of observations.rows.district) refuseUnknown(observations, district, places);
-  for (const row of observations.milestones) refuseUnknown(observations, row.district, places);
-}
-
-function refuseUnknown({ districts }: Observations, district: number, places: Int32Array): void {
-  if ((places[district] ?? -1) < 0) {
-    throw new RangeError(
-      `districts: ${JSON.stringify(districts[district])} was observed and is no district of this tree; read the observations with the same districts`,
-    );
-  }
-}
-
-/** For each metric the windows to work out: those asked for, or what was observed and the calendar around it. */
-function periodsOf(
-  { observations }: RollupBasis,
-  { evidence }: Workings,
-  asked: readonly Period[] | undefined,
-): readonly (readonly NumberedSpan[])[] {
-  if (asked !== undefined) {
-    const spans = new Map(asked.map(numberedSpan).map((span) => [span.period, span]));
-    return evidence.map(() => [...spans.values()]);
-  }
-  const spans = new Map<Period, NumberedSpan>();
-  const spanOf = (period: Period): NumberedSpan => {
-    const span = spans.get(period) ?? numberedSpan(period);
-    spans.set(period, span);
-    return span;
-  };
-  return evidence.map((ofMetric) => {
-    const found = new Set<Period>();
-    const observed = [
-      ...ofMetric.periods.map(({ span }) => span.period),
-      ...ofMetric.milestones.map((row) => observations.periods[row.period] ?? dayOfNumber(row.reachedOn).slice(0, 4)),
-    ];
-    for (const period of new Set(observed)) {
-      found.add(period);
-      for (const around of calendarPeriodsAround(period)) found.add(around);
-    }
-    return [...found].sort(comparePeriods).map(spanOf);
-  });
 }

@@ -56,6 +56,8 @@ export interface Rollup extends Proven<"rollup"> {
   /** Periods that begin later, and milestones reached later, are left out. */
   readonly until?: Day;
   readonly minCoverage?: Amount;
+  /** The category whose figures these are; absent: totals. */
+  readonly category?: string;
   /** Of cells that were added up elsewhere: for each row of the observations its coverage. Nothing is then made of parts or below. */
   readonly given?: readonly GivenCoverage[];
   readonly columns: readonly Column[];

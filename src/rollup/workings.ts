@@ -43,10 +43,18 @@ export function keepWorkings(rollup: Rollup, workings: Workings): void {
 /** What is needed to work out columns. */
 export type RollupBasis = Pick<
   Rollup,
-  "definitions" | "districts" | "observations" | "own" | "asOf" | "until" | "minCoverage" | "given"
+  "definitions" | "districts" | "observations" | "own" | "asOf" | "until" | "minCoverage" | "given" | "category"
 >;
 
-export function newWorkings({ definitions, districts, observations, asOf, until, minCoverage }: RollupBasis): Workings {
+export function newWorkings({
+  definitions,
+  districts,
+  observations,
+  asOf,
+  until,
+  minCoverage,
+  category,
+}: RollupBasis): Workings {
   const tree = treeOfDistricts(districts);
   const metrics = new Map(definitions.map((metric, position) => [metric.id, position]));
   const places = placesOf(observations.districts, districts, tree);
@@ -54,7 +62,7 @@ export function newWorkings({ definitions, districts, observations, asOf, until,
     tree,
     room: newRoom(tree.size),
     shapes: [],
-    evidence: gatherEvidence(observations, definitions, { asOf, until }),
+    evidence: gatherEvidence(observations, definitions, { asOf, until, category }),
     places,
     metrics,
     per: definitions.map((metric) => (metric.kind === "ratio" ? exactly(metric.per) : ONE)),

@@ -175,3 +175,96 @@ describe.runIf(there)("Zhejiang, high-tech output by city, first half of 2014", 
     expect(roll(given, [metric], underFirst(rows)).discrepancies).toEqual([]);
   });
 });
+
+describe.runIf(there)("Huzhou, yearbook 2013, broken down by kind", () => {
+  const memo = "湖州市区 (memo: 吴兴+南浔)";
+  const KINDS = ["invention", "utility model", "design"];
+  const awardKinds = ["provincial", "municipal"];
+  const given = (total: string, parts: readonly (readonly [category: string, table: string])[]) => {
+    const counties = table("hzyb", total);
+    const districts = underFirst(
+      counties.filter((row) => row.jurisdiction !== memo),
+      [{ id: memo, members: ["330502", "330503"] }],
+    );
+    const rows = [["", total] as const, ...parts].flatMap(([category, name]) =>
+      table("hzyb", name).map((row) => ({
+        metric: "m",
+        district: idOf(row),
+        period: "2013",
+        value: row.value,
+        ...(category === "" ? {} : { category }),
+      })),
+    );
+    const metric: Metric = {
+      id: "m",
+      name: "m",
+      unit: "件",
+      kind: "amount",
+      accrual: "flow",
+      direction: "up",
+      breakdowns: [parts.map(([category]) => category)],
+    };
+    return roll(rows, [metric], districts);
+  };
+
+  test.each(["patents granted", "patent applications"])(
+    "%s: kinds and counties make up every printed total",
+    (name) => {
+      const total = name === "patents granted" ? name : "patent applications accepted";
+      const rollup = given(
+        total,
+        KINDS.map((kind) => [kind, `${name}, ${kind}`]),
+      );
+      expect(rollup.discrepancies).toEqual([]);
+      for (const kind of KINDS) {
+        const [city, ...counties] = table("hzyb", `${name}, ${kind}`).filter((row) => row.jurisdiction !== memo);
+        const cell = cellAt(rollup, { metric: "m", district: "330500", period: "2013", category: kind });
+        expect(cell.evidence === "none" ? "" : cell.value).toBe(String(city!.value));
+        expect(counties.reduce((sum, row) => sum + row.value, 0)).toBe(city!.value);
+      }
+    },
+  );
+
+  test("awards are provincial and municipal ones; what belongs to no county is in the municipal ones", () => {
+    const rollup = given(
+      "science awards, municipal and above",
+      awardKinds.map((kind) => [kind, `science awards, ${kind}`]),
+    );
+    expect(rollup.discrepancies.filter(({ code }) => code === "breakdown-differs-from-total")).toEqual([]);
+    expect(rollup.discrepancies).toHaveLength(2);
+  });
+});
+
+describe.runIf(there)("quality-work grades of the cities of Guangdong", () => {
+  const grade: Metric = {
+    id: "m",
+    name: "质量工作考核",
+    unit: "",
+    kind: "ordinal",
+    direction: "up",
+    levels: ["D", "C", "B", "A"],
+    across: "median",
+  };
+
+  test.each([
+    ["gd2017", 7, 14, "B"],
+    ["gd2019", 8, 13, "B"],
+    ["gd2020", 9, 12, "B"],
+    ["gd2022", 11, 10, "A"],
+  ])("%s: %i A and %i B, and the city in the middle has %s", (source, best, second, median) => {
+    const cities = published.filter((row) => row.source === source);
+    const period = cities[0]!.period.replace("–", "/");
+    const districts = parseDistricts([{ id: "440000" }, ...cities.map((row) => ({ id: idOf(row), parent: "440000" }))]);
+    const rows = cities.map((row) => ({ metric: "m", district: idOf(row), period, value: String(row.value) }));
+    expect(cellAt(roll(rows, [grade], districts), { metric: "m", district: "440000", period })).toMatchObject({
+      level: median,
+      coverage: { reported: 21, expected: 21 },
+      byLevel: [
+        { level: "D", districts: 0 },
+        { level: "C", districts: 0 },
+        { level: "B", districts: second },
+        { level: "A", districts: best },
+      ],
+    });
+  });
+});

@@ -182,6 +182,15 @@ test("a deviation is shown with its square, levels with how many there are of ea
   const cell = (metric: Metric, rows: readonly Row[], district = "51") =>
     cellAt(roll(rows, [metric], districts), { metric: metric.id, district, period: "2024" });
   const told = (locale: Locale, ...given: Parameters<typeof cell>) => explainCell(cell(...given), { locale, names });
+  const split = { ...awards, breakdowns: [["town", "country"]] } as const;
+  const towns = roll(
+    [{ metric: "awards", district: "a", period: "2024", category: "town", value: 2 }],
+    [split],
+    districts,
+  );
+  const ofTowns = cellAt(towns, { metric: "awards", district: "a", period: "2024", category: "town" });
+  expect(explainCell(ofTowns, { locale: "en", names })[0]).toBe("quality awards (town) of Bazhou in 2024: 2家.");
+  expect(explainCell(ofTowns, { locale: "zh", names })[0]).toBe("巴州区 2024 质量奖（town）：2家。");
   expect(told("en", spread, awarded)[0]).toBe("quality awards of Bazhong in 2024: 2家.");
   const third = { ...spread, across: "sampleDeviation" } as const;
   expect(told("zh", third, awarded)[0]).toBe("巴中市 2024 质量奖：√8 = 2.8284…家。");

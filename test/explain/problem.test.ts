@@ -181,6 +181,15 @@ const FINDINGS: { readonly [Code in FindingCode]: Finding<Code> } = {
     period: "2013",
     amounts: { expected: "12", found: "11" },
   },
+  "breakdown-differs-from-total": {
+    code: "breakdown-differs-from-total",
+    severity: "weak",
+    path: [],
+    metric: "pass-rate",
+    district: "330400",
+    period: "2013",
+    amounts: { expected: "12", found: "11" },
+  },
   ...REVIEW_FINDINGS,
   ...RECONCILIATION_FINDINGS,
 };

@@ -390,6 +390,19 @@ describe("a metric", () => {
     ["is not weighed by itself", { ...rate, weight: "new" }, ["weight cycle"]],
     ["looks back for a last value", { ...count, over: "last", across: "sum", reach: { months: 6 } }, []],
     ["looks back for nothing else", { ...rate, reach: { months: 6 } }, ["reach unused-key"]],
+    [
+      "has each category in one breakdown",
+      {
+        ...count,
+        breakdowns: [
+          ["a", "b"],
+          ["c", "a"],
+        ],
+      },
+      ["breakdowns.1.1 duplicate-id"],
+    ],
+    ["breaks down into something", { ...count, breakdowns: [[]] }, ["breakdowns.0 empty-list"]],
+    ["is not broken down where it happens once", { ...reached, breakdowns: [["a"]] }, ["breakdowns unused-key"]],
     ["has its range in order", { ...count, range: ["5", "1"] }, ["range bound-reversed"]],
     ["is a rate per something", { ...rate, per: "0" }, ["per amount-too-small"]],
     ["has some level", { ...grade, levels: [] }, ["levels empty-list"]],

@@ -127,7 +127,8 @@ test("every pair of operators gives what its definition gives, at every district
             return one === undefined ? [] : [{ value: one, weight: sum(values.map(({ weight }) => weight)) }];
           });
           const flat = over === across ? byTheBook(over, ofLeaves.flat()) : undefined;
-          const counted = over === "count" && across === "count" ? sum(made.map((one) => one.value)) : undefined;
+          const counted =
+            over === "count" && across === "count" && made.length > 0 ? sum(made.map((one) => one.value)) : undefined;
           const apart = isLeaf ? made[0]?.value : (counted ?? (over === across ? flat : byTheBook(across, made)));
           const cell = readExactCell(rollup, { metric: "m", district: id, period: "2013-Q1" });
           expect([id, over, across, cell.evidence === "none" ? undefined : cell.value]).toEqual([

@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import type { Metric } from "../../src/model/metric.js";
+import { observationRows, readObservationColumns, readObservations } from "../../src/observations/index.js";
+import { cellAt, cellRows, cells, type Rollup, rollupFromCells } from "../../src/rollup/index.js";
+import { flow, ratio, roll, type Row, stock, told, value } from "./roll.js";
+
+const tree = parseDistricts([{ id: "B" }, { id: "D", parent: "B" }, { id: "E", parent: "B" }]);
+const breakdowns = [
+  ["food", "goods"],
+  ["urban", "rural"],
+];
+
+function of(category: string, district: string, period: string, amount: string | number, more: Row = {}): Row {
+  return { ...value(district, period, amount), category, ...more };
+}
+
+function inside(rollup: Rollup, category: string | undefined, district: string, period: string): string {
+  return told(cellAt(rollup, { metric: "m", district, period, ...(category === undefined ? {} : { category }) }));
+}
+
+describe("a figure broken down into categories", () => {
+  const rows = [
+    value("D", "2013-01", 10),
+    of("food", "D", "2013-01", 4),
+    of("goods", "D", "2013-01", 6),
+    of("food", "D", "2013-02", 1),
+    of("food", "E", "2013-01", 2),
+  ];
+  const rollup = roll(rows, [flow({ breakdowns })], tree);
+
+  test("is never added to its total, and its categories add up by themselves", () => {
+    expect(inside(rollup, undefined, "B", "2013-Q1")).toBe("10 1/6");
+    expect(inside(rollup, "food", "B", "2013-Q1")).toBe("7 3/6");
+    expect(inside(rollup, "goods", "B", "2013-Q1")).toBe("6 1/6");
+    expect(inside(rollup, "urban", "B", "2013-Q1")).toBe("not-reported 0/2");
+    expect(inside(rollup, undefined, "E", "2013-01")).toBe("not-reported 0/1");
+  });
+
+  test("is listed category by category, apart from the totals", () => {
+    const keys = (category?: string): readonly string[] =>
+      Array.from(
+        cells(rollup, { period: "2013-01", ...(category === undefined ? {} : { category }) }),
+        (cell) => `${cell.district} ${cell.category ?? "total"}`,
+      );
+    expect(keys()).toEqual(["B total", "D total"]);
+    expect(keys("food")).toEqual(["B food", "D food", "E food"]);
+    expect(inside(structuredClone(rollup), "food", "B", "2013-Q1")).toBe("7 3/6");
+  });
+
+  test("refuses a category there is none of", () => {
+    expect(() => inside(rollup, "fodo", "B", "2013-01")).toThrow(
+      'category: "fodo" is not one of food, goods, urban, rural',
+    );
+    expect(() => cells(rollup, { category: "x" })).toThrow(RangeError);
+  });
+
+  test("comes out as rows and goes in again, row by row and column by column", () => {
+    const { observations } = readObservations(rows, { metrics: [flow({ breakdowns })] });
+    expect([...observationRows(observations)]).toHaveLength(5);
+    const again = readObservations([...observationRows(observations)], { metrics: [flow({ breakdowns })] });
+    expect(again.problems).toEqual([]);
+    const sorted = (from: typeof observations) =>
+      Array.from(observationRows(from), (row) => JSON.stringify(row)).sort();
+    expect(sorted(again.observations)).toEqual(sorted(observations));
+    const columns = readObservationColumns(
+      {
+        metric: "m",
+        district: rows.map((row) => row["district"]),
+        period: rows.map((row) => row["period"]),
+        category: rows.map((row) => row["category"]),
+        value: rows.map((row) => row["value"]),
+      },
+      { metrics: [flow({ breakdowns })] },
+    );
+    expect(sorted(columns.observations)).toEqual(sorted(observations));
+    const read = rollupFromCells(cellRows(rollup, { category: "food" }), {
+      metrics: [flow({ breakdowns })],
+      districts: tree,
+    });
+    expect(read.ok ? inside(read.value, "food", "B", "2013-Q1") : "").toBe("7 3/6");
+    expect(read.ok ? inside(read.value, undefined, "B", "2013-Q1") : "").toBe("not-reported 0/2");
+  });
+});
+
+describe("a row's category", () => {
+  const problems = (row: Row, metric: Metric = flow({ breakdowns })): readonly string[] =>
+    readObservations([{ ...value("D", "2013", 1), ...row }], { metrics: [metric] }).problems.map(
+      ({ code, path }) => `${path.join(".")} ${code}`,
+    );
+
+  test("is one the metric is broken down into", () => {
+    expect(problems({ category: "food" })).toEqual([]);
+    expect(problems({ category: "" })).toEqual([]);
+    expect(problems({ category: "x" })).toEqual(["category dangling-id"]);
+    expect(problems({ category: 7 })).toEqual(["category wrong-shape"]);
+    expect(problems({ category: "food" }, flow())).toEqual(["category unknown-key"]);
+    const milestone: Metric = { id: "m", name: "m", unit: "", kind: "milestone", direction: "up" };
+    expect(problems({ category: "food", value: "2013-02-03" }, milestone)).toEqual(["category unknown-key"]);
+  });
+
+  test("keeps it apart from rows of other categories of the same day and standing", () => {
+    const rows = [
+      value("D", "2013", 1),
+      of("food", "D", "2013", 2),
+      of("goods", "D", "2013", 3),
+      of("food", "D", "2013", 4),
+    ];
+    const { observations, problems: found } = readObservations(rows, { metrics: [flow({ breakdowns })] });
+    expect(found).toMatchObject([{ code: "conflicting-observations", lines: [2, 4] }]);
+    expect(observations.size).toBe(2);
+  });
+});
+
+describe("a breakdown that does not make up its total", () => {
+  const found = (rows: readonly Row[], metric: Metric = flow({ breakdowns })) =>
+    roll(rows, [metric], tree).discrepancies.map(({ code, severity, district, period, amounts }) => [
+      code,
+      severity,
+      district,
+      period,
+      amounts.expected,
+      amounts.found,
+    ]);
+
+  test("is told with both figures", () => {
+    const rows = [value("D", "2013", 10), of("food", "D", "2013", 4), of("goods", "D", "2013", 5)];
+    expect(found(rows)).toEqual([["breakdown-differs-from-total", "weak", "D", "2013", "9", "10"]]);
+    expect(found([...rows.slice(0, 2), of("goods", "D", "2013", 6)])).toEqual([]);
+  });
+
+  test("while a category is missing, only where those that are there are more than the total already", () => {
+    expect(found([value("D", "2013", 10), of("food", "D", "2013", 4)])).toEqual([]);
+    expect(found([value("D", "2013", 10), of("food", "D", "2013", 11)])).toEqual([
+      ["breakdown-differs-from-total", "wrong", "D", "2013", "11", "10"],
+    ]);
+  });
+
+  test("is looked for in each breakdown by itself", () => {
+    const rows = [
+      value("D", "2013", 10),
+      ...["food", "goods"].map((category) => of(category, "D", "2013", 5)),
+      of("urban", "D", "2013", 7),
+      of("rural", "D", "2013", 7),
+    ];
+    expect(found(rows)).toEqual([["breakdown-differs-from-total", "weak", "D", "2013", "14", "10"]]);
+  });
+
+  test("pools rates, and allows a printed one its rounding", () => {
+    const parts = [
+      { metric: "m", district: "D", period: "2013", category: "urban", numerator: 300, denominator: 333 },
+      { metric: "m", district: "D", period: "2013", category: "rural", numerator: 197, denominator: 222 },
+    ];
+    const metric = ratio({ breakdowns });
+    expect(found([...parts, value("D", "2013", "89.55")], metric)).toEqual([
+      ["breakdown-differs-from-total", "note", "D", "2013", "89.54954954954954954954954954954955", "89.55"],
+    ]);
+    expect(found([...parts, value("D", "2013", "80")], metric).map(([, severity]) => severity)).toEqual(["weak"]);
+    expect(found([parts[0]!, of("rural", "D", "2013", 90), value("D", "2013", "80")], metric)).toEqual([]);
+    expect(found([{ ...parts[0]!, numerator: 0, denominator: 0 }, value("D", "2013", "80")], metric)).toEqual([]);
+  });
+
+  test("is of no interest where figures do not add up, or the total was worked out", () => {
+    const index: Metric = { id: "m", name: "m", unit: "", kind: "index", direction: "up", breakdowns };
+    expect(found([value("D", "2013", 80), of("food", "D", "2013", 60), of("goods", "D", "2013", 70)], index)).toEqual(
+      [],
+    );
+    const below = [value("D", "2013", 10), of("food", "B", "2013", 4), of("goods", "B", "2013", 5)];
+    expect(found(below)).toEqual([]);
+  });
+});
+
+test("a category is weighed by the total of its weight, or by the same category of it", () => {
+  const people: Metric = { ...stock(), id: "w" };
+  const index: Metric = { id: "m", name: "m", unit: "", kind: "index", direction: "up", weight: "w", breakdowns };
+  const given = [of("food", "D", "2013", 60), of("food", "E", "2013", 90)];
+  const weights = [
+    { metric: "w", district: "D", period: "2013", value: 1 },
+    { metric: "w", district: "E", period: "2013", value: 2 },
+  ];
+  expect(inside(roll([...given, ...weights], [index, people], tree), "food", "B", "2013")).toBe("80 2/2");
+  const own = { ...people, breakdowns: [["food"]] } as Metric;
+  const split = [
+    ...given,
+    ...weights,
+    { ...weights[0], category: "food", value: 4 },
+    { ...weights[1], category: "food" },
+  ];
+  expect(inside(roll(split, [index, own], tree), "food", "B", "2013")).toBe("70 2/2");
+});
