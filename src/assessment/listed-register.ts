@@ -5,7 +5,7 @@ import { completeStretches, isListed, type Stretch } from "../register/completen
 import { countedEntry } from "../register/counted-entry.js";
 
 /** An entry and its day. */
-export interface ListedEntry {
+interface ListedEntry {
   readonly on: Day;
   readonly one: Counted<never>;
 }
