@@ -9,6 +9,7 @@ export default {
     "scripts/*.ts",
     "test/**/*.test-d.ts",
     "vitest.mutation.config.ts",
+    "test/mutation-setup.ts",
   ],
   project: ["src/**/*.ts", "test/**/*.ts", "examples/**/*.ts", "bench/**/*.ts", "scripts/**/*.{js,ts}"],
   // Beside each schema stands a type that compiles only while the schema reads what the interface says: a proof, used by none.

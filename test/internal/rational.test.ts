@@ -1,15 +1,22 @@
 import { describe, expect, test } from "vitest";
 import {
+  absolute,
   add,
+  clamp,
   compare,
   divide,
   fromInteger,
   fromScaled,
+  greatest,
+  HUNDRED,
+  least,
   multiply,
+  negate,
   ONE,
   powerOfTen,
   type Rational,
   rational,
+  signOf,
   subtract,
   sum,
   ZERO,
@@ -87,5 +94,51 @@ describe("long chains stay quick", () => {
     for (let step = 0; step < 3000; step += 1) chained = multiply(chained, rational(1000003n, 1000000n));
     expect(chained.n === 1000003n ** 3000n && chained.d === 10n ** 18000n).toBe(true);
     expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe("the least and greatest of two, and signs", () => {
+  const [half, third] = [rational(1n, 2n), rational(1n, 3n)];
+
+  test("go by the value, not by the place", () => {
+    expect([least(half, third), least(third, half)]).toEqual([third, third]);
+    expect([greatest(half, third), greatest(third, half)]).toEqual([half, half]);
+    expect(clamp(ONE, third, half)).toEqual(half);
+    expect(clamp(ZERO, third, half)).toEqual(third);
+    expect(clamp(rational(2n, 5n), third, half)).toEqual(rational(2n, 5n));
+  });
+
+  test("of equals either is as good: the first one stays", () => {
+    const again = rational(2n, 4n);
+    expect(least(half, again)).toBe(half);
+    expect(greatest(half, again)).toBe(half);
+  });
+
+  test("zero has none", () => {
+    expect([signOf(negate(half)), signOf(ZERO), signOf(half)]).toEqual([-1, 0, 1]);
+    expect([absolute(negate(half)), absolute(ZERO), absolute(half)]).toEqual([half, ZERO, half]);
+    expect(HUNDRED).toEqual(fromInteger(100));
+  });
+});
+
+describe("long fractions", () => {
+  const long = 10n ** 40n + 1n;
+
+  test("keep the minus above, whichever of the two had it", () => {
+    expect(divide(rational(3n, long), rational(-7n, long + 1n))).toEqual({ n: -3n * (long + 1n), d: 7n * long });
+    expect(divide(rational(3n, long), rational(7n, long + 1n))).toEqual({ n: 3n * (long + 1n), d: 7n * long });
+    expect(multiply(rational(-3n, long), rational(7n, long + 2n)).d > 0n).toBe(true);
+  });
+
+  test("are reduced crosswise to the same as at once", () => {
+    const [a, b] = [rational(long, 3n ** 60n), rational(3n ** 61n, long * 5n)];
+    expect(multiply(a, b)).toEqual({ n: 3n, d: 5n });
+    expect(divide(a, rational(long * 2n, 3n ** 60n))).toEqual({ n: 1n, d: 2n });
+  });
+
+  test("just at the length where the way changes give the same", () => {
+    const edge = 2n ** 32n;
+    for (const d of [edge * 2n ** 31n - 1n, edge * 2n ** 31n, edge * 2n ** 31n + 1n])
+      expect(multiply(rational(6n, d), rational(5n))).toEqual(rational(30n, d));
   });
 });

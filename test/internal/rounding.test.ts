@@ -91,3 +91,35 @@ describe("decimal text", () => {
     expect(toFractionText(ZERO)).toBe("0");
   });
 });
+
+describe("whole numbers of more than 34 digits", () => {
+  test("are written where the digits beyond are zeros", () => {
+    expect(toExactDecimal(rational(10n ** 40n))).toBe(`1${"0".repeat(40)}`);
+    expect(toExactDecimal(rational(-nines(34) * 1000n))).toBe(`-${"9".repeat(34)}000`);
+    expect(toExactDecimal(rational(nines(35) * 1000n))).toBeUndefined();
+    expect(toExactDecimal(rational(-nines(35)))).toBeUndefined();
+    expect(toExactDecimal(rational(-nines(34)))).toBe(`-${"9".repeat(34)}`);
+    expect(toExactDecimal(ZERO)).toBe("0");
+  });
+
+  test("are cut at the 34th digit, of either sign", () => {
+    expect(toDecimalText(rational(nines(34) * 10n + 4n))).toBe(`${"9".repeat(34)}0`);
+    expect(toDecimalText(rational(-(nines(34) * 10n + 4n)))).toBe(`-${"9".repeat(34)}0`);
+  });
+});
+
+test("the least fraction of 35 digits is none of 34, below zero as above", () => {
+  const least = 10n ** 34n + 1n;
+  expect(toExactDecimal(rational(least, 10n))).toBeUndefined();
+  expect(toExactDecimal(rational(-least, 10n))).toBeUndefined();
+  expect(toExactDecimal(rational(-nines(34), 10n))).toBe(`-${"9".repeat(33)}.9`);
+});
+
+test("a power of ten is as large as it is, above and below one", () => {
+  for (let exponent = -40; exponent <= 40; exponent += 1) {
+    const power = exponent >= 0 ? rational(10n ** BigInt(exponent)) : rational(1n, 10n ** BigInt(-exponent));
+    expect(toDecimalText(power)).toBe(exponent >= 0 ? `1${"0".repeat(exponent)}` : `0.${"0".repeat(-exponent - 1)}1`);
+    const sevenths = rational(power.n, power.d * 7n);
+    expect(toDecimalText(sevenths).replace(/^0\.0*|\.|0+$/g, "")).toHaveLength(34);
+  }
+});
