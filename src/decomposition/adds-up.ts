@@ -10,6 +10,12 @@ export function addsUp({ measure }: MeasuredTarget, metric: Metric): boolean {
   return acrossOf(metric) === "sum" && (key === "level" || key === "change");
 }
 
+/** Whether the figure is one of the districts themselves, how many they are or how far apart: no district has a part in it. */
+export function isOfDistricts({ districts }: MeasuredTarget, metric: Metric): boolean {
+  const across = acrossOf(metric);
+  return districts === undefined && (across === "count" || across === "deviation" || across === "sampleDeviation");
+}
+
 /** Whether a district that is left out of such a sum could take from it: what is asked for below zero can lie there. */
 export function canTakeAway({ bound, measure }: MeasuredTarget, metric: Metric): boolean {
   const low = rangeOf(metric)?.[0];

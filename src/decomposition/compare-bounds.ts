@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding.js";
 import type { DistrictId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import { type Bound, boundKeyOf, isFiled, isGroup, type MeasuredTarget, measureKeyOf } from "../model/target.js";
+import { isOfDistricts } from "./adds-up.js";
 import { sameData } from "./same-data.js";
 import { type Above, placeOf } from "./compare-taker.js";
 import { type Gap, gapsBetween, guaranteeOf, sumOfIntervals } from "./guarantee.js";
@@ -31,6 +32,8 @@ export function askedOf({ bound, districts }: MeasuredTarget, district: District
 /** Whether one district's bound is looser than what is asked of it. */
 export function looserBounds(above: MeasuredAbove, taker: MeasuredTaker): readonly Finding[] {
   const { districts } = taker.target;
+  const isOther = taker.plan.district !== above.plan.district && isOfDistricts(above.target, above.metric);
+  if (isOther) return [notComparable(above, taker)];
   const alike = districts !== undefined && sameData(districts, above.target.districts);
   if (districts !== undefined && !alike) return [notComparable(above, taker)];
   const asked = alike ? above.target.bound : askedOf(above.target, taker.plan.district);

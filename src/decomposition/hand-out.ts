@@ -4,7 +4,7 @@ import type { DistrictId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { NotPassedOn, Path, Problem } from "../model/problem.js";
 import { type Bound, isFiled, isGroup, type MeasuredTarget, measureKeyOf, type Target } from "../model/target.js";
-import { addsUp } from "./adds-up.js";
+import { addsUp, isOfDistricts } from "./adds-up.js";
 import { amountsIn, betterWay, stricter } from "./bound-values.js";
 import { gapsBetween, guaranteeOf, timesInterval } from "./guarantee.js";
 import { handOutParts } from "./hand-out-parts.js";
@@ -81,6 +81,9 @@ function passOn(
 ): HandedOut {
   if (measureKeyOf(target.measure) === "rank") {
     return refusal({ code: "not-passed-on", target: target.id, because: "rank", path });
+  }
+  if (isOfDistricts(target, metric)) {
+    return refusal({ code: "not-passed-on", target: target.id, because: "across", path });
   }
   const raised = new Map<Bound, Bound | undefined>();
   const problems: Problem[] = [];

@@ -22,6 +22,10 @@ const NOT_PASSED: Readonly<Record<NotPassedOn, Readonly<Record<Locale, string>>>
     zh: "其条件引用上级或同级行政区，下一级引用的就是别的行政区了",
     en: "it reads the district above or those beside, which one level down are others",
   },
+  across: {
+    zh: "数值是所辖各地的个数或差异，下一级的数值就是另一批行政区的了",
+    en: "its figure counts or compares districts, which one level down are others",
+  },
 };
 
 type Reasons = Readonly<Record<string, Readonly<Record<Locale, string>>>>;

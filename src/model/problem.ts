@@ -10,7 +10,7 @@ export const NOT_APPORTIONABLE = ["metric", "measure", "bound", "districts", "an
 export type NotApportionable = (typeof NOT_APPORTIONABLE)[number];
 
 /** Why a target means something else one level down. */
-export const NOT_PASSED_ON = ["rank", "relative"] as const;
+export const NOT_PASSED_ON = ["rank", "relative", "across"] as const;
 /** One of {@link NOT_PASSED_ON}. */
 export type NotPassedOn = (typeof NOT_PASSED_ON)[number];
 

@@ -3,7 +3,7 @@ import { cascade } from "../../src/decomposition/cascade.js";
 import type { CascadeRules, Share } from "../../src/decomposition/share.js";
 import { checkPlan } from "../../src/model/check-plan.js";
 import type { Plan } from "../../src/model/plan.js";
-import { BELOW, group, judged, planOf, target } from "./small-plan.js";
+import { BELOW, group, judged, METRICS, planOf, target } from "./small-plan.js";
 
 function plansOf(plan: Plan, rules: CascadeRules, districts: readonly string[] = BELOW): readonly Plan[] {
   const drafted = cascade(plan, districts, rules);
@@ -225,6 +225,18 @@ describe("what is passed on", () => {
     ]);
     const benchmark = planOf(target("rate", { bound: { atLeast: { metric: "rate", district: "parent" } } }));
     expect(problemsOf(benchmark, same)).toMatchObject([{ code: "not-passed-on", because: "relative" }]);
+    for (const across of ["count", "deviation", "sampleDeviation"] as const) {
+      const city = { ...planOf(), metrics: [{ ...METRICS[2], across }] };
+      const checked = checkPlan({ ...city, targets: [target("holders", { bound: { atLeast: "5" } })] });
+      expect(checked.ok && problemsOf(checked.value, same)).toMatchObject([
+        { code: "not-passed-on", because: "across" },
+      ]);
+      const ofEach = checkPlan({
+        ...city,
+        targets: [target("holders", { bound: { atLeast: "5" }, districts: "children" })],
+      });
+      expect(ofEach.ok && problemsOf(ofEach.value, same)).toEqual([]);
+    }
   });
 
   test("alike to all must keep the whole where it adds up", () => {

@@ -159,6 +159,16 @@ describe("a bound that is not added up", () => {
     ]);
   });
 
+  test("of districts that are counted is not one of a district", () => {
+    const metrics = METRICS.map((metric) => (metric.id === "holders" ? { ...metric, across: "count" } : metric));
+    const holders = target("holders", { bound: { atLeast: "5" } });
+    const city = parsePlan({ ...planOf(), metrics, targets: [holders] });
+    const east = childPlan({ metrics }, target("holders", { bound: { atLeast: "1" } }));
+    expect(found(city, east)).toMatchObject([{ code: "bound-not-comparable", severity: "note" }]);
+    const bureau = childPlan({ metrics, district: "city" }, target("holders", { bound: { atLeast: "4" } }));
+    expect(found(city, bureau)).toMatchObject([{ code: "looser-bound", stated: { expected: "5", found: "4" } }]);
+  });
+
   test("is missing where a district that owes it does not take it; of a rate of all that is worth knowing", () => {
     const west = below("west", judged("goal"));
     const children = planOf(rate({ atLeast: "90" }, { districts: "children" }), judged("goal"));
