@@ -3,9 +3,10 @@ import type { AgencyId, TargetId, TaskId } from "../model/label.js";
 import type { Plan, PlanInput, Task } from "../model/plan.js";
 import { type Checked, type Problem, shown } from "../model/problem.js";
 import type { Target, TargetInput } from "../model/target.js";
-import { carriedOut, childId, childTitle } from "./child-text.js";
+import { carriedOut, childId, childTitle, titleTooLong, tooLong } from "./child-text.js";
 import { domainsOf, metricsOf } from "./copied-lists.js";
 import { namesInTarget } from "./names-in-target.js";
+import { isRecord, own as valueAt } from "./read-share.js";
 import { nearestWholes, type OrderedTargets, targetsInOrder } from "./targets-in-order.js";
 
 /** Whose plans are wanted, and by which of their duties. */
@@ -35,14 +36,15 @@ export interface AgencyOptions {
  * ```
  */
 export function cascadeByAgency(plan: Plan, options: AgencyOptions = {}): Checked<readonly Plan[]> {
-  const { roles = ["lead", "responsible"] } = options;
   const known = new Map((plan.agencies ?? []).map((agency) => [agency.id, agency]));
-  const problems = optionProblems(options, known);
-  const [first, ...others] = problems;
-  if (first !== undefined) return { ok: false, problems: [first, ...others] };
+  const [wrong, ...alsoWrong] = optionProblems(options, known);
+  if (wrong !== undefined) return { ok: false, problems: [wrong, ...alsoWrong] };
+  const { roles = ["lead", "responsible"] } = options;
   const inOrder = targetsInOrder(plan.targets);
   const duties = dutiesIn(plan, new Set(roles));
   const wanted = options.agencies ?? [...known.keys()].filter((id) => duties.targets.has(id) || duties.tasks.has(id));
+  const [long, ...alsoLong] = wanted.flatMap((id) => lengthProblems(plan, known.get(id)));
+  if (long !== undefined) return { ok: false, problems: [long, ...alsoLong] };
   const plans = wanted.flatMap((id) => {
     const agency = known.get(id);
     return agency === undefined ? [] : [agencyPlan(plan, agency, duties, inOrder)];
@@ -50,7 +52,19 @@ export function cascadeByAgency(plan: Plan, options: AgencyOptions = {}): Checke
   return { ok: true, value: plans };
 }
 
-function optionProblems(
+function optionProblems(options: AgencyOptions, known: ReadonlyMap<AgencyId, Agency>): readonly Problem[] {
+  const given: unknown = options;
+  if (!isRecord(given)) return [{ code: "wrong-shape", expected: "object", given: shown(given), path: [] }];
+  const misshapen = (["agencies", "roles"] as const).flatMap((key): readonly Problem[] => {
+    const value = valueAt(given, key);
+    return value === undefined || Array.isArray(value)
+      ? []
+      : [{ code: "wrong-shape", expected: "list", given: shown(value), path: [key] }];
+  });
+  return misshapen.length > 0 ? misshapen : listProblems(options, known);
+}
+
+function listProblems(
   { agencies = [], roles = [] }: AgencyOptions,
   known: ReadonlyMap<AgencyId, Agency>,
 ): readonly Problem[] {
@@ -68,6 +82,16 @@ function optionProblems(
         ? []
         : [{ code: "unknown-word", given: shown(role), allowed: ROLES, path: ["roles", position] }],
     ),
+  ];
+}
+
+/** An id or a title that, put together, no plan may have. */
+function lengthProblems(plan: Plan, agency: Agency | undefined): readonly Problem[] {
+  if (agency === undefined) return [];
+  const at = ["agencies", (plan.agencies ?? []).indexOf(agency)];
+  return [
+    ...tooLong([childId(plan.id, agency.id)], [...at, "id"]),
+    ...titleTooLong(plan, agency.name, [...at, "name"]),
   ];
 }
 

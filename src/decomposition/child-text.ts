@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../model/plan.js";
 import type { Plan } from "../model/plan.js";
+import type { Path, Problem } from "../model/problem.js";
 import type { Text } from "../model/text.js";
 
 /** The id of a plan below another one: the upper one's, and whose plan it is. */
@@ -13,6 +14,19 @@ export function childTitle(title: Text, whose: Text): Text {
   const tags = new Set([title, whose].flatMap((text) => (typeof text === "string" ? [] : Object.keys(text))));
   if (tags.size === 0) return joined("");
   return Object.fromEntries([...tags].map((tag) => [tag, joined(tag)]));
+}
+
+const LONGEST_TEXT = 10_000;
+
+/** Whether a text that is put together is longer than a text in a plan may be. */
+export function tooLong(texts: readonly string[], path: Path): readonly Problem[] {
+  const length = Math.max(...texts.map((text) => text.length));
+  return length > LONGEST_TEXT ? [{ code: "text-too-long", length, limit: LONGEST_TEXT, path }] : [];
+}
+
+export function titleTooLong({ title }: Plan, whose: Text, path: Path): readonly Problem[] {
+  const joined = childTitle(title, whose);
+  return tooLong(typeof joined === "string" ? [joined] : Object.values(joined), path);
 }
 
 function textFor(text: Text, tag: string): string {

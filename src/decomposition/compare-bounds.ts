@@ -8,6 +8,7 @@ import { isOfDistricts } from "./adds-up.js";
 import { sameData } from "./same-data.js";
 import { type Above, placeOf } from "./compare-taker.js";
 import { type Gap, gapsBetween, guaranteeOf, sumOfIntervals } from "./guarantee.js";
+import { isList, isListed } from "./listed-districts.js";
 import type { Taker } from "./takers.js";
 
 /** A target above on a metric, with the metric. */
@@ -25,7 +26,7 @@ export interface MeasuredTaker extends Taker {
 export function askedOf({ bound, districts }: MeasuredTarget, district: DistrictId): Bound | undefined {
   if (districts === undefined) return bound;
   if (isFiled(districts)) return undefined;
-  if (isGroup(districts)) return Array.isArray(districts) && !districts.includes(district) ? undefined : bound;
+  if (isGroup(districts)) return isList(districts) && !isListed(districts, district) ? undefined : bound;
   return Object.hasOwn(districts, district) ? districts[district] : undefined;
 }
 

@@ -9,6 +9,7 @@ import { amountsIn, betterWay, stricter } from "./bound-values.js";
 import { gapsBetween, guaranteeOf, timesInterval } from "./guarantee.js";
 import { handOutParts } from "./hand-out-parts.js";
 import { type HandedOut, type Handover, NOBODY, refusal, type Surroundings, unsoundBound } from "./handed-out.js";
+import { isList, isListed } from "./listed-districts.js";
 import { namesInTarget } from "./names-in-target.js";
 import { withAmounts } from "./read-fixed-bound.js";
 import type { ReadShare } from "./read-share.js";
@@ -125,7 +126,7 @@ function raisedBound(
 function askedOf({ bound, districts }: MeasuredTarget, district: DistrictId): Handover | undefined {
   if (districts === undefined || districts === "children" || districts === "siblings") return { bound };
   if (isFiled(districts)) return { bound: districts.otherwise ?? bound };
-  if (Array.isArray(districts)) return districts.includes(district) ? { bound } : undefined;
+  if (isList(districts)) return isListed(districts, district) ? { bound } : undefined;
   // Of its own tree and its own leaves, each district answers for those below it.
   if (isGroup(districts)) return { bound, districts };
   const own = Object.hasOwn(districts, district) ? districts[district] : undefined;

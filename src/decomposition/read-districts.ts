@@ -3,7 +3,7 @@ import type { DistrictId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
 import { type Path, type Problem, shown } from "../model/problem.js";
 import type { Text } from "../model/text.js";
-import { childId, childTitle } from "./child-text.js";
+import { childId, titleTooLong, tooLong } from "./child-text.js";
 import { isRecord, own } from "./read-share.js";
 
 /** A district that gets a plan. */
@@ -17,8 +17,6 @@ export interface DistrictsReading {
   readonly districts: readonly DistrictBelow[];
   readonly problems: readonly Problem[];
 }
-
-const LONGEST_TEXT = 10_000;
 
 /** The districts a plan is broken down to, as ids or rows; none twice, none inside another, and not the plan's own. */
 export function readDistricts(given: readonly (DistrictId | DistrictInput)[], plan: Plan): DistrictsReading {
@@ -39,7 +37,7 @@ export function readDistricts(given: readonly (DistrictId | DistrictInput)[], pl
     const name = isRecord(row) ? own(row, "name") : undefined;
     const problem =
       idProblem(id, plan, districts, path) ??
-      nameProblem(name, plan, [...path, "name"]) ??
+      (name === undefined ? nameProblem(id, plan, path) : nameProblem(name, plan, [...path, "name"])) ??
       twiceProblem(row, listed, path);
     if (problem !== undefined) problems.push(problem);
     else if (typeof id === "string") districts.set(id, { id, name: isText(name) ? name : id });
@@ -58,8 +56,7 @@ function idProblem(
   if (id.trim() === "") return { code: "empty-text", path };
   if (districts.has(id)) return { code: "duplicate-id", noun: "district", id, path };
   if (id === plan.district) return { code: "cycle", noun: "district", ids: [id], path };
-  const { length } = childId(plan.id, id);
-  return length > LONGEST_TEXT ? { code: "text-too-long", length, limit: LONGEST_TEXT, path } : undefined;
+  return tooLong([childId(plan.id, id)], path)[0];
 }
 
 /** What lies inside another district of the list, or is made of others, would have its part twice. */
@@ -73,10 +70,8 @@ function twiceProblem(row: unknown, listed: ReadonlySet<unknown>, path: Path): P
 }
 
 function nameProblem(name: unknown, plan: Plan, path: Path): Problem | undefined {
-  if (name === undefined) return undefined;
   if (!isText(name)) return { code: "wrong-shape", expected: "text", given: shown(name), path };
-  const length = Math.max(...textsOf(childTitle(plan.title, name)).map((text) => text.length));
-  return length > LONGEST_TEXT ? { code: "text-too-long", length, limit: LONGEST_TEXT, path } : undefined;
+  return titleTooLong(plan, name, path)[0];
 }
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
@@ -89,8 +84,4 @@ function isText(name: unknown): name is Text {
 
 function isWords(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "";
-}
-
-function textsOf(text: Text): readonly string[] {
-  return typeof text === "string" ? [text] : Object.values(text);
 }

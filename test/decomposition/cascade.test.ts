@@ -532,6 +532,10 @@ describe("rules at fault", () => {
   test("and districts that are none", () => {
     expect(problemsOf(plan, same, [])).toEqual([{ code: "empty-list", path: ["districts"] }]);
     expect(problemsOf(plan, same, "east")[0]?.code).toBe("wrong-shape");
+    const wordy = { ...planOf(), title: "长".repeat(9_999) } as Plan;
+    expect(problemsOf(wordy, otherwise({ give: "keep" }), ["east"])).toMatchObject([
+      { code: "text-too-long", path: ["districts", 0] },
+    ]);
     const inside = [{ id: "east" }, { id: "port", parent: "east" }, { id: "urban", members: ["east"] }];
     expect(problemsOf(plan, same, inside)).toEqual([
       { code: "members-overlap", outer: "east", inner: "port", path: ["districts", 1, "parent"] },

@@ -364,6 +364,23 @@ describe("the plans of departments", () => {
     ]);
   });
 
+  test("are made for agencies that there are, in words a plan may have", () => {
+    const asked = (options: unknown, plan: Plan = city) => {
+      const drafted = cascadeByAgency(plan, options as { roles: [] });
+      return drafted.ok ? [] : drafted.problems.map(({ code, path }) => [code, path.join(".")]);
+    };
+    expect(asked(null)).toEqual([["wrong-shape", ""]]);
+    expect(asked({ agencies: "bureau", roles: 5 })).toEqual([
+      ["wrong-shape", "agencies"],
+      ["wrong-shape", "roles"],
+    ]);
+    expect(asked({ agencies: ["bureau", "bureau", "nobody"] })).toEqual([
+      ["duplicate-id", "agencies.1"],
+      ["dangling-id", "agencies.2"],
+    ]);
+    expect(asked({}, { ...city, title: "长".repeat(9_999) })).toEqual([["text-too-long", "agencies.0.name"]]);
+  });
+
   test("are each held against them, also one that comes later than another", () => {
     const department = (id: string, rest: object) => childPlan({ id, district: "city" }, rate({ atLeast: "90" }, rest));
     const late = department("late", { schedule: { by: "2014" } });
