@@ -30,9 +30,9 @@ export interface AgencyOptions {
  * import { cascadeByAgency } from "quality-plan/decomposition";
  * import { plan } from "quality-plan/catalog/jiaxing-2013";
  *
- * const led = cascadeByAgency(plan, { roles: ["lead"] });
+ * const led = cascadeByAgency(plan, { agencies: ["quality-city-office", "food-safety-office"], roles: ["lead"] });
  * const plans = led.ok ? led.value : [];
- * plans.map(({ id, targets }) => [id, targets.length]); // => [["jiaxing-2013.quality-city-office", 8], ["jiaxing-2013.food-safety-office", 5]]
+ * plans.map(({ id, targets }) => [id, targets.length]); // => [["jiaxing-2013.quality-city-office", 9], ["jiaxing-2013.food-safety-office", 5]]
  * ```
  */
 export function cascadeByAgency(plan: Plan, options: AgencyOptions = {}): Checked<readonly Plan[]> {
