@@ -81,10 +81,9 @@ function isReached({ reached, reporters }: Items, item: number, operator: Operat
   return operator === "any" ? count > 0 : count === reporters;
 }
 
-/** Not a number where one of the districts is chosen, whose value it then is. */
+/** Not a number where the items are added up or one of the districts is chosen: that is the pool's. */
 function valueOf(items: Items, operator: Operator): number {
   if (operator === "count") return items.done;
-  if (operator === "sum") return items.reached.reduce((sum, one) => sum + one, 0);
   if (operator !== "all" && operator !== "any") return Number.NaN;
   return items.reached.filter((_, item) => isReached(items, item, operator)).length;
 }

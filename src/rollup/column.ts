@@ -40,7 +40,7 @@ export interface MadeFigures {
 
 /** Of milestones, for each district that was made. */
 export interface MilestoneFigures {
-  /** Not a number where one of the districts was chosen. */
+  /** Not a number where the value is among the figures. */
   readonly value: Float64Array;
   /** What the value would be if every item were reached. */
   readonly of: Float64Array;

@@ -193,4 +193,37 @@ describe("items over districts", () => {
     expect(cellAt(some, { metric: "m", district: "c", period: "2013" })).toMatchObject({ value: "1", of: 2 });
     expect(cellAt(some, { metric: "m", district: "P", period: "2013" })).toMatchObject({ value: "0", of: 2 });
   });
+
+  test("were first reached by any on the earliest day, whoever comes first, and by nobody on none", () => {
+    const later = [...rows].reverse();
+    const days = (given: readonly Row[], district: string) =>
+      cellAt(roll(given, [{ ...city, across: "any" }], province), { metric: "m", district, period: "2013" });
+    expect(days(later, "P")).toEqual(days(rows, "P"));
+    expect(days(rows, "c")).toMatchObject({ value: "2", reachedOn: "2013-05-01" });
+    const onlyX = rows.filter(({ item }) => item === "x");
+    expect(days(onlyX, "P")).toMatchObject({
+      value: "1",
+      byItem: [
+        { item: "x", districts: 3, reachedOn: "2013-02-01" },
+        { item: "y", districts: 0 },
+      ],
+    });
+    expect(days(onlyX, "P")).not.toHaveProperty("reachedOn");
+  });
+
+  test("of the last district are its own", () => {
+    const last = cellAt(roll(rows, [{ ...city, across: "last" }], province), {
+      metric: "m",
+      district: "P",
+      period: "2013",
+    });
+    expect(last).toMatchObject({ value: "2", of: 2 });
+    const one = rows.filter(({ district, item }) => district !== "d" || item === "x");
+    const chosen = cellAt(roll(one, [{ ...city, across: "last" }], province), {
+      metric: "m",
+      district: "c",
+      period: "2013",
+    });
+    expect(chosen).toMatchObject({ value: "2", of: 2 });
+  });
 });

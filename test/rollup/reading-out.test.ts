@@ -114,6 +114,28 @@ describe("cells that were added up elsewhere", () => {
     expect(rollup.discrepancies).toEqual([]);
   });
 
+  test("may be rates by numerator and denominator, without a tree, of which nothing reported", () => {
+    const read = rollupFromCells(
+      [
+        { ...rate("x", "2013", 1, 4), value: null, reported: 0, expected: 3 },
+        { ...rate("y", "2013", null as never, null as never) },
+      ],
+      { metrics: [ratio()] },
+    );
+    expect(read.ok && at(read.value, "x", "2013")).toBe("25 0/3");
+    expect(read.ok ? read.value.districts.rows.map(({ id }) => id) : []).toEqual(["x"]);
+    const nothing = rollupFromCells([null], { metrics: [ratio()] });
+    expect(nothing.ok ? [] : nothing.problems).toMatchObject([{ code: "wrong-shape", line: 1 }]);
+    const bad = rollupFromCells([{ ...rate("x", "2013", 1, 4), reported: 5, expected: -1 }], { metrics: [ratio()] });
+    expect(bad.ok ? [] : bad.problems).toEqual([
+      { code: "wrong-shape", expected: "whole number from 0 on", given: "-1", path: ["expected"], line: 1 },
+    ]);
+    const half = rollupFromCells([{ ...rate("x", "2013", 1, 4), expected: 4 }], { metrics: [ratio()] });
+    expect(half.ok ? [] : half.problems).toEqual([
+      { code: "missing-key", key: "reported", path: ["reported"], line: 1 },
+    ]);
+  });
+
   test("make nothing of parts of the period nor of districts below", () => {
     const rollup = ok([value("a", "2013-H1", "5"), value("a", "2013-H2", "6"), value("b", "2013-H1", "1")]);
     expect(at(rollup, "a", "2013")).toBe("not-reported 0/1");

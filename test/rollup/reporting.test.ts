@@ -82,6 +82,29 @@ describe("who has reported the half year, and who is late", () => {
     ]);
   });
 
+  test("the last of it counts, whichever metric that was", () => {
+    const both = { metrics: ["rate", "awards"] };
+    expect(
+      told([awards("a", "2013-H1", "2013-07-02"), rate("a", "2013-H1", "2013-07-20")], both)[0]?.members[0],
+    ).toEqual({
+      member: "a",
+      status: "late",
+      missing: [],
+      completedOn: "2013-07-20",
+      daysLate: 5,
+    });
+  });
+
+  test("a whole rate is written without a fraction, and years count too", () => {
+    const [half] = told(rows, { members: ["a", "b"], due: { years: 1 } });
+    expect(half).toMatchObject({ due: "2014-06-30", rate: "100" });
+    expect(half).not.toHaveProperty("exact");
+  });
+
+  test("what is no set of observations is refused", () => {
+    expect(() => reportingCompleteness({} as never, duty)).toThrow(/observations: accepted/);
+  });
+
   test("a revision is not late, an estimate is no report, nor is a part of the period", () => {
     const revised = [awards("a", "2013-H1", "2013-07-01"), awards("a", "2013-H1", "2013-07-30", { value: 2 })];
     const others = [
