@@ -23,20 +23,28 @@ export function readElement<T>(schema: z.ZodType<T>, data: unknown, at: Path): E
   return { value: again?.data, problems };
 }
 
-/** The data without the keys that problems name, which stand where their paths end. */
+/** The data without the keys that problems name, which stand where their paths end; what holds none of them stays as it is. */
 function withoutKeys(data: unknown, problems: readonly Problem[], at: Path): unknown {
-  return problems.reduce((kept, { path }) => withoutKey(kept, path.slice(at.length)), data);
-}
-
-function withoutKey(data: unknown, [step, ...rest]: Path): unknown {
-  if (typeof data !== "object" || data === null || step === undefined) return data;
-  if (Array.isArray(data)) {
-    return data.map((element: unknown, position) => (position === step ? withoutKey(element, rest) : element));
+  const extra = new Map<unknown, Set<string | number>>();
+  for (const { path } of problems) {
+    const inside = path.slice(at.length);
+    let holder = data;
+    for (const [depth, step] of inside.entries()) {
+      const keys = extra.get(holder) ?? new Set();
+      extra.set(holder, keys);
+      if (depth === inside.length - 1) keys.add(step);
+      else holder = (holder as Readonly<Record<string | number, unknown>>)[step];
+    }
   }
-  const kept = Object.entries(data).filter(([key]) => rest.length > 0 || key !== step);
-  return Object.fromEntries(
-    kept.map(([key, value]: [string, unknown]) => [key, key === step ? withoutKey(value, rest) : value]),
-  );
+  const kept = (value: unknown): unknown => {
+    const keys = extra.get(value);
+    if (keys === undefined || typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map(kept);
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]: [string, unknown]) => (keys.has(key) ? [] : [[key, kept(inner)]])),
+    );
+  };
+  return kept(data);
 }
 
 /** Each element by itself, so that one that cannot be read hides none of the others. */
