@@ -139,7 +139,9 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     cell: writeCell(cell),
     ...(earlier ? { earlier } : {}),
   };
-  const observed = earlier ? undefined : context.values.observedUntil(metric.id, cell.period);
+  const observed = earlier
+    ? undefined
+    : context.values.observedUntil({ metric: metric.id, district, period: cell.period });
   const end = observed ?? spanIn(cell.period).last ?? window.due;
   const level: MeasureRead = {
     value: cell.value,

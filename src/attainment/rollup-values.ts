@@ -1,7 +1,8 @@
 import { childrenOf, leavesOf, parentOf, positionsIn, treeOf } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
 import type { DistrictGroup } from "../model/target.js";
-import { latestCellBefore, observedUntil } from "../rollup/latest-period.js";
+import { latestCellBefore } from "../rollup/latest-period.js";
+import { observedUntil } from "../rollup/observed-until.js";
 import { readExactCell } from "../rollup/read-cell.js";
 import { takenOver } from "../rollup/taken-over.js";
 import type { Rollup } from "../rollup/rollup.js";
@@ -16,7 +17,7 @@ export function rollupValues(rollup: Rollup): Values {
     knowsDistrict: (district) => districts.has(district),
     cell: (key, over) => readExactCell(over === undefined ? rollup : takenOver(rollup, key.metric, over), key),
     latestBefore: (key, wanted) => latestCellBefore(rollup, key, wanted),
-    observedUntil: (metric, period) => observedUntil(rollup, metric, period),
+    observedUntil: (key) => observedUntil(rollup, key),
     parentOf: (district) => (districts.has(district) ? parentOf(rollup.districts, district) : undefined),
     rowOf: (district) => rollup.districts.rows[districts.get(district) ?? -1],
     everyDistrict: () => rollup.districts.rows.flatMap((row) => (row.members === undefined ? [row.id] : [])),

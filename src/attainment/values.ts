@@ -16,8 +16,8 @@ export interface Values {
   readonly cell: (key: CellKey, over?: Operator) => ExactCell;
   /** The latest period before the one named, of the same length, that holds a value and is wanted. */
   readonly latestBefore: (key: CellKey, wanted: (period: Period) => boolean) => ValueCell | undefined;
-  /** The last day of what was observed of a metric inside a period; undefined where nothing was. */
-  readonly observedUntil: (metric: MetricId, period: Period) => Day | undefined;
+  /** The last day of what was observed of a metric inside a period, in a district or below it; undefined where nothing was. */
+  readonly observedUntil: (key: CellKey) => Day | undefined;
   /** The district above; undefined for a root, and for a district the evidence has not heard of. */
   readonly parentOf: (district: DistrictId) => DistrictId | undefined;
   readonly rowOf: (district: DistrictId) => District | undefined;

@@ -1,4 +1,4 @@
-import type { Day, MetricId, Period } from "../model/label.js";
+import type { Period } from "../model/label.js";
 import { periodBefore } from "../model/before.js";
 import { shown } from "../model/problem.js";
 import type { CellKey } from "./cell.js";
@@ -41,15 +41,4 @@ export function latestCellBefore(
     if (cell.evidence !== "none") return cell;
   }
   return undefined;
-}
-
-/** The last day of what was observed of a metric inside a period, in any district; undefined where nothing was. */
-export function observedUntil(rollup: Rollup, metric: MetricId, period: Period): Day | undefined {
-  const { evidence, metrics } = workingsOf(rollup);
-  const ofMetric = evidence[metrics.get(metric) ?? -1];
-  if (ofMetric === undefined) return undefined;
-  return periodsInside(ofMetric, numberedSpan(period)).reduce<Day | undefined>(
-    (latest, { span }) => (latest === undefined || span.lastDay > latest ? span.lastDay : latest),
-    undefined,
-  );
 }

@@ -1,4 +1,4 @@
-import { attain, parsePlan, readObservations, rollUp } from "quality-plan";
+import { attain, parseDistricts, parsePlan, readObservations, rollUp } from "quality-plan";
 import { describe, expect, test } from "vitest";
 
 const plan = parsePlan({
@@ -54,5 +54,50 @@ describe("as of a day nothing counts that is dated later, whatever the rollup ho
 
   test("a period that has begun counts as it was reported", () => {
     expect(standing("2013-07-01")[2]).toEqual(["won", "reached", "11"]);
+  });
+});
+
+describe("how far others have reported says nothing of a district", () => {
+  const districts = parseDistricts([{ id: "d" }, { id: "e", parent: "d" }, { id: "f", parent: "d" }]);
+  const longPlan = parsePlan({
+    ...plan,
+    period: "2011/2015",
+    targets: [
+      {
+        id: "growth",
+        kind: "measured",
+        metric: "held",
+        measure: { compoundGrowth: "baseline" },
+        baseline: { period: "2010" },
+        bound: { atLeast: "10" },
+        districts: ["e"],
+        source: { clause: "1" },
+      },
+      {
+        id: "path",
+        kind: "measured",
+        metric: "held",
+        baseline: { period: "2010" },
+        bound: { atLeast: "150" },
+        districts: ["e"],
+        source: { clause: "2" },
+      },
+    ],
+  });
+  const own = [
+    { metric: "held", district: "e", period: "2010", value: "100" },
+    { metric: "held", district: "e", period: "2013", value: "133.1" },
+  ];
+  const attained = (more: readonly object[]) => {
+    const { metrics } = longPlan;
+    const { observations } = readObservations([...own, ...more], { metrics, districts });
+    return attain(longPlan, { values: rollUp(observations, { metrics, districts }) }, { asOf: "2015-06-30" });
+  };
+
+  test("neither to the years a growth is counted over, nor to the day on its path", () => {
+    const alone = attained([]);
+    expect(alone.map(({ status }) => status)).toEqual(["reached", "on-track"]);
+    expect(attained([{ metric: "held", district: "f", period: "2014", value: "500" }])).toEqual(alone);
+    expect(attained([{ metric: "held", district: "d", period: "2014", value: "500" }])).toEqual(alone);
   });
 });
