@@ -1,7 +1,10 @@
+import { equal } from "../internal/rational.js";
+import { checkedAmount } from "../model/amount.js";
 import type { DistrictId, PlanId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import { type Bound, measureKeyOf, type MeasuredTarget } from "../model/target.js";
+import { sameText } from "../model/text.js";
 import { boundValues } from "./bound-values.js";
 import type { AttainmentContext } from "./context.js";
 import type { NoEvidence } from "./reason.js";
@@ -61,8 +64,11 @@ export function filedBound(
   return fits ? { bound: filing.target.bound, plan: filing.plan.id, target: filing.target.id } : "filed-otherwise";
 }
 
+/** Figures of the two are of one kind and on one scale: 0.9 of a whole is no bound for percents. */
 function sameValues(a: Metric, b: Metric): boolean {
-  if (a.kind !== b.kind || a.direction !== b.direction) return false;
+  if (a.kind !== b.kind || a.direction !== b.direction || !sameText(a.unit, b.unit)) return false;
+  if (a.kind === "amount" && b.kind === "amount") return a.accrual === b.accrual;
+  if (a.kind === "ratio" && b.kind === "ratio") return equal(checkedAmount(a.per), checkedAmount(b.per));
   return a.kind !== "ordinal" || b.kind !== "ordinal" || JSON.stringify(a.levels) === JSON.stringify(b.levels);
 }
 

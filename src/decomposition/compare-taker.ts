@@ -3,7 +3,7 @@ import type { DistrictId, PlanId, TargetId } from "../model/label.js";
 import { acrossOf, type Metric, overOf } from "../model/metric.js";
 import { lastDayOf, periodContains, shortestPeriod } from "../model/period.js";
 import type { Plan } from "../model/plan.js";
-import type { Text } from "../model/text.js";
+import { sameText, type Text, textsOf } from "../model/text.js";
 import { type Commitment, measureKeyOf, recursIn, type Schedule, type Target } from "../model/target.js";
 import { baseOf, type MeasuredTarget } from "../model/target.js";
 import { dependsOnWindow } from "./adds-up.js";
@@ -120,16 +120,6 @@ function traitsOf(metric: Metric): ReadonlyMap<MetricTrait, string> {
   if (metric.kind === "ratio") traits.set("per", metric.per);
   if (metric.kind === "ordinal") traits.set("levels", metric.levels.join(", "));
   return traits;
-}
-
-/** A unit is the same where the two share a word for it: one may be written in one language, the other in two. */
-function sameText(a: Text, b: Text): boolean {
-  const words = new Set(textsOf(b));
-  return textsOf(a).some((text) => words.has(text));
-}
-
-function textsOf(text: Text): readonly string[] {
-  return typeof text === "string" ? [text] : Object.values(text);
 }
 
 function firstText(text: Text): string {

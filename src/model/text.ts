@@ -21,3 +21,14 @@ export function textIn(text: Text, locale: Locale): string {
   if (typeof text === "string") return text;
   return (Object.hasOwn(text, locale) ? text[locale] : Object.values(text)[0]) ?? "";
 }
+
+/** Every wording of a text. */
+export function textsOf(text: Text): readonly string[] {
+  return typeof text === "string" ? [text] : Object.values(text);
+}
+
+/** Texts are the same where the two share a wording: one may be written in one language, the other in two. */
+export function sameText(a: Text, b: Text): boolean {
+  const words = new Set(textsOf(b));
+  return textsOf(a).some((text) => words.has(text));
+}

@@ -422,6 +422,28 @@ describe("several districts", () => {
     ]);
   });
 
+  test("what is filed on another scale or in another unit cannot be held against it", () => {
+    const share = METRICS.share;
+    const given = { metric: share, target: filed, rows, tree, asOf: AFTER };
+    const filedOn = (metric: Metric, bound: Bound) => ({
+      ...planOf(metric, [{ ...measured(bound), id: "x", parent: { plan: "p", target: "t" } }]),
+      id: "plan-a",
+      district: "a",
+    });
+    expect(members({ ...given, plans: [filedOn({ ...share, per: "1" }, { atLeast: "0.9" })] })[0]).toBe(
+      "a filed-otherwise",
+    );
+    expect(members({ ...given, plans: [filedOn({ ...share, per: "100.0" }, { atLeast: "90" })] })[0]).toBe("a met");
+    expect(members({ ...given, plans: [filedOn({ ...share, unit: "‰" }, { atLeast: "90" })] })[0]).toBe(
+      "a filed-otherwise",
+    );
+    const bothLanguages = { ...share, unit: { zh: "%", en: "percent" } };
+    expect(members({ ...given, plans: [filedOn(bothLanguages, { atLeast: "90" })] })[0]).toBe("a met");
+    const { flow, stock } = METRICS;
+    const stocked = { ...given, metric: stock, plans: [filedOn({ ...flow, unit: "家" }, { atLeast: "1" })] };
+    expect(members(stocked)[0]).toBe("a filed-otherwise");
+  });
+
   test("those of whom a condition is true, and those of whom nobody can tell", () => {
     const where = measured({ atLeast: "90" }, { districts: { where: { its: "kind", equals: "county" } } as never });
     const attributes = { d: { kind: "city" }, a: { kind: "county" } };
