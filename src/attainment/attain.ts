@@ -2,8 +2,6 @@ import type { Day, DistrictId, TargetId } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
 import type { Target } from "../model/target.js";
-import type { Value } from "../model/value.js";
-import { sourcesIn } from "../model/value-sources.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { exactlyIn } from "./attain-exactly.js";
 import type { Attainment } from "./attainment.js";
@@ -11,7 +9,7 @@ import { requireDay } from "../model/day.js";
 import { type AttainmentContext, contextOf } from "./context.js";
 import { rollupValues } from "./rollup-values.js";
 import { knownOn } from "../rollup/known-on.js";
-import { boundValues } from "./bound-values.js";
+import { namesIn } from "./names-in-target.js";
 import { requireJudged } from "./require-judged.js";
 import { requireSameMetrics } from "./same-metrics.js";
 import { PATH_FORMS, type PathForm } from "./path-form.js";
@@ -152,24 +150,6 @@ function draftIn({ plan, metrics, targets }: AttainmentContext, draft: Target): 
   throw new RangeError(
     `target: ${JSON.stringify(draft.id)} speaks of the ${noun} ${JSON.stringify(id)}, which plan ${JSON.stringify(plan.id)} has not; check it against that plan`,
   );
-}
-
-interface Named {
-  readonly noun: "metric" | "target";
-  readonly id: string;
-}
-
-function namesIn(draft: Target): readonly Named[] {
-  if (draft.kind === "judged") return [];
-  if (draft.kind === "group") return draft.targets.map((id) => ({ noun: "target", id }));
-  return [{ noun: "metric", id: draft.metric }, ...boundValues(draft.bound).flatMap(namesReadBy)];
-}
-
-function namesReadBy(value: Value): readonly Named[] {
-  return sourcesIn(value).flatMap(({ source }): readonly Named[] => {
-    if ("metric" in source) return [{ noun: "metric", id: source.metric }];
-    return "target" in source ? [{ noun: "target", id: source.target }] : [];
-  });
 }
 
 function targetIn({ targets, plan }: AttainmentContext, id: TargetId): Target {

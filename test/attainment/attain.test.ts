@@ -8,7 +8,7 @@ import type { District, Districts } from "../../src/model/district.js";
 import type { Metric } from "../../src/model/metric.js";
 import type { ObservationInput } from "../../src/model/observation.js";
 import type { Plan } from "../../src/model/plan.js";
-import type { TargetInput } from "../../src/model/target.js";
+import type { MeasuredTarget, TargetInput } from "../../src/model/target.js";
 import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
 import { measured, METRICS, planOf } from "./plan-of.js";
@@ -417,6 +417,31 @@ describe("how attain is asked", () => {
     expect(asked(0)).toThrow('target: "c" speaks of the metric "q", which plan "p" has not');
     expect(asked(1)).toThrow(RangeError);
     expect(asked(1)).toThrow('target: "g" speaks of the target "c", which plan "p" has not');
+  });
+
+  test.each<[where: string, more: Partial<MeasuredTarget>]>([
+    ["a filter", { filter: { target: "c", read: "value", atLeast: "1" } }],
+    ["the condition of a group", { districts: { where: { target: "c", read: "value", atLeast: "1" } } }],
+    [
+      "the condition of those it is ranked among",
+      {
+        measure: { rank: { where: { target: "c", read: "value", atLeast: "1" } } },
+        bound: { atMost: "1" },
+      },
+    ],
+    ["a district's bound", { districts: { d: { atLeast: { target: "c", read: "value" } } } }],
+    [
+      "the bound of who files none",
+      { districts: { filed: true, otherwise: { atLeast: { target: "c", read: "value" } } } },
+    ],
+  ])("a draft that speaks in %s of what the plan has not is refused as well", (_, more) => {
+    const other = planOf(METRICS.flow, [
+      measured({ atLeast: "5" }, { id: "c" }),
+      measured({ atLeast: "5" }, { id: "draft", ...more }),
+    ]);
+    const asked = () => attainTarget(plan, other.targets[1]!, known, { asOf: AFTER });
+    expect(asked).toThrow(RangeError);
+    expect(asked).toThrow('target: "draft" speaks of the target "c", which plan "p" has not');
   });
 
   test.each<[key: string, planned: Metric, rolledUp: Metric]>([
