@@ -5,7 +5,7 @@ import { closedEnd } from "../internal/interval.js";
 import type { Finding } from "./finding.js";
 import { type Metric, rangeOf } from "./metric.js";
 import type { PlanUnderReview } from "./plan-under-review.js";
-import { type BoundKey, boundKeyOf, type MeasuredTarget, type Target } from "./target.js";
+import { baseOf, type BoundKey, boundKeyOf, type MeasuredTarget, type Target } from "./target.js";
 
 /** Bounds that ask for nothing, for the wrong way, or for what nobody can tell. */
 export function reviewBounds({ plan, metrics }: PlanUnderReview): readonly Finding[] {
@@ -35,7 +35,7 @@ function reviewMeasured(target: MeasuredTarget, metric: Metric, at: number): rea
   if (measure === "level" && asksNothing(target, metric)) {
     found.push({ code: "asks-nothing", severity: "weak", target: id, metric: metric.id, path });
   }
-  if (JSON.stringify(measure).includes('"baseline"') && baseline === undefined) {
+  if (baseOf(measure) === "baseline" && baseline === undefined) {
     found.push({ code: "no-baseline-named", severity: "note", target: id, path: ["targets", at, "baseline"] });
   }
   return found;

@@ -345,6 +345,7 @@ describe("a bound", () => {
     expect(codes({ targets: growth({}) })).toEqual(["note no-baseline-named at targets.0.baseline"]);
     expect(codes({ targets: growth({ baseline: { period: "2012" } }) })).toEqual([]);
     expect(codes({ targets: [on("awards", { atLeast: "10" }, { measure: { growth: "previous" } })] })).toEqual([]);
+    expect(codes({ targets: [on("awards", { atMost: "1" }, { measure: { rank: ["baseline"] } })] })).toEqual([]);
   });
 
   test("is meant as its word says", () => {
