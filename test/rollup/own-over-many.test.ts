@@ -13,7 +13,7 @@ const tree = parseDistricts([
   { id: "memo", members: ["a", "C"] },
 ]);
 const rows = [value("a", "2013", 1), value("b", "2013", 3), value("C", "2013", 8)];
-const people: Metric = { ...stock(), id: "w" } as Metric;
+const people: Metric = { ...stock(), id: "w" };
 const weights = ["a", "b", "C"].map((district) => ({ metric: "w", district, period: "2013", value: 1 }));
 
 function metrics(across: Operator, more: Partial<Metric> = {}): readonly Metric[] {
