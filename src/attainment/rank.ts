@@ -55,7 +55,11 @@ export function ranked(question: Question, level: MeasureRead, group: TargetGrou
         ahead: [...ahead]
           .sort((a, b) => compare(orient(metric, b.value), orient(metric, a.value)))
           .slice(0, AHEAD_SHOWN)
-          .map(({ district: id, value }) => ({ district: id, value: writeExactAmount(value) })),
+          .map(({ district: id, value }) => ({
+            district: id,
+            value: writeExactAmount(value),
+            ...levelAt(metric, value),
+          })),
       },
     ],
   };
@@ -67,6 +71,11 @@ interface Ahead {
 }
 
 const AHEAD_SHOWN = 3;
+
+function levelAt(metric: Metric, place: Rational): { readonly level?: string } {
+  const level = metric.kind === "ordinal" ? metric.levels[Number(place.n) - 1] : undefined;
+  return level === undefined ? {} : { level };
+}
 
 function orient(metric: Metric, value: Rational): Rational {
   return metric.kind !== "ordinal" && metric.direction === "down" ? negate(value) : value;

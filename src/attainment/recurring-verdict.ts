@@ -79,10 +79,12 @@ export function runVerdict(periods: readonly InPeriod[], { run, toCome }: RunAsk
   const completed = counted.lengths.findIndex((length) => length >= run);
   if (completed >= 0) return verdict("met", "run-complete", periods[completed]);
   const open = periods.filter(({ over, standing }) => !over && standing.status !== "missed").length;
-  if (counted.possible + open + toCome < run && counted.longestPossible < run) {
-    return verdict("missed", "run-impossible");
+  const canComplete = open + toCome > 0 && counted.possible + open + toCome >= run;
+  if (!canComplete) {
+    return counted.longestPossible < run
+      ? verdict("missed", "run-impossible")
+      : verdict("no-evidence", "periods-without-value");
   }
-  if (open + toCome === 0) return verdict("no-evidence", "periods-without-value");
   const running = counted.lengths.at(-1) ?? 0;
   const holds = periods.some(({ over, standing }) => !over && sofar(standing.status) === "on-track");
   if (running > 0 || holds) return verdict("on-track", "run-under-way");

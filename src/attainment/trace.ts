@@ -113,7 +113,12 @@ export type AttainmentStep =
       readonly among: number;
       /** Those who could be ahead for all that is known. */
       readonly unsure: number;
-      readonly ahead: readonly { readonly district: DistrictId; readonly value: ExactAmount }[];
+      /** The first few of those ahead; of an ordinal metric with their levels. */
+      readonly ahead: readonly {
+        readonly district: DistrictId;
+        readonly value: ExactAmount;
+        readonly level?: string;
+      }[];
     }
   /** A value of the bound that was read or worked out, and from what; no amount where something was missing. */
   | {

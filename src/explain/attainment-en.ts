@@ -77,10 +77,15 @@ function bracketed(amount: string): string {
 
 function bound(given: Asked, held: Held): string {
   const until = given.due === undefined ? "" : `${given.every === undefined ? " by" : " until"} ${given.due}`;
-  const deadline = `${given.every === undefined ? "" : `, in each ${EACH[given.every]}`}${until}`;
+  const deadline = `${given.every === undefined ? "" : inEach(given.every, given.run)}${until}`;
   const measure = given.measure === undefined ? "" : measureOf(given.measure, given.key);
   const filed = given.filedIn === undefined ? "" : `, as its own plan ${given.filedIn} says`;
   return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}, and ${comparisonWith(held)}.`;
+}
+
+function inEach(every: Recurrence, run: number | undefined): string {
+  if (run === undefined) return `, in each ${EACH[every]}`;
+  return run === 1 ? `, in any one ${EACH[every]}` : `, in any ${run} ${EACH[every]}s in succession`;
 }
 
 const EACH: Readonly<Record<Recurrence, string>> = {
@@ -91,14 +96,14 @@ const EACH: Readonly<Record<Recurrence, string>> = {
 };
 
 function measureOf(measure: NonNullable<Asked["measure"]>, key: Asked["key"]): string {
-  if (measure === "rank") return key === "reach" ? "a place that is " : "a place of ";
+  if (measure === "rank") return "a place of ";
   if (measure === "compoundGrowth")
     return key === "reach" ? "average growth a year that is " : "average growth a year of ";
   if (measure === "factor") return key === "reach" ? "a multiple of the base that is " : "a multiple of the base of ";
   return `${measure === "growth" ? "growth" : "a change"} ${key === "reach" ? "that is " : "of "}`;
 }
 
-function asked({ key, amounts, tolerance, side, edge }: Asked): string {
+function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string {
   const amount = amounts.join(" to ");
   switch (key) {
     case "atLeast":
@@ -114,6 +119,7 @@ function asked({ key, amounts, tolerance, side, edge }: Asked): string {
     case "within":
       return `${amount}${bindingEnd(side)}`;
     case "reach":
+      if (measure === "rank") return `${amount} or better`;
       return side === "upper" ? `to come down to ${amount} or less` : `to reach ${amount}`;
     case "about":
       return tolerance === undefined

@@ -141,6 +141,7 @@ export function factsOf(
             ...(from.length === 0 ? {} : { from }),
             ...(steps.filed === undefined ? {} : { filedIn: quoted(steps.filed.plan) }),
             ...(steps.periods === undefined ? {} : { every: steps.periods.every }),
+            ...(steps.periods?.run === undefined ? {} : { run: steps.periods.run }),
             ...(attainment.due === undefined ? {} : { due: phrases.day(attainment.due) }),
           },
         }),
@@ -166,7 +167,8 @@ function rankedIn(
   { names, locale }: { readonly names: Names; readonly locale: Locale },
 ): Ranked {
   const told = ahead.map(
-    ({ district, value }) => `${nameOf(names, "district", district, locale)} (${figure(exactText(value), unit)})`,
+    ({ district, value, level }) =>
+      `${nameOf(names, "district", district, locale)} (${level ?? figure(exactText(value), unit)})`,
   );
   return { place, among, unsure, ahead: told };
 }

@@ -73,6 +73,8 @@ export interface Asked {
   readonly from?: readonly ReadFact[];
   /** Of a target that recurs. */
   readonly every?: Recurrence;
+  /** So many in succession will do. */
+  readonly run?: number;
   /** The plan of the district that says so. */
   readonly filedIn?: string;
 }

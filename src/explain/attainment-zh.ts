@@ -75,11 +75,22 @@ function bracketed(amount: string): string {
 
 function bound(given: Asked, held: Held): string {
   const until = given.due === undefined ? "" : `到${given.due}`;
-  const deadline = `${until}${given.every === undefined ? "" : EACH[given.every]}`;
+  const deadline = `${until}${given.every === undefined ? "" : inEach(given.every, given.run)}`;
   const measure = given.measure === undefined ? "" : MEASURE[given.measure];
   const filed = given.filedIn === undefined ? "" : `（见该地区规划 ${given.filedIn}）`;
   return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}，${comparisonWith(held)}。`;
 }
+
+function inEach(every: Recurrence, run: number | undefined): string {
+  return run === undefined ? EACH[every] : `任意连续 ${run} ${RUNNING[every]}`;
+}
+
+const RUNNING: Readonly<Record<Recurrence, string>> = {
+  year: "年",
+  half: "个半年",
+  quarter: "个季度",
+  month: "个月",
+};
 
 const EACH: Readonly<Record<Recurrence, string>> = {
   year: "每年",
@@ -101,7 +112,7 @@ function before(text: string, words: string): string {
   return /\p{Script=Han}$/u.test(text) ? `${text}${words}` : `${text} ${words}`;
 }
 
-function asked({ key, amounts, tolerance, side, edge }: Asked): string {
+function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string {
   const [low = "", high] = amounts;
   const amount = high === undefined ? low : `${before(low, "至")} ${high}`;
   switch (key) {
@@ -118,6 +129,7 @@ function asked({ key, amounts, tolerance, side, edge }: Asked): string {
     case "within":
       return `处于 ${before(amount, "之间")}${bindingEnd(side)}`;
     case "reach":
+      if (measure === "rank") return `为 ${before(amount, "或更靠前")}`;
       return side === "upper" ? `降至 ${before(amount, "或更低")}` : `达到 ${amount}`;
     case "about":
       return tolerance === undefined

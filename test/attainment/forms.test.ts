@@ -357,6 +357,18 @@ describe("rule 3: a run of periods", () => {
       "2016-01-01",
       "no-evidence: periods-without-value",
     ],
+    [
+      "where only a gap could complete it no period to come can",
+      ["90", undefined, "90", "0"],
+      "2015-06-30",
+      "no-evidence: periods-without-value",
+    ],
+    [
+      "nor where the last has begun anew",
+      ["90", undefined, "90", "0", "90"],
+      "2015-06-30",
+      "no-evidence: periods-without-value",
+    ],
     ["a gap that could not complete it does not", ["0", undefined, "90", "0", "0"], "2016-01-01", "missed"],
   ] as const)("%s", (_, values, asOf, status) => {
     expect(statusOf(given(values, asOf))).toBe(status);

@@ -32,6 +32,18 @@ test("a place names who is ahead, and the arithmetic of the bound", () => {
   expect(said(place, "zh")[0]).toBe("d2013年满意度为 90（上报值），在 3 个地区中居第 3 位，列b (96)、a (95)之后。");
 });
 
+test("a place to be reached is reached by a better one, and the levels of those ahead are named", () => {
+  const grades: Metric = { ...METRICS.ordinal, name: { zh: "等级", en: "Grade" } };
+  const target = measured({ reach: "1" }, { measure: { rank: ["d", "a"] } });
+  const given: Case = { metric: grades, target, rows: [at("2"), at("4", "2013", "a")] };
+  expect(said(given, "en").slice(0, 2).join(" ")).toContain(
+    "place 2 of 2, behind a (AA). Asked for is a place of 1 or better by",
+  );
+  expect(said(given, "zh").slice(0, 2).join("")).toContain(
+    "列a (AA)之后。目标要求到2013年12月31日位次为 1 或更靠前，1 − 2 = -1。",
+  );
+});
+
 test("a place that is open says who could change it", () => {
   const open = { ...place, rows: [at("90"), at("95", "2013", "a")] };
   expect(said(open, "en")).toEqual([
@@ -43,7 +55,10 @@ test("a run lists its periods, and how long it is", () => {
   expect(said(yearly, "en")[2]).toBe(
     "As of 2014-01-01 the run is under way and can still be completed (2011 met, 2012 missed, 2013 met, 2014 without evidence; the longest run is 1 of 2): on track.",
   );
-  expect(said(yearly, "zh")[1]).toBe("目标要求到2014年12月31日每年不低于 90，93 − 90 = 3。");
+  expect(said(yearly, "zh")[1]).toBe("目标要求到2014年12月31日任意连续 2 年不低于 90，93 − 90 = 3。");
+  expect(said(yearly, "en")[1]).toBe(
+    "Asked for is at least 90, in any 2 years in succession until 2014-12-31, and 93 − 90 = 3.",
+  );
 });
 
 test("a bound that is read says from what, also where that is missing", () => {
