@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkPlan } from "../../src/model/check-plan.js";
 import type { Metric } from "../../src/model/metric.js";
-import type { MeasuredTarget, TargetInput } from "../../src/model/target.js";
+import type { Bound, MeasuredTarget, TargetInput } from "../../src/model/target.js";
 import { type Case, figuresIn, measured, measuredOf, METRICS, statusOf } from "./plan-of.js";
 
 const stock = METRICS.stock;
@@ -271,4 +271,27 @@ describe("marks in a plan", () => {
     expect(problems({ marks: { "2012": "1" }, measure: { rank: "siblings" } })).toEqual(["marks: unused-key"]);
     expect(problems({ marks: { "2012": "1" }, schedule: { every: "year" } })).toEqual(["marks: unused-key"]);
   });
+});
+
+test("a part of a year whose growth decides already lies on no path of whole years", () => {
+  const growth = { measure: { growth: "baseline" }, baseline: { period: "2010", value: "100" } } as const;
+  const given = (bound: Bound, period: string, missesParts: boolean): Case => ({
+    metric: METRICS.flow,
+    target: measured(bound, { ...growth, schedule: { by: "2015" } }),
+    rows: [{ period, value: "85", ...(missesParts ? { missesParts } : {}) }],
+    period: "2011/2015",
+    asOf: "2015-08-31",
+  });
+  for (const [bound, status] of [
+    [{ atMost: "-20" }, "missed"],
+    [{ atLeast: "-20" }, "reached"],
+  ] as const) {
+    expect(statusOf(given(bound, "2015", true))).toBe(status);
+    expect(figuresIn(given(bound, "2015", true)).absent).toMatchObject({
+      expected: "no-path",
+      pace: "no-path",
+      forecast: "no-path",
+    });
+  }
+  expect(figuresIn(given({ atMost: "-20" }, "2014", false))).toMatchObject({ expected: "-16", forecast: "-18.75" });
 });
