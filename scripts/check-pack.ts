@@ -48,6 +48,8 @@ try {
     mkdirSync(dirname(place), { recursive: true });
     symlinkSync(join(root, "node_modules", dependency), place, "junction");
   }
+  // Whatever lies further up is no scope of what is used here.
+  writeFileSync(join(away, "package.json"), "{}");
   const seen: string[] = [];
   for (const [how, file, code] of [
     ["import", "use.mjs", byImport],

@@ -11,7 +11,7 @@ import {
 } from "quality-plan";
 import madeUp from "../data/county-round-made-up.json" with { type: "json" };
 
-export const plan = parsePlan(madeUp.plan);
+const plan = parsePlan(madeUp.plan);
 const districts = parseDistricts(madeUp.districts);
 export const scheme = parseScheme(madeUp.scheme, { plans: [plan] });
 export const names = namesFrom(plan, districts, scheme);
@@ -20,5 +20,5 @@ const window = "2013-07/2014-06";
 const { scores, problems } = checkScores(madeUp.scores, scheme, { window });
 if (problems.length > 0) throw new Error(JSON.stringify(problems));
 
-export const values = rollUp(observations, { metrics: plan.metrics, districts });
+const values = rollUp(observations, { metrics: plan.metrics, districts });
 export const round = assess(scheme, { plans: [plan], values, scores }, { window, asOf: "2014-07-15" });

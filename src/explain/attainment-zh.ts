@@ -9,7 +9,6 @@ import type {
   Compared,
   Deciding,
   Held,
-  NoBase,
   Ranked,
   Recurring,
   Observed,
@@ -18,7 +17,6 @@ import type {
   Verdict,
 } from "./attainment-phrases.js";
 import { inBrackets } from "./read-zh.js";
-import type { ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.zh;

@@ -38,7 +38,7 @@ export function refused(reason: MethodRefusal): Refused {
 }
 
 /** Digits behind the point of figures that come of roots. */
-export const ROOT_DIGITS = 20;
+const ROOT_DIGITS = 20;
 
 /** A figure that comes of roots, or is to be read beside such: to twenty digits behind the point. */
 export function writeRounded(value: Rational): Amount {

@@ -1,7 +1,7 @@
 import { type Tone, TONES } from "../../report/report.js";
 
 /** Out of the palette of Okabe and Ito, which the colour-blind tell apart. */
-export const TONE_COLOURS: Readonly<Record<Tone, string>> = {
+const TONE_COLOURS: Readonly<Record<Tone, string>> = {
   good: "#0072b2",
   fair: "#e69f00",
   poor: "#d55e00",

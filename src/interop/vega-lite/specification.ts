@@ -18,7 +18,7 @@ export const VEGA_LITE_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json
 export const ROW_HEIGHT = 22;
 
 /** Longest label beside an axis, in pixels. */
-export const LABEL_LIMIT = 260;
+const LABEL_LIMIT = 260;
 
 /** What all charts look like: told apart without red and green, in fonts that have Chinese. */
 export const CHART_CONFIG = {
