@@ -13,6 +13,7 @@ import {
 } from "../internal/rational.js";
 import { writeExactAmount } from "../model/amount.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
+import { baseOfOtherLength } from "../model/like-length.js";
 import type { Metric } from "../model/metric.js";
 import { spanIn } from "../model/period.js";
 import { baseOf, type MeasuredTarget, measureKeyOf } from "../model/target.js";
@@ -157,6 +158,11 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
   if ("rank" in measure) return ranked(question, level, measure.rank);
   const periods = { period: cell.period, window: window.period };
   const base = readBase(context, target, district, existing(baseOf(measure), "a place has no base"), periods);
+  const unlike = baseOfOtherLength(metric, target, window.period);
+  if (unlike !== undefined) {
+    const steps = [...level.steps, ...stepOf(base), { step: "other-length", ...unlike } as const];
+    return { reason: "base-of-other-length", steps };
+  }
   if ("change" in measure) return changed(level, base);
   if ("growth" in measure) return grown(level, base);
   return "factor" in measure ? multiplied(level, base) : compounded(level, base, end);

@@ -16,6 +16,8 @@ export const NO_EVIDENCE_REASONS = [
   "missing-parts",
   /** There is nothing to count the change or growth from. */
   "no-baseline",
+  /** A total over one length of time is not counted from a total over another, as a year's from five. */
+  "base-of-other-length",
   /** Growth from zero or from below has no meaning. */
   "base-not-positive",
   /** Average growth down to below zero has no meaning. */

@@ -96,6 +96,8 @@ export type AttainmentStep =
       readonly cells: readonly Cell[];
       readonly amount?: ExactAmount;
     }
+  /** A total's base and window are not as long as each other; `instead` is the window that ends like this one and is. */
+  | { readonly step: "other-length"; readonly base: Period; readonly window: Period; readonly instead?: Period }
   /** What the value comes to under the target's measure: value − base, (value ÷ base − 1) × 100, or value ÷ base. */
   | {
       readonly step: "measure";

@@ -1,6 +1,7 @@
 import type { Day, Period } from "../model/label.js";
 import { firstDayOf, periodOf, periodsOf, type Span, spanIn } from "../model/period.js";
 import type { Plan } from "../model/plan.js";
+import { startedWithPlan } from "../model/started-with-plan.js";
 import { type InEvery, recursIn, type Schedule } from "../model/target.js";
 
 /** The period a target is judged for, and on which side of its deadline the day lies. */
@@ -53,13 +54,6 @@ export function recurrencesOf(
 function periodsWithin({ first, last }: Span, { every }: InEvery): readonly Period[] | undefined {
   if (first === undefined || last === undefined) return undefined;
   return first > last ? [] : periodsOf(periodOf({ first, last }), every);
-}
-
-/** A schedule open to the past, `../2025`, starts with the plan. */
-function startedWithPlan(span: Span, plan: Plan): Span {
-  const { first } = spanIn(plan.period);
-  if (span.first !== undefined || first === undefined) return span;
-  return span.last !== undefined && span.last < first ? span : { ...span, first };
 }
 
 function windowIn(span: Span, asOf: Day): Window {

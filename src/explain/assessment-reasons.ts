@@ -20,6 +20,10 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "open-window": { zh: "时期没有起止日", en: "the period is open at an end" },
   "missing-parts": { zh: "缺报的部分可能改变结论", en: "the parts not reported could change it" },
   "no-baseline": { zh: "没有可比的基数", en: "there is no baseline" },
+  "base-of-other-length": {
+    zh: "基期与考核期长短不一，累计数不能相比",
+    en: "the base is not as long as the period judged",
+  },
   "base-not-positive": { zh: "基数不大于零，增长率无意义", en: "growth from zero or below has no meaning" },
   "value-below-zero": {
     zh: "数值小于零，不能计算年均增长率",

@@ -1,3 +1,4 @@
+import { UNLIKE_LENGTHS } from "./length-words.js";
 import type { NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";
 import type { AttainmentRule } from "../attainment/trace.js";
@@ -202,6 +203,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "open-window": "the period is open at an end",
   "missing-parts": "parts of the period are missing and could change the verdict",
   "no-baseline": "there is nothing to count the change from",
+  "base-of-other-length": "the base is not as long as the period judged",
   "base-not-positive": "growth needs a base above zero",
   "value-below-zero": "the value is below zero, and there is no average growth to that",
   "no-whole-months": "between the end of the base and of the value lie no whole months to count average growth over",
@@ -276,10 +278,11 @@ function period(text: string): string {
 
 function why(
   reason: NoEvidence,
-  { observed, base, asked, ranked, recurring }: Parameters<AttainmentPhrases["noEvidence"]>[4],
+  { observed, base, asked, ranked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
   if (ranked !== undefined) return `${WHY[reason]} (so far ${placed(ranked).replace(/^that is /, "")})`;
   if (recurring !== undefined) return `${WHY[reason]} (${inPeriods(recurring)})`;
+  if (lengths !== undefined) return UNLIKE_LENGTHS.en(lengths);
   if (asked !== undefined) return `${WHY[reason]}${inBrackets(asked)}`;
   if (observed !== undefined) return `${WHY[reason]} (so far ${observed})`;
   if (base === undefined) return WHY[reason];

@@ -17,6 +17,7 @@ import type {
   Ranked,
   Recurring,
 } from "./attainment-phrases.js";
+import type { UnlikeLengths } from "./length-words.js";
 import { quoted } from "./quoted.js";
 import { type ReadFact, readFacts } from "./read-fact.js";
 import { figure } from "./figure.js";
@@ -34,6 +35,7 @@ export interface Facts {
   /** What the bound was worked out from. */
   readonly from?: readonly ReadFact[];
   readonly noBase?: NoBase;
+  readonly lengths?: UnlikeLengths;
   readonly asked?: Asked;
   readonly held?: Held;
   readonly path?: OnPath;
@@ -53,6 +55,7 @@ interface Steps {
   readonly rank?: StepOf<"rank">;
   readonly periods?: StepOf<"periods">;
   readonly filed?: StepOf<"filed-bound">;
+  readonly lengths?: StepOf<"other-length">;
   readonly asked: readonly StepOf<"asked-value">[];
 }
 
@@ -67,6 +70,7 @@ function stepsOf(attainment: MeasuredAttainment): Steps {
     find("path"),
   ];
   const [rank, periods, filed] = [find("rank"), find("periods"), find("filed-bound")];
+  const lengths = find("other-length");
   const base = find("printed-base") ?? find("observed-base");
   return {
     ...(window === undefined ? {} : { window }),
@@ -78,6 +82,7 @@ function stepsOf(attainment: MeasuredAttainment): Steps {
     ...(rank === undefined ? {} : { rank }),
     ...(periods === undefined ? {} : { periods }),
     ...(filed === undefined ? {} : { filed }),
+    ...(lengths === undefined ? {} : { lengths }),
     asked: attainment.trace.steps.filter((step) => step.step === "asked-value"),
   };
 }
@@ -131,6 +136,7 @@ export function factsOf(
     ...(steps.periods === undefined ? {} : { recurring: recurringIn(steps.periods, phrases) }),
     ...(from.length === 0 ? {} : { from }),
     ...(noBase === undefined ? {} : { noBase }),
+    ...(steps.lengths === undefined ? {} : { lengths: lengthsIn(steps.lengths, phrases) }),
     ...(steps.bound === undefined
       ? {}
       : {
@@ -233,6 +239,14 @@ function noBaseIn({ base, measure }: Steps, phrases: AttainmentPhrases): NoBase 
   return {
     ...(base.step === "observed-base" ? { periods: base.cells.map((one) => phrases.period(one.period)) } : {}),
     ...(base.amount === undefined ? {} : { amount: figure(amountIn(base.amount)) }),
+  };
+}
+
+function lengthsIn({ base, window, instead }: StepOf<"other-length">, phrases: AttainmentPhrases): UnlikeLengths {
+  return {
+    base: phrases.period(base),
+    window: phrases.period(window),
+    ...(instead === undefined ? {} : { instead }),
   };
 }
 

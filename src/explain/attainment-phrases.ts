@@ -3,6 +3,7 @@ import type { PathForm } from "../attainment/path-form.js";
 import type { Status } from "../attainment/status.js";
 import type { AttainmentRule, BoundSide } from "../attainment/trace.js";
 import type { BoundKey, Recurrence } from "../model/target.js";
+import type { UnlikeLengths } from "./length-words.js";
 import type { ReadFact } from "./read-fact.js";
 import type { Coverage, Origin } from "../rollup/cell.js";
 
@@ -158,6 +159,7 @@ export interface AttainmentPhrases {
       readonly base?: NoBase;
       readonly asked?: readonly ReadFact[];
       readonly ranked?: Ranked;
+      readonly lengths?: UnlikeLengths;
       readonly recurring?: Recurring;
     },
   ) => string;

@@ -1,3 +1,4 @@
+import { UNLIKE_LENGTHS } from "./length-words.js";
 import type { NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";
 import type { AttainmentRule } from "../attainment/trace.js";
@@ -214,6 +215,7 @@ const WHY: Readonly<Record<NoEvidence, string>> = {
   "open-window": "时期没有起止日",
   "missing-parts": "时期内所缺部分可能改变结论",
   "no-baseline": "没有可比的基数",
+  "base-of-other-length": "基期与考核期长短不一，累计数不能相比",
   "base-not-positive": "基数不大于零，不能计算增长",
   "value-below-zero": "数值小于零，不能计算年均增长率",
   "no-whole-months": "基期末与数据期末之间不足一个整月，不能计算年均增长率",
@@ -293,10 +295,11 @@ function calendarPeriod(text: string): string {
 
 function why(
   reason: NoEvidence,
-  { observed, base, asked, ranked, recurring }: Parameters<AttainmentPhrases["noEvidence"]>[4],
+  { observed, base, asked, ranked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
   if (ranked !== undefined) return `${WHY[reason]}（目前${placed(ranked)}）`;
   if (recurring !== undefined) return `${WHY[reason]}（${inPeriods(recurring)}）`;
+  if (lengths !== undefined) return UNLIKE_LENGTHS.zh(lengths);
   if (asked !== undefined) return `${WHY[reason]}${inBrackets(asked)}`;
   if (observed !== undefined) return `${WHY[reason]}（目前为 ${observed}）`;
   if (base === undefined) return WHY[reason];

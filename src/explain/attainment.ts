@@ -77,6 +77,9 @@ function measured(
         ? { recurring: facts.recurring }
         : {}),
       ...(attainment.reason === "missing-benchmark" && from !== undefined ? { asked: from } : {}),
+      ...(attainment.reason === "base-of-other-length" && facts.lengths !== undefined
+        ? { lengths: facts.lengths }
+        : {}),
       ...(ofBase && noBase !== undefined ? { base: noBase } : {}),
     };
     return [phrases.noEvidence(facts.metric, facts.district, facts.period, attainment.reason, known)];

@@ -3,6 +3,7 @@ import type { BoundKey } from "../model/target.js";
 import type { Locale } from "../model/text.js";
 import { called, COMMITMENT } from "./called.js";
 import { figure } from "./figure.js";
+import { UNLIKE_LENGTHS } from "./length-words.js";
 import { nameOf, type Names, unitOf } from "./names.js";
 import { type FindingWordings, nounIn } from "./problem-wording.js";
 import { clipped, listed, quoted } from "./quoted.js";
@@ -50,6 +51,10 @@ export const REVIEW_WORDS: FindingWordings<ReviewCode> = {
       `${subject(finding, names, "zh")}的基期 ${finding.period} 不早于其期限 ${finding.due}，无从比较。`,
     en: (finding, names) =>
       `${subject(finding, names, "en")} counts from ${finding.period}, which does not end before its deadline ${finding.due}.`,
+  },
+  "base-of-other-length": {
+    zh: (finding, names) => `${subject(finding, names, "zh")}：${UNLIKE_LENGTHS.zh(finding)}。`,
+    en: (finding, names) => `${subject(finding, names, "en")}: ${UNLIKE_LENGTHS.en(finding)}.`,
   },
   "task-after-target": {
     zh: ({ task, target, period, due }, names) =>

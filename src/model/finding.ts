@@ -34,6 +34,7 @@ export const REVIEW_CODES = [
   "due-before-issue",
   "baseline-not-before-deadline",
   "task-after-target",
+  "base-of-other-length",
   "no-agency",
   "several-leads",
   "no-lead",
@@ -149,6 +150,13 @@ export interface FindingFacts {
   /** The deadline had passed when the document was issued. */
   readonly "due-before-issue": OfTarget & { readonly due: Day; readonly issuedOn: Day };
   readonly "baseline-not-before-deadline": OfTarget & { readonly period: Period; readonly due: Day };
+  /** A total's base is not as long as the period it is judged for; `instead` is the one that ends like it and is. */
+  readonly "base-of-other-length": OfTarget & {
+    readonly metric: MetricId;
+    readonly base: Period;
+    readonly window: Period;
+    readonly instead?: Period;
+  };
   /** A task is due later than the target it serves. */
   readonly "task-after-target": OfTarget & { readonly task: TaskId; readonly period: Period; readonly due: Day };
   /** A target or a task is nobody's; where neither is named, all of the plan's. */

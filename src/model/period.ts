@@ -229,6 +229,6 @@ export function sameLastYear(period: Period): Period {
 }
 
 /** Of how many whole months a span is made; undefined when it cuts into one. */
-function wholeMonths({ first, last }: ClosedSpan): number | undefined {
+export function wholeMonths({ first, last }: ClosedSpan): number | undefined {
   return startsMonth(first) && endsMonth(last) ? monthOf(last) - monthOf(first) + 1 : undefined;
 }

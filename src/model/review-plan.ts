@@ -5,6 +5,7 @@ import type { Path } from "./problem.js";
 import { reviewBounds } from "./review-bounds.js";
 import { reviewDeadlines } from "./review-deadlines.js";
 import { reviewDuties } from "./review-duties.js";
+import { reviewLengths } from "./review-lengths.js";
 import { reviewNames } from "./review-names.js";
 import { reviewPairs } from "./review-pairs.js";
 import { reviewParts } from "./review-parts.js";
@@ -38,6 +39,7 @@ export function reviewPlan(plan: Plan): readonly Finding[] {
     ...reviewNames(review),
     ...reviewUnused(review),
     ...reviewDeadlines(review),
+    ...reviewLengths(review),
     ...reviewDuties(review),
     ...reviewBounds(review),
     ...reviewPairs(review),

@@ -105,6 +105,63 @@ describe("growth a year on average", () => {
   });
 });
 
+describe("a total is counted from a total over as long a time", () => {
+  const years = ["420", "430", "440", "450", "460"].map((value, year) => at(value, String(2011 + year)));
+  const rows = [at("400", "2010"), at("2000", "2006/2010"), at("2200", "2011/2015"), ...years];
+  const asOf = "2016-01-01";
+  const given = (measure: object, more: object = {}): Case => ({
+    metric: flow,
+    target: measured({ atLeast: "1" }, { measure: measure as never, baseline: { period: "2010" }, ...more }),
+    period: "2011/2015",
+    rows,
+    asOf,
+  });
+  const yearly = { compoundGrowth: "baseline" };
+
+  test.each(["change", "growth", "factor", "compoundGrowth"])("five years give no %s from one", (measure) => {
+    expect(statusOf(given({ [measure]: "baseline" }))).toBe("no-evidence: base-of-other-length");
+    expect(statusOf(given({ [measure]: "baseline" }, { baseline: { period: "2010", value: "400" } }))).toBe(
+      "no-evidence: base-of-other-length",
+    );
+  });
+
+  test("nor from several of which one is not as long", () => {
+    const baseline = { period: ["2006/2010", "2010"] };
+    expect(statusOf(given({ change: "baseline" }, { baseline }))).toBe("no-evidence: base-of-other-length");
+    expect(attainmentOf(given({ change: "baseline" }, { baseline })).trace.steps).toContainEqual({
+      step: "other-length",
+      base: "2010",
+      window: "2011/2015",
+      instead: "2015",
+    });
+  });
+
+  test("what is as long is compared, and a printed value without a period is taken at its word", () => {
+    expect(figuresIn(given({ change: "baseline" }, { baseline: { period: "2006/2010" } }))).toMatchObject({
+      value: "200",
+    });
+    expect(figuresIn(given({ change: "baseline" }, { baseline: { value: "2100" } }))).toMatchObject({ value: "100" });
+    expect(figuresIn(given({ change: "baseline" }, { schedule: { by: "2015" } }))).toMatchObject({ value: "60" });
+    expect(statusOf(given(yearly, { schedule: { by: "2015" } }))).toBe("met");
+  });
+
+  test("a leap year is a year, and the same days of another year are as long", () => {
+    const from = (base: string, window: string) =>
+      statusOf({
+        ...given({ change: "baseline" }, { baseline: { period: base }, schedule: { by: window } }),
+        rows: [at("1", base), at("2", window)],
+      });
+    expect(from("2008", "2011")).toBe("met");
+    expect(from("2008-01-10/2008-03-20", "2011-01-10/2011-03-20")).toBe("met");
+    expect(from("2008-02-01/2008-02-10", "2011-03-01/2011-03-10")).toBe("met");
+    expect(from("2010-01-10/2010-03-20", "2011-01-10/2011-03-21")).toBe("no-evidence: base-of-other-length");
+  });
+
+  test("a stock has no length", () => {
+    expect(statusOf({ ...given({ change: "baseline" }), metric: stock })).toBe("met");
+  });
+});
+
 describe("rule 6: a place among districts, equals sharing it (1224)", () => {
   const tree = { p: ["d", "a", "b", "c"] };
   const target = measured({ atMost: "2" }, { measure: { rank: "siblings" } });

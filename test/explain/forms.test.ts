@@ -77,3 +77,17 @@ test("growth a year shows the root and its years", () => {
     "Satisfaction, d, 2013: 1300 (as reported); against 1000 in 2010 that is ((1300 ÷ 1000)^(1 ÷ 3) − 1) × 100 = 9.1392…% a year.",
   );
 });
+
+test("totals over unlike lengths are named with what the plan should say", () => {
+  const target = measured(
+    { atLeast: "8" },
+    { measure: { compoundGrowth: "baseline" }, baseline: { period: "2010" }, schedule: { by: "2009/2013" } },
+  );
+  const given: Case = { metric: METRICS.flow, target, rows: [at("400", "2010"), at("2200", "2009/2013")] };
+  expect(said(given, "en")[0]).toContain(
+    'the base (2010) is not as long as the period judged (2009 to 2013), and totals over unlike lengths cannot be compared; name the period that counts, schedule: { by: "2013" }, or give a base that is as long.',
+  );
+  expect(said(given, "zh")[0]).toContain(
+    '基期（2010年）与考核期（2009年至2013年）长短不一，累计数不能相比；请写明以哪一时段为准（schedule: { by: "2013" }），或改用同样长短的基期。',
+  );
+});

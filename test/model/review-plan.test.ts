@@ -340,6 +340,37 @@ describe("a bound", () => {
     expect(codes({ targets: [on("rate", { atLeast: "0" }, { measure: { change: "previous" } })] })).toEqual([]);
   });
 
+  test("on a total is counted from a total over as long a time", () => {
+    const five = { period: "2011/2015" };
+    const growth = (metric: string, more: object) => [
+      on(metric, { atMost: "1" }, { measure: { compoundGrowth: "baseline" }, schedule: { by: "2011/2015" }, ...more }),
+    ];
+    expect(findings({ targets: growth("accidents", { baseline: { period: "2010" } }), plan: five })).toEqual([
+      {
+        code: "base-of-other-length",
+        severity: "wrong",
+        target: "t0",
+        metric: "accidents",
+        base: "2010",
+        window: "2011/2015",
+        instead: "2015",
+        path: ["targets", 0, "baseline", "period"],
+      },
+    ]);
+    const said = (more: object) =>
+      findings({ targets: growth("accidents", more), plan: five }).filter(
+        ({ code }) => code === "base-of-other-length",
+      );
+    expect(said({ baseline: { period: "2010", value: "4" } })).toHaveLength(1);
+    expect(said({ baseline: { period: "2010" }, schedule: { by: "../2015" } })).toHaveLength(1);
+    expect(
+      said({ baseline: { period: "2006/2010" }, schedule: { every: "year" }, measure: { growth: "baseline" } }),
+    ).toEqual([expect.not.objectContaining({ instead: expect.anything() })]);
+    expect(said({ baseline: { period: "2010" }, schedule: { by: "2015" } })).toEqual([]);
+    expect(said({ baseline: { value: "4" } })).toEqual([]);
+    expect(said({ baseline: { period: "2006/2010" } })).toEqual([]);
+  });
+
   test("on a change from the baseline wants the baseline named", () => {
     const growth = (more: object) => [on("awards", { atLeast: "10" }, { measure: { growth: "baseline" }, ...more })];
     expect(codes({ targets: growth({}) })).toEqual(["note no-baseline-named at targets.0.baseline"]);
