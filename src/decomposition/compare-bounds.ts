@@ -53,7 +53,8 @@ function gapFinding(above: MeasuredAbove, taker: MeasuredTaker, gap: Gap, severi
   if (gap.found === undefined) return onOtherSide(above, taker);
   const written = (end: End): string => writtenEnd(end, above);
   const stated = { expected: written(gap.expected), found: written(gap.found) };
-  return { code: "looser-bound", severity, ...place, metric: above.metric.id, stated, path };
+  const measure = measureKeyOf(above.target.measure);
+  return { code: "looser-bound", severity, ...place, metric: above.metric.id, measure, stated, path };
 }
 
 /** An amount; of an ordinal metric the level. */

@@ -19,6 +19,7 @@ import type {
 } from "./attainment-phrases.js";
 import { inBrackets } from "./read-en.js";
 import { STATUS_WORDS } from "./status-words.js";
+import { POINTS } from "./measured-figure.js";
 
 const STATUS = STATUS_WORDS.en;
 
@@ -296,7 +297,7 @@ export const ENGLISH: AttainmentPhrases = {
   day: (day) => day,
   period,
   status: STATUS,
-  points: (amount) => `${amount} percentage point${amount === "1" || amount === "-1" ? "" : "s"}`,
+  points: POINTS.en,
   observation,
   bound,
   verdict,

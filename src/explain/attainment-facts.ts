@@ -21,6 +21,7 @@ import type { UnlikeLengths } from "./length-words.js";
 import { quoted } from "./quoted.js";
 import { type ReadFact, readFacts } from "./read-fact.js";
 import { figure } from "./figure.js";
+import { unitFor } from "./measured-figure.js";
 import { nameOf, type Names, unitOf } from "./names.js";
 
 /** What the trace of a measured target tells, ready to be put into a sentence. */
@@ -159,12 +160,6 @@ export function factsOf(
       ? {}
       : { outlook: outlookIn(figures, figures.forecast, phrases.day(attainment.due), shown) }),
   };
-}
-
-/** Growth is in percent; how many times, and which place, is a bare number. */
-function unitFor(measure: Asked["measure"], unit: string): string {
-  if (measure === "growth" || measure === "compoundGrowth") return "%";
-  return measure === "factor" || measure === "rank" ? "" : unit;
 }
 
 function rankedIn(

@@ -19,6 +19,7 @@ import type {
 } from "./attainment-phrases.js";
 import { inBrackets } from "./read-zh.js";
 import { STATUS_WORDS } from "./status-words.js";
+import { POINTS } from "./measured-figure.js";
 
 const STATUS = STATUS_WORDS.zh;
 
@@ -313,7 +314,7 @@ export const CHINESE: AttainmentPhrases = {
   day: calendarPeriod,
   period,
   status: STATUS,
-  points: (amount) => `${amount}个百分点`,
+  points: POINTS.zh,
   observation,
   bound,
   verdict,

@@ -4,6 +4,7 @@ import type { Commitment } from "../model/target.js";
 import type { Locale } from "../model/text.js";
 import { called, COMMITMENT } from "./called.js";
 import { figure } from "./figure.js";
+import { measuredFigure } from "./measured-figure.js";
 import type { FindingWordings } from "./problem-wording.js";
 import { type Names, unitOf } from "./names.js";
 import { clipped } from "./quoted.js";
@@ -22,8 +23,20 @@ function whose({ target, district }: InPlan, names: Words, locale: Locale): stri
 }
 
 function amount(text: string, metric: string, names: Words, locale: Locale): string {
-  const unit = names === undefined ? "" : unitOf(names, metric, locale);
-  return isAmountFault(readAmount(text)) ? clipped(text) : figure(text, unit);
+  return isAmountFault(readAmount(text)) ? clipped(text) : figure(text, unitIn(names, metric, locale));
+}
+
+function unitIn(names: Words, metric: string, locale: Locale): string {
+  return names === undefined ? "" : unitOf(names, metric, locale);
+}
+
+/** The ends of a bound above and here: amounts of the measure, or levels. */
+function ends({ stated, metric, measure }: Finding<"looser-bound">, names: Words, locale: Locale) {
+  const written = (text: string): string =>
+    isAmountFault(readAmount(text))
+      ? clipped(text)
+      : measuredFigure(text, measure, unitIn(names, metric, locale), locale);
+  return { above: written(stated.expected), here: written(stated.found) };
 }
 
 const TRAITS: Readonly<Record<MetricTrait, Readonly<Record<Locale, string>>>> = {
@@ -176,15 +189,11 @@ export const RECONCILIATION_WORDS: FindingWordings<ReconciliationCode> = {
   }),
   "looser-bound": {
     zh: (finding, names) => {
-      const [above, here] = [finding.stated.expected, finding.stated.found].map((text) =>
-        amount(text, finding.metric, names, "zh"),
-      );
+      const { above, here } = ends(finding, names, "zh");
       return `${whose(finding, names, "zh")}比上级宽松：上级 ${above}，本级 ${here}。`;
     },
     en: (finding, names) => {
-      const [above, here] = [finding.stated.expected, finding.stated.found].map((text) =>
-        amount(text, finding.metric, names, "en"),
-      );
+      const { above, here } = ends(finding, names, "en");
       return `${whose(finding, names, "en")} is looser than above: ${above} above, ${here} here.`;
     },
   },

@@ -11,7 +11,7 @@ import type {
   TaskId,
 } from "./label.js";
 import type { Path } from "./problem.js";
-import type { BoundKey, Commitment } from "./target.js";
+import type { BoundKey, Commitment, MeasureKey } from "./target.js";
 
 /** How much a finding matters: worth knowing, weak, wrong. */
 export const SEVERITIES = ["note", "weak", "wrong"] as const;
@@ -220,8 +220,8 @@ export interface FindingFacts {
   readonly "group-differs": InPlan & Stated;
   readonly "sum-falls-short": Reckoned;
   readonly "sum-exceeds": Reckoned;
-  /** The amounts, or levels, at the end where the plan below is looser. */
-  readonly "looser-bound": InPlan & Stated & { readonly metric: MetricId };
+  /** The amounts of the measure, or levels, at the end where the plan below is looser. */
+  readonly "looser-bound": InPlan & Stated & { readonly metric: MetricId; readonly measure: MeasureKey };
   /** The plan below limits what the plan above asks for, or the other way round. */
   readonly "bound-on-other-side": InPlan & Stated;
   /** One of the two is read from the evidence, or binds others than the district itself. */

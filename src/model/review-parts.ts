@@ -3,7 +3,7 @@ import { writeAmount } from "./amount.js";
 import { boundInterval } from "./bound-interval.js";
 import type { Finding } from "./finding.js";
 import { deadlineOf, type PlanUnderReview } from "./plan-under-review.js";
-import type { MeasuredTarget, Target } from "./target.js";
+import { measureKeyOf, type MeasuredTarget, type Target } from "./target.js";
 
 /**
  * Parts with a floor above their whole's floor, or a ceiling above its ceiling: one of the two asks for nothing. Only
@@ -30,8 +30,11 @@ export function reviewParts(review: PlanUnderReview): readonly Finding[] {
   });
 }
 
+/** A part may well grow faster than its whole, or rank above it. */
 function isAmount({ metrics }: PlanUnderReview, target: Target | undefined): target is Target & MeasuredTarget {
-  return target?.kind === "measured" && metrics.get(target.metric)?.kind === "amount";
+  if (target?.kind !== "measured" || metrics.get(target.metric)?.kind !== "amount") return false;
+  const measure = measureKeyOf(target.measure);
+  return measure === "level" || measure === "change";
 }
 
 /** The same measure in the same unit, by the same day, of the same districts. */

@@ -129,6 +129,7 @@ describe("a bound that is not added up", () => {
         plan: "city.east",
         district: "east",
         metric: "rate",
+        measure: "level",
         stated: { expected, found: here },
         path: ["targets", 0, "bound"],
       },
@@ -142,6 +143,13 @@ describe("a bound that is not added up", () => {
     ]);
     const filed = planOf(rate({ atLeast: "90" }, { districts: { filed: true } }));
     expect(found(filed, below("east", rate({ atLeast: "10" })))).toEqual([]);
+  });
+
+  test("tells what it is a bound of", () => {
+    const growth = (atLeast: string) => rate({ atLeast }, { measure: { growth: "previous" } });
+    expect(found(planOf(growth("10")), below("east", growth("8")))).toMatchObject([
+      { code: "looser-bound", measure: "growth", stated: { expected: "10", found: "8" } },
+    ]);
   });
 
   test("is told by its level where it is one", () => {

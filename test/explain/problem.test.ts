@@ -162,7 +162,13 @@ const RECONCILIATION_FINDINGS: { readonly [Code in ReconciliationCode]: Finding<
   "group-differs": { ...taken, code: "group-differs", stated: { expected: "all", found: "any" } },
   "sum-falls-short": { ...of, code: "sum-falls-short", metric: "m", amounts: { expected: "12", found: "11" } },
   "sum-exceeds": { ...of, code: "sum-exceeds", metric: "m", amounts: { expected: "12", found: "13" } },
-  "looser-bound": { ...taken, code: "looser-bound", metric: "m", stated: { expected: "94", found: "93" } },
+  "looser-bound": {
+    ...taken,
+    code: "looser-bound",
+    metric: "m",
+    measure: "level",
+    stated: { expected: "94", found: "93" },
+  },
   "bound-on-other-side": { ...taken, code: "bound-on-other-side", stated: { expected: "atLeast", found: "atMost" } },
   "bound-not-comparable": { ...taken, code: "bound-not-comparable" },
   "later-deadline": { ...taken, code: "later-deadline", stated: { expected: "2013-06-30", found: "2013-12-31" } },
@@ -285,6 +291,22 @@ suite("a finding", () => {
     expect(describe(RECONCILIATION_FINDINGS["sum-exceeds"], "en")).toBe(
       "The districts' parts of “pass” add up to 13, more than 12 above.",
     );
+  });
+
+  test.each([
+    ["level", "%", "94%", "94%"],
+    ["change", "%", "94 percentage points", "94个百分点"],
+    ["change", "件", "94件", "94件"],
+    ["growth", "件", "94%", "94%"],
+    ["compoundGrowth", "件", "94%", "94%"],
+    ["factor", "件", "94 times", "94倍"],
+    ["rank", "件", "place 94", "第94位"],
+  ] as const)("of a looser bound on %s, of a metric in %s, has the unit of the measure", (measure, unit, en, zh) => {
+    const looser = { ...RECONCILIATION_FINDINGS["looser-bound"], measure };
+    const metrics = plan.metrics.map((metric, at) => ({ ...metric, id: at === 0 ? "m" : metric.id, unit }));
+    const known = namesFrom(metrics);
+    expect(describe(looser, "en", known)).toContain(`: ${en} above, `);
+    expect(describe(looser, "zh", known)).toContain(`：上级 ${zh}，`);
   });
 
   test("of a review is worded by what is absent too", () => {

@@ -513,6 +513,16 @@ describe("a part", () => {
     ]);
   });
 
+  test.each([{ growth: "baseline" }, { factor: "baseline" }, { compoundGrowth: "baseline" }])(
+    "may grow faster than its whole: %j",
+    (measure) => {
+      const asks = (metric: string, atLeast: string, rest: object = {}) =>
+        on(metric, { atLeast }, { measure, baseline: { period: "2012" }, ...rest });
+      const targets = [asks("awards", "10"), asks("level-awards", "12", { partOf: "t0" })];
+      expect(codes({ targets }).filter((found) => found.includes("part-above-whole"))).toEqual([]);
+    },
+  );
+
   test("is compared with its whole where both are amounts of one unit and one day, bound from one side", () => {
     expect(parts({ equals: "10" }, { atLeast: "12" })).toEqual([]);
     expect(parts({ atLeast: "10" }, { atLeast: "12" }, { schedule: { by: "2013-H1" } })).toEqual([]);
