@@ -35,4 +35,21 @@ for (const subpath of WITHOUT_ZOD) {
     else console.log(`${subpath} (${format}) ships no zod`);
   }
 }
+
+// Who imports one published plan loads that plan alone.
+const plans = entries.filter(({ subpath }) => subpath.startsWith("./catalog/"));
+for (const { subpath, output } of plans) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "dist", `${output}.js`)],
+    bundle: true,
+    format: "esm",
+    write: false,
+    logLevel: "silent",
+  });
+  const text = outputFiles.map((file) => file.text).join("");
+  const idOf = (path: string): string => path.slice("./catalog/".length);
+  const held = plans.filter((plan) => text.includes(`"${idOf(plan.subpath)}"`)).map((plan) => plan.subpath);
+  if (held.join() === subpath) console.log(`${subpath} loads its own plan alone`);
+  else faults.push(`${subpath} loads ${held.length === 0 ? "no plan" : held.join(", ")}`);
+}
 endWith(faults);
