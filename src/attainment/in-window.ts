@@ -53,11 +53,17 @@ export function standingIn(question: Question, bound: Bound): Standing {
   return {
     status: verdict.status,
     rule: verdict.rule,
-    provisional: read.partial || (usesPath(verdict.rule) && base?.partial === true),
+    provisional: isUnsettled(verdict.rule, read) || (usesPath(verdict.rule) && base?.partial === true),
     coverage: read.cell.coverage,
     figures: figuresOf(question, wanted, shown, base, expected),
     steps,
   };
+}
+
+/** Some rules hold whatever is still to be reported of the value itself. */
+function isUnsettled(rule: AttainmentRule, read: MeasureRead): boolean {
+  const isFinal = rule === "missing-parts-change-nothing" || rule === "flow-over-limit";
+  return isFinal ? read.comparedPartial : read.partial;
 }
 
 function without({ window }: Question, reason: NoEvidence, steps: readonly AttainmentStep[]): Standing {

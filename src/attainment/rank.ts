@@ -45,6 +45,7 @@ export function ranked(question: Question, level: MeasureRead, group: TargetGrou
     missesParts: unsure.length > 0,
     undecided: "missing-peers",
     partial,
+    comparedPartial: partial,
     steps: [
       ...level.steps,
       {

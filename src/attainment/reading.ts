@@ -48,6 +48,8 @@ export interface MeasureRead {
   /** What the measure can still become when more parts of the period come in. */
   readonly possible: Interval;
   readonly partial: boolean;
+  /** What the value is compared with, a base or other districts, is not wholly reported: `possible` does not know of it. */
+  readonly comparedPartial: boolean;
   readonly steps: readonly AttainmentStep[];
 }
 
@@ -152,6 +154,7 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     missesParts: cell.partsMissing === true,
     possible: possibleFrom(metric, cell),
     partial: cell.evidence === "partial",
+    comparedPartial: false,
     steps: [valueStep],
   };
   if (measure === "level") return level;
@@ -211,6 +214,7 @@ function compounded(level: MeasureRead, base: BaseRead, until: Day): MeasureRead
     ...(cut ? { cut } : {}),
     possible: powersOf(shifted(level.possible, ZERO, divide(ONE, base.amount)), months),
     partial: level.partial || base.partial,
+    comparedPartial: base.partial,
     steps: [...steps, step],
   };
 }
@@ -228,6 +232,7 @@ function comparedWith(
     value,
     possible: shifted(level.possible, from, factor),
     partial: level.partial || base.partial,
+    comparedPartial: base.partial,
     steps: [...level.steps, ...stepOf(base), { step: "measure", measure, amount: writeExactAmount(value) }],
   };
 }

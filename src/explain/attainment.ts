@@ -91,7 +91,7 @@ function measured(
       asOf: phrases.day(asOf),
       status,
       rule: trace.rule,
-      provisional: attainment.provisional && !isFinal(trace.rule),
+      provisional: attainment.provisional && trace.rule !== "run-complete",
       ...(facts.recurring === undefined ? {} : { recurring: facts.recurring }),
       ...(usesPath(trace.rule) && facts.path !== undefined ? { path: facts.path } : {}),
       ...(looksAhead(trace.rule) && facts.outlook !== undefined ? { outlook: facts.outlook } : {}),
@@ -102,11 +102,6 @@ function measured(
 /** What is not yet decided leads somewhere. */
 function looksAhead(rule: AttainmentRule): boolean {
   return usesPath(rule) || rule === "flow-under-limit";
-}
-
-/** These rules say themselves that nothing which is still to come can change the status. */
-function isFinal(rule: AttainmentRule): boolean {
-  return rule === "missing-parts-change-nothing" || rule === "flow-over-limit" || rule === "run-complete";
 }
 
 const NAMES_SHOWN = 5;

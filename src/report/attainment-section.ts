@@ -1,12 +1,13 @@
 import type { Attainment, Figures } from "../attainment/attainment.js";
 import { figure } from "../explain/figure.js";
+import { measuredFigure } from "../explain/measured-figure.js";
 import { unitOf } from "../explain/names.js";
 import { STATUS_WORDS } from "../explain/status-words.js";
 import { HUNDRED, multiply } from "../internal/rational.js";
 import { readExact, writeExact } from "../model/amount.js";
-import type { TargetId } from "../model/label.js";
+import type { Amount, TargetId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
-import type { Target } from "../model/target.js";
+import { measureKeyOf, type Target } from "../model/target.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { drawnShare } from "./drawn-share.js";
 import type { ReportCell, ReportSection } from "./report.js";
@@ -62,8 +63,9 @@ function rowOf(
   const provisional = "provisional" in attainment && attainment.provisional ? ` (${words.provisional})` : "";
   const metric = target?.kind === "measured" ? target.metric : undefined;
   const unit = metric === undefined ? "" : unitOf(options.names, metric, options.locale);
-  const level = target?.kind === "measured" && (target.measure ?? "level") === "level";
-  const [value, required, completion] = figuresOf(attainment, level ? unit : "", wording);
+  const measure = target?.kind === "measured" ? measureKeyOf(target.measure) : "level";
+  const shown = (amount: Amount): string => measuredFigure(amount, measure, unit, options.locale);
+  const [value, required, completion] = figuresOf(attainment, shown, wording);
   const spark = metric === undefined || values === undefined ? [] : sparkOf(values, metric, attainment.district, unit);
   return [
     { text: named("target", attainment.target) },
@@ -76,16 +78,20 @@ function rowOf(
   ];
 }
 
-function figuresOf(attainment: Attainment, unit: string, { words }: Wording): readonly [string, string, ReportCell] {
+function figuresOf(
+  attainment: Attainment,
+  shown: (amount: Amount) => string,
+  { words }: Wording,
+): readonly [string, string, ReportCell] {
   switch (attainment.kind) {
     case "measured": {
       if (attainment.status === "no-evidence") return ["", "", { text: "" }];
       const { figures } = attainment;
-      const value = figures.level ?? figure(exactOf(figures, "value") ?? figures.value, unit);
+      const value = figures.level ?? shown(exactOf(figures, "value") ?? figures.value);
       const asked = exactOf(figures, "required");
       return [
         value,
-        figures.requiredLevel ?? (asked === undefined ? "" : figure(asked, unit)),
+        figures.requiredLevel ?? (asked === undefined ? "" : shown(asked)),
         completionCell(exactOf(figures, "completion")),
       ];
     }

@@ -13,9 +13,16 @@ export function missingSection(
   values: Rollup | undefined,
   { words, options, named }: Wording,
 ): ReportSection {
-  const waiting = attainments.filter(
-    (one) => one.status === "no-evidence" || one.status === "unjudged" || ("provisional" in one && one.provisional),
-  );
+  const waiting = attainments
+    .flatMap(withMembers)
+    .filter(
+      (one) => one.status === "no-evidence" || one.status === "unjudged" || ("provisional" in one && one.provisional),
+    );
+  const bound = new Set(attainments.filter(({ kind }) => kind === "districts").map(({ target }) => target));
+  const nameIn = ({ kind, target, district }: Attainment): string =>
+    kind === "measured" && bound.has(target)
+      ? `${named("target", target)} (${named("district", district)})`
+      : named("target", target);
   const discrepancies = (values?.discrepancies ?? []).map((finding) =>
     describe(finding, options.locale, options.names),
   );
@@ -26,7 +33,7 @@ export function missingSection(
       caption: words.missing,
       columns: [{ head: words.target }, { head: words.status }, { head: words.why }],
       rows: waiting.map((one) => [
-        { text: named("target", one.target) },
+        { text: nameIn(one) },
         { text: STATUS_WORDS[options.locale][one.status], tone: toneOf(one.status) },
         { text: explain(one, options)[0] ?? "" },
       ]),
@@ -41,4 +48,10 @@ export function missingSection(
       ? {}
       : { sections: [{ heading: words.discrepancies, blocks: [{ kind: "paragraphs", texts: discrepancies }] }] }),
   };
+}
+
+/** Each district that a target binds may lack its own figure, also where others decide the whole. */
+function withMembers(attainment: Attainment): readonly Attainment[] {
+  if (attainment.kind !== "districts") return [attainment];
+  return [attainment, ...attainment.members.filter(({ status }) => status === "no-evidence")];
 }

@@ -287,6 +287,24 @@ describe("rule 2: flows", () => {
     expect(statusOf({ metric: accidents, target: none, rows: [at("0")], asOf: AFTER })).toBe("met");
   });
 
+  test.each([BEFORE, AFTER])("a flow over its limit is so for good, whoever is still to report: %s", (asOf) => {
+    const some: Row = { ...at("1"), partial: true, missesParts: true };
+    expect(measuredOf({ metric: accidents, target: none, rows: [some], asOf })).toMatchObject({
+      status: "missed",
+      provisional: false,
+    });
+    const grown = measured({ atMost: "-5" }, { measure: { growth: "previous" } });
+    const base: Row = { ...at("100", "2012"), partial: true };
+    expect(measuredOf({ metric: accidents, target: grown, rows: [some, base], asOf })).not.toMatchObject({
+      status: "missed",
+    });
+    const over: Row = { ...some, value: "96" };
+    expect(measuredOf({ metric: accidents, target: grown, rows: [over, base], asOf })).toMatchObject({
+      status: "missed",
+      provisional: true,
+    });
+  });
+
   test("a flow over its limit is missed at once", () => {
     expect(measuredOf({ metric: accidents, target: none, rows: [at("1")] })).toMatchObject({
       status: "missed",

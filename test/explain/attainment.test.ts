@@ -223,6 +223,8 @@ describe("an attainment in words names the observation, the rule and the arithme
       expect(sentence(part("4", false), "zh", 2)).toMatch(/：已完成，数据未报齐，属暂定。$/);
       expect(sentence(part("6", true), "en", 2)).toMatch(/could not change the verdict: missed\.$/);
       expect(sentence({ ...part("6", true), asOf: "2013-06-30" }, "zh", 2)).toMatch(/不可能挽回：未完成。$/);
+      const both = { ...part("6", true), rows: [{ period: "2013", value: "6", missesParts: true, partial: true }] };
+      expect(sentence(both as Case, "en", 2)).toMatch(/could not change the verdict: missed\.$/);
     });
 
     test("a base that is missing, not above zero or not all reported is named", () => {

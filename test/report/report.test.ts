@@ -144,6 +144,27 @@ describe("the report of a plan", () => {
     expect(none?.[0]?.map(({ text }) => text)).toEqual(["Rate", "without evidence", expect.stringContaining("Rate")]);
   });
 
+  test("lists the districts without a figure of a target that binds each, also where it has a verdict", () => {
+    const [ninety] = planOf().targets;
+    const plan = planOf({ targets: [{ ...ninety, districts: "children" }] });
+    const table = tablesIn(reportOf(plan, rows.slice(3, 5))).get("What is missing");
+    expect(table?.map(([target, status]) => [target?.text, status?.text])).toContainEqual([
+      "Rate (C)",
+      "without evidence",
+    ]);
+  });
+
+  test.each([
+    [{ change: "previous" }, "15 percentage points", "10 percentage points"],
+    [{ growth: "previous" }, "18.75%", "10%"],
+    [{ factor: "previous" }, "1.1875 times", "10 times"],
+  ])("writes figures in the unit of their measure: %j", (measure, value, required) => {
+    const [ninety] = planOf().targets;
+    const plan = planOf({ targets: [{ ...ninety, measure, bound: { atLeast: "10" } }] });
+    const [row] = tablesIn(reportOf(plan)).get("Products") ?? [];
+    expect(row).toMatchObject([{}, {}, { text: value }, { text: required }, {}, {}, {}]);
+  });
+
   test("says so where nothing is missing", () => {
     const report = reportOf(planOf({ targets: planOf().targets.slice(0, 1) }));
     expect(report.sections.at(-1)?.blocks).toEqual([
