@@ -42,7 +42,7 @@ const MONTHS = 12;
  * @returns refused where there are fewer than six values (`too-few-values`), or a year between the last six is missing (`gap-in-series`)
  * @throws RangeError when a value is no amount, a period does not end with a month or the target does not come last
  *
- * @see Statistisches Bundesamt, Indikatorenbericht Nachhaltige Entwicklung in Deutschland; docs/decisions/0006 for where this differs
+ * @see Statistisches Bundesamt, Indikatorenbericht Nachhaltige Entwicklung in Deutschland; docs/decisions/0010 for where this differs
  *
  * @example
  * ```ts

@@ -58,7 +58,7 @@ const WORKING_DIGITS = 60;
  * @returns refused where no rate of growth leads from one value to the other
  * @throws RangeError when a value is no amount, a period does not end with a month or they do not follow each other
  *
- * @see https://ec.europa.eu/eurostat/web/sdi, and docs/decisions/0006 for where this differs
+ * @see https://ec.europa.eu/eurostat/web/sdi, and docs/decisions/0010 for where this differs
  *
  * @example
  * ```ts

@@ -74,7 +74,7 @@ const FIVE = fromInteger(5);
  * @returns refused where there is no base and a later value, or no rate of growth leads from one to the other
  * @throws RangeError when a value is no amount, a period does not end with a month or comes twice, or both a target and a limit are given
  *
- * @see https://github.com/open-sdg/sdg-build (sdg/ProgressMeasure.py), and docs/decisions/0006 for where this differs
+ * @see https://github.com/open-sdg/sdg-build (sdg/ProgressMeasure.py), and docs/decisions/0010 for where this differs
  *
  * @example
  * ```ts

@@ -105,7 +105,7 @@ export type SdgArrow = (typeof SDG_ARROWS)[number];
  * @returns refused, `base-is-target`, where the target was met at the base, just, and is so no longer: there is no rate to compare with
  * @throws RangeError when a value is no amount, a period does not end with a month or the three do not follow each other
  *
- * @see https://dashboards.sdgindex.org/chapters/methodology, and docs/decisions/0006 for where this differs
+ * @see https://dashboards.sdgindex.org/chapters/methodology, and docs/decisions/0010 for where this differs
  *
  * @example
  * ```ts
