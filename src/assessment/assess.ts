@@ -10,6 +10,7 @@ import { assessUnits } from "./assess-units.js";
 import { compile } from "./compiled.js";
 import { requireDocuments } from "./require-documents.js";
 import { ROUND_FORMAT, type Round } from "./round.js";
+import type { Results } from "./results.js";
 import type { Scheme } from "./scheme.js";
 import type { Score, Scores } from "./scores.js";
 import { gatherEvidence } from "./unit-evidence.js";
@@ -26,6 +27,8 @@ export interface AssessmentEvidence {
   readonly judgements?: readonly Judgement[];
   /** The registers of which the scheme counts entries. */
   readonly registers?: readonly Register[];
+  /** Results of earlier rounds and of other schemes: read by `checkResults`, or the rounds themselves. */
+  readonly past?: readonly (Results | Round)[];
 }
 
 /** How {@link assess} assesses. */
@@ -53,7 +56,7 @@ export interface AssessOptions {
  * it is; the cell in the trace says `partial` (`minCoverage` of `rollUp` refuses it). The result is plain data.
  *
  * @throws RangeError when a number of more than 2,000 digits comes out of the scheme's arithmetic, when the window is none of the scheme's, `asOf` is no day, a unit is none of the scheme's, no plan
- * handed in has a target that the scheme reads or several have it, the plans and the rollup differ in what a metric's
+ * handed in has a target that the scheme reads or several have it, `past` has two results of one unit for one window, the plans and the rollup differ in what a metric's
  * values are (amounts, or which levels), they are not what the scheme was checked against, or the scores are of another
  * scheme or window
  *
@@ -89,7 +92,7 @@ export interface AssessOptions {
  * ```
  */
 export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: AssessOptions): Round {
-  const { plans, values, judgements = [], registers = [] } = evidence;
+  const { plans, values, judgements = [], registers = [], past = [] } = evidence;
   const window = windowIn(scheme.window, options.window);
   const { asOf } = options;
   requireDay("asOf", asOf);
@@ -103,9 +106,9 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
     scores: scoresIn(evidence.scores, scheme, window),
     judgements,
     registers,
-    units: scheme.units,
+    past,
+    scheme,
     window,
-    windows: scheme.window,
     asOf,
   });
   const assessments = assessUnits(compile(scheme), gathered, units);

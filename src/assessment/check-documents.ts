@@ -1,4 +1,6 @@
 export { checkScheme, parseScheme, type SchemeContext } from "./check-scheme.js";
+export { checkResults, type PastReading } from "./check-results.js";
 export { checkScores, type ScoreReading } from "./check-scores.js";
 export { type Scheme, SCHEME_FORMAT, type SchemeInput } from "./scheme.js";
+export type { PastResultInput, Results } from "./results.js";
 export type { ScoreInput, Scores } from "./scores.js";

@@ -5,12 +5,14 @@ import { isRecord } from "../model/atoms.schema.js";
 import { firstAtEachPlace, readElement, readElements, someProblems } from "../model/check-element.js";
 import { copyPlain } from "../model/check-json.js";
 import { idOf, listIn, own, repeats } from "../model/check-references.js";
+import type { GradeId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
 import { type Checked, parsed, type Problem } from "../model/problem.js";
 import { gradeProblems } from "./check-grades.js";
 import { itemCycles, itemProblems, sumProblems } from "./check-scheme-items.js";
 import { repeatedIds } from "./check-scheme-rules.js";
+import { resultsBeingMade } from "./check-scheme-results.js";
 import { takeProblems } from "./check-scheme-sources.js";
 import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
 import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
@@ -120,18 +122,17 @@ function senseProblems(
 ): readonly Problem[] {
   const { tree, grades, vetoes } = parts;
   const checking: Checking = {
-    vocabulary: vocabularyOf(
-      context.plans,
-      new Set(tree.nodes.flatMap(({ id }) => id ?? [])),
-      context.registers === undefined ? {} : { registers: context.registers },
-    ),
+    vocabulary: vocabularyOf(context.plans, new Set(tree.nodes.flatMap(({ id }) => id ?? [])), {
+      ...(context.registers === undefined ? {} : { registers: context.registers }),
+      scheme: idOf(raw),
+      grades: own(raw, "grades") === undefined ? undefined : gradeIdsIn(raw)?.reverse(),
+    }),
     problems: [],
   };
   const agencies = new Set(context.plans.flatMap((plan) => (plan.agencies ?? []).map(({ id }) => id)));
-  const gradesRead = own(raw, "grades") === undefined || Array.isArray(own(raw, "grades"));
   const scope = {
     items: new Set(tree.nodes.flatMap(({ id }) => id ?? [])),
-    grades: gradesRead ? new Set(listIn(raw, "grades").flatMap((grade) => idOf(grade) ?? [])) : undefined,
+    grades: setOf(gradeIdsIn(raw)),
     checking,
   };
   const found = [
@@ -143,12 +144,25 @@ function senseProblems(
     ...itemCycles(tree.nodes),
     ...vetoProblems(vetoes.values, scope),
     ...selfReadingVetoes(tree.nodes, vetoes.values),
+    ...resultsBeingMade(tree.nodes, vetoes.values, idOf(raw)),
   ];
   const problems = [...found, ...checking.problems];
   // What a total can come to is known once all else is right; until then only gaps and overlaps between grades are told.
   const range = whole !== undefined && problems.length === 0 ? scoreRangeOf(whole) : undefined;
   const digits = readRounding(raw)?.total?.digits;
   return [...problems, ...gradeProblems(grades.values, digits, range)];
+}
+
+/** The grades there are, best first; undefined where the list could not be read. */
+function gradeIdsIn(raw: Raw): GradeId[] | undefined {
+  const list = own(raw, "grades");
+  return list === undefined || Array.isArray(list)
+    ? listIn(raw, "grades").flatMap((grade) => idOf(grade) ?? [])
+    : undefined;
+}
+
+function setOf<T>(list: readonly T[] | undefined): ReadonlySet<T> | undefined {
+  return list === undefined ? undefined : new Set(list);
 }
 
 function readPoints(raw: Raw): string | undefined {

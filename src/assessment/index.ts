@@ -12,6 +12,7 @@ export {
   ROUND_FORMAT,
   type Unsettled,
 } from "./round.js";
+export { PAST_KEYS, type PastResult, type PastResultInput, type Results, RESULTS_FORMAT } from "./results.js";
 export {
   type ItemOfAnyRule,
   type MissingEvidence,
@@ -94,6 +95,7 @@ export type {
   PartsCounted,
   RuleWorking,
   PeersEvidence,
+  ResultEvidence,
   ScoreTrace,
   TargetEvidence,
   TotalAdjustment,

@@ -24,6 +24,7 @@ export function ranksOf(
       ranks.set(district, {
         place: first + 1,
         of: falling.length,
+        fromLast: falling.length - behind + 1,
         tiedWith: tied.filter((other) => other !== district),
       });
     }

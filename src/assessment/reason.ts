@@ -11,6 +11,8 @@ export const MISSING_REASONS = [
   "register-not-complete",
   /** The marks of a rule turn out neither to rise nor to fall throughout. */
   "marks-out-of-order",
+  /** The round that is asked about has no such result of the unit. */
+  "no-such-result",
   /** In a section an item is missing that it needs, or nothing is left that counts. */
   "items-missing",
 ] as const;

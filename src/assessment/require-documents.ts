@@ -14,6 +14,7 @@ import {
   targetsReadBy,
   targetsReadByVeto,
 } from "./questions.js";
+import { gradeLevels } from "./grade-named.js";
 import type { Scheme } from "./scheme.js";
 import { nodesOf } from "./tree.js";
 import { vocabularyOf } from "./vocabulary.js";
@@ -90,7 +91,12 @@ function requireFit(
   registers: readonly Register[],
 ): void {
   const nodes = nodesOf(scheme.items).map(({ node }) => node);
-  const vocabulary = vocabularyOf(plans, new Set(nodes.map(({ id }) => id)), { definitions, registers });
+  const vocabulary = vocabularyOf(plans, new Set(nodes.map(({ id }) => id)), {
+    definitions,
+    registers,
+    scheme: scheme.id,
+    grades: gradeLevels(scheme.grades),
+  });
   const checking: Checking = { vocabulary, problems: [] };
   for (const node of nodes) checkQuestions(node, [node.id], checking);
   for (const veto of scheme.vetoes ?? []) checkVetoQuestions(veto, [veto.id], checking);

@@ -85,6 +85,8 @@ export interface Rank {
   readonly place: number;
   /** How many have a score. */
   readonly of: number;
+  /** The place from the last on: the last one's is 1, and those that share a place share this one. */
+  readonly fromLast: number;
   readonly tiedWith: readonly DistrictId[];
 }
 

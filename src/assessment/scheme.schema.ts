@@ -89,6 +89,7 @@ export const schemeHeadSchema = z.strictObject({
   format: z.literal(SCHEME_FORMAT),
   id: idSchema<"scheme">(),
   title: textSchema,
+  replaces: idSchema<"scheme">().exactOptional(),
   window: windowSchema,
   units: someOf(idSchema<"district">()),
   sources: someThings.exactOptional(),

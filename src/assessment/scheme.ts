@@ -92,6 +92,8 @@ export interface SchemeInput {
   readonly format: typeof SCHEME_FORMAT;
   readonly id: SchemeId;
   readonly title: Text;
+  /** The scheme before it: its results count as this one's earlier ones. */
+  readonly replaces?: SchemeId;
   readonly window: AssessmentWindow;
   /** Who is assessed. */
   readonly units: readonly DistrictId[];

@@ -1,8 +1,8 @@
 import type { Measured, MetricEvidence, PeersEvidence, TargetEvidence } from "../attainment/evidence-read.js";
 import type { Status } from "../attainment/status.js";
 import type { RoundingMode } from "../internal/rounding.js";
-import type { Amount, Day, DistrictId, ItemId, Period, RegisterId, TargetId } from "../model/label.js";
-import type { DayReading, ItemReading } from "../model/value.js";
+import type { Amount, Day, DistrictId, ItemId, Period, RegisterId, SchemeId, TargetId } from "../model/label.js";
+import type { DayReading, ItemReading, ResultReading } from "../model/value.js";
 import type { MissingReason } from "./reason.js";
 import type { VetoId } from "./scheme.js";
 import type { Score } from "./scores.js";
@@ -17,6 +17,7 @@ export type EvidenceRead =
   | PeersEvidence<MissingReason>
   | CountEvidence
   | AttributeEvidence
+  | ResultEvidence
   | DayEvidence;
 
 /** What another item of the assessment got. */
@@ -52,6 +53,18 @@ export interface AttributeEvidence {
   readonly kind: "attribute";
   readonly district: DistrictId;
   readonly name: string;
+  readonly value?: Measured;
+  readonly reason?: MissingReason;
+}
+
+/** What a unit came to in a round. */
+export interface ResultEvidence {
+  readonly kind: "result";
+  readonly read: ResultReading;
+  readonly scheme: SchemeId;
+  /** Of the result, or the one that was asked about where there is none. */
+  readonly window?: Period;
+  readonly district: DistrictId;
   readonly value?: Measured;
   readonly reason?: MissingReason;
 }

@@ -13,7 +13,11 @@ import { type ListedRegister, listedRegister } from "./listed-register.js";
 import type { Target } from "../model/target.js";
 import { knownOn } from "../rollup/known-on.js";
 import type { Rollup } from "../rollup/rollup.js";
-import type { AssessmentWindow } from "./scheme.js";
+import { type PastResults, pastResultsOf } from "./past-results.js";
+import type { Standing } from "./read-result.js";
+import type { Results } from "./results.js";
+import type { Round } from "./round.js";
+import type { Scheme } from "./scheme.js";
 import type { Score } from "./scores.js";
 import { windowFrom } from "./window.js";
 
@@ -28,7 +32,7 @@ export interface RoundEvidence {
   readonly values: Values;
   readonly districts: DistrictForest;
   readonly window: Period;
-  readonly windows: AssessmentWindow;
+  readonly scheme: Scheme;
   readonly asOf: Day;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   /** Each target with the plan it is of. */
@@ -37,6 +41,9 @@ export interface RoundEvidence {
   /** Everybody the scheme assesses. */
   readonly units: readonly DistrictId[];
   readonly scores: ReadonlyMap<DistrictId, ReadonlyMap<ItemId, readonly Score[]>>;
+  readonly past: PastResults;
+  /** How units stand in the round that is being made; absent until their scores are known. */
+  readonly standings?: ReadonlyMap<DistrictId, Standing>;
   /** How targets stand, by plan and district, each worked out once. */
   readonly attained: Map<AttainmentContext, Map<DistrictId, AttainExactly>>;
 }
@@ -47,9 +54,9 @@ export interface EvidenceParts {
   readonly scores: readonly Score[];
   readonly judgements: readonly Judgement[];
   readonly registers: readonly Register[];
-  readonly units: readonly DistrictId[];
+  readonly past: readonly (Results | Round)[];
+  readonly scheme: Scheme;
   readonly window: Period;
-  readonly windows: AssessmentWindow;
   readonly asOf: Day;
 }
 
@@ -75,13 +82,14 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
     values: rollupValues(knownOn(values, asOf)),
     districts: values.districts,
     window: parts.window,
-    windows: parts.windows,
+    scheme: parts.scheme,
     asOf,
     metrics,
     targets,
     registers: new Map(parts.registers.map((register) => [register.id, listedRegister(register, asOf)])),
-    units: parts.units,
+    units: parts.scheme.units,
     scores,
+    past: pastResultsOf(parts.past, parts.scheme),
     attained: new Map(),
   };
 }
@@ -105,8 +113,8 @@ export function yearsBefore(day: Day, years: number): Day | undefined {
 }
 
 /** The window so many before the one that is assessed; undefined before the year 1. */
-export function windowBefore({ window, windows }: RoundEvidence, back: number): Period | undefined {
+export function windowBefore({ window, scheme }: RoundEvidence, back: number): Period | undefined {
   if (back === 0) return window;
   const year = Number(window.slice(0, 4)) - back;
-  return year < 1 ? undefined : windowFrom(windows, year);
+  return year < 1 ? undefined : windowFrom(scheme.window, year);
 }

@@ -10,6 +10,7 @@ import { readCountable } from "./read-count.js";
 import { readDay } from "./read-day.js";
 import { readItem } from "./read-item.js";
 import { readMetric } from "./read-metric.js";
+import { readResult } from "./read-result.js";
 import { readTarget } from "./read-target.js";
 import type { MissingReason } from "./reason.js";
 import type { EvidenceRead } from "./trace.js";
@@ -33,6 +34,7 @@ export function unitReader(
       const value = "reason" in reading ? { reason: reading.reason } : { value: measured(reading) };
       return { reading, input: { kind: "attribute", district: unit, name, ...value } };
     },
+    result: (source, from) => readResult(source, unit, from, evidence),
     day: (source, from) => readDay(source, from, evidence),
     countable: (source, from, members) => readCountable(source, unit, from, members, evidence),
     districts: (group, from) => listed(group, unit, from, evidence),

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../model/vocabulary.js";
 import { sameValues } from "../condition/same-values.js";
-import type { ItemId, MetricId, TargetId } from "../model/label.js";
+import type { GradeId, ItemId, MetricId, SchemeId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import { entryFields } from "../model/entry-fields.js";
@@ -16,7 +16,15 @@ export function vocabularyOf(
   {
     definitions = [],
     registers = [],
-  }: { readonly definitions?: readonly Metric[]; readonly registers?: readonly Register[] } = {},
+    scheme,
+    grades,
+  }: {
+    readonly definitions?: readonly Metric[];
+    readonly registers?: readonly Register[];
+    readonly scheme?: SchemeId | undefined;
+    /** Its grades, worst first; undefined where it has none. */
+    readonly grades?: readonly GradeId[] | undefined;
+  } = {},
 ): Vocabulary {
   const metrics = new Map<MetricId, Metric[]>();
   const targets = new Map<TargetId, TargetInput[]>();
@@ -32,7 +40,7 @@ export function vocabularyOf(
   }
   const fields = new Map(registers.map((register) => [register.id, entryFields(register)]));
   return {
-    sources: ["metric", "target", "item", "count", "unit", "day"],
+    sources: ["metric", "target", "item", "result", "count", "unit", "day"],
     counted: ["entries", "targets", "districts"],
     groups: GROUP_WORDS,
     metricsOf: (id) => metrics.get(id) ?? [],
@@ -40,7 +48,7 @@ export function vocabularyOf(
     hasItem: (id) => items.has(id),
     hasTag: () => false,
     registerFields: (id) => fields.get(id),
-    gradesOf: () => undefined,
+    gradesOf: (of) => (of === undefined || of === scheme ? grades : undefined),
     statuses: SCORED_STATUSES,
   };
 }

@@ -26,6 +26,12 @@ export function windowFrom({ from, to }: AssessmentWindow, year: number): Period
   });
 }
 
+/** Whether a closed period is one of the windows. */
+export function isWindow(window: AssessmentWindow, period: Period): boolean {
+  const { first = "0001-01-01" } = spanIn(period);
+  return periodOf(spanIn(period)) === windowFrom(window, Number(first.slice(0, 4)));
+}
+
 /** A period that code hands in as a window, in its shortest form; one that is none of the scheme's is the caller's slip. */
 export function windowIn(window: AssessmentWindow, period: Period): Period {
   const span = spanIn(period);

@@ -1,17 +1,10 @@
 import type { Assessment, Effect, ItemResult } from "../assessment/round.js";
 import type { Adjustment, Working } from "../assessment/trace.js";
-import type { GradeId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { figure } from "./figure.js";
 import type { ExplainOptions } from "./options.js";
-import { named } from "./read-fact.js";
-
-/** A grade by its id, and by its other name where it has one: `A`, `A 优秀`. */
-export function gradeText(id: GradeId, options: ExplainOptions): string {
-  const name = named(options, "grade", id);
-  return name === id ? id : `${id} ${name}`;
-}
+import { gradeText, named } from "./read-fact.js";
 
 export function itemFact(result: ItemResult, options: ExplainOptions): ItemFact {
   const full = figure(result.exact?.full ?? result.full);

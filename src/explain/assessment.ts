@@ -3,19 +3,11 @@ import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import { type Locale, textIn } from "../model/text.js";
 import { ENGLISH } from "./assessment-en.js";
-import {
-  changesOf,
-  effectFact,
-  gradeText,
-  isPlainSum,
-  itemFact,
-  reckoningOf,
-  sumReckoning,
-} from "./assessment-facts.js";
+import { changesOf, effectFact, isPlainSum, itemFact, reckoningOf, sumReckoning } from "./assessment-facts.js";
 import type { AssessmentPhrases, Change } from "./assessment-phrases.js";
 import { CHINESE } from "./assessment-zh.js";
 import { figure } from "./figure.js";
-import { named, readFacts } from "./read-fact.js";
+import { gradeText, named, readFacts } from "./read-fact.js";
 import type { ExplainOptions } from "./options.js";
 
 const PHRASES: Readonly<Record<Locale, AssessmentPhrases>> = { zh: CHINESE, en: ENGLISH };

@@ -1,4 +1,4 @@
-import type { DayReading, ItemReading, PeerFold } from "../model/value.js";
+import type { DayReading, ItemReading, PeerFold, ResultReading } from "../model/value.js";
 import { missingIn } from "./assessment-reasons.js";
 import type { CountFact, ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -49,6 +49,11 @@ function read(fact: ReadFact): string {
       return counted(fact);
     case "attribute":
       return `“${fact.name}” of ${fact.district}: ${fact.value ?? missingIn("no-such-field", "en")}`;
+    case "result": {
+      const { district, scheme, window, value, reason } = fact;
+      const when = window === undefined ? "" : ` in ${window}`;
+      return `${RESULT[fact.read]} of ${district} under “${scheme}”${when}: ${value ?? missingIn(reason ?? "no-such-result", "en")}`;
+    }
     case "day":
       return `${DAYS[fact.read]}: ${fact.day ?? missingIn("not-reported", "en")}`;
     case "peers": {
@@ -58,6 +63,13 @@ function read(fact: ReadFact): string {
     }
   }
 }
+
+const RESULT: Readonly<Record<ResultReading, string>> = {
+  score: "score",
+  grade: "grade",
+  rank: "place",
+  fromLast: "place from the last",
+};
 
 const DAYS: Readonly<Record<DayReading, string>> = {
   asOf: "day of judgement",

@@ -1,7 +1,7 @@
 import type { MissingReason } from "../assessment/reason.js";
 import type { EvidenceRead, Measured } from "../assessment/trace.js";
 import type { Status } from "../attainment/status.js";
-import type { DayReading, ItemReading, PeerFold, TargetReading } from "../model/value.js";
+import type { DayReading, ItemReading, PeerFold, ResultReading, TargetReading } from "../model/value.js";
 import type { Cell } from "../rollup/cell.js";
 import { divisionBefore } from "./division.js";
 import { figure } from "./figure.js";
@@ -41,6 +41,16 @@ export type ReadFact =
     }
   | CountFact
   | { readonly kind: "attribute"; readonly district: string; readonly name: string; readonly value: string | undefined }
+  | {
+      readonly kind: "result";
+      readonly district: string;
+      /** Of another scheme: which. */
+      readonly scheme: string;
+      readonly window?: string;
+      readonly read: ResultReading;
+      readonly value?: string;
+      readonly reason?: MissingReason;
+    }
   | { readonly kind: "day"; readonly read: DayReading; readonly day: string | undefined };
 
 /** What was counted, in a reader's words. */
@@ -66,6 +76,12 @@ interface Subject {
 
 export function named({ names, locale }: ExplainOptions, noun: NamedNoun, id: string): string {
   return nameOf(names, noun, id, locale);
+}
+
+/** A grade by its id, and by its other name where it has one: `A`, `A 优秀`. */
+export function gradeText(id: string, options: ExplainOptions): string {
+  const name = named(options, "grade", id);
+  return name === id ? id : `${id} ${name}`;
 }
 
 /** Each thing that was read, once. */
@@ -100,6 +116,8 @@ function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
       const value = input.value === undefined ? undefined : measuredText(input.value, "", options);
       return { kind: "attribute", district: named(options, "district", input.district), name: input.name, value };
     }
+    case "result":
+      return resultFact(input, options);
     case "day":
       return { kind: "day", read: input.read, day: input.day };
     case "peers": {
@@ -118,6 +136,21 @@ function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
       };
     }
   }
+}
+
+function resultFact(input: Extract<EvidenceRead, { readonly kind: "result" }>, options: ExplainOptions): ReadFact {
+  const { read, window, value, reason } = input;
+  const grade = read === "grade" && value !== undefined && "word" in value;
+  const text = grade ? gradeText(value.word, options) : value && measuredText(value, "", options);
+  return {
+    kind: "result",
+    district: named(options, "district", input.district),
+    scheme: named(options, "scheme", input.scheme),
+    read,
+    ...(window === undefined ? {} : { window }),
+    ...(text === undefined ? {} : { value: text }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 function countFact(input: Extract<EvidenceRead, { readonly kind: "count" }>, options: ExplainOptions): CountFact {

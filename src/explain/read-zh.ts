@@ -1,4 +1,4 @@
-import type { DayReading, ItemReading, PeerFold } from "../model/value.js";
+import type { DayReading, ItemReading, PeerFold, ResultReading } from "../model/value.js";
 import { missingIn } from "./assessment-reasons.js";
 import type { CountFact, OwnFigure, ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -54,6 +54,10 @@ function read(fact: ReadFact): string {
       return counted(fact);
     case "attribute":
       return `${fact.district}“${fact.name}”：${fact.value ?? missingIn("no-such-field", "zh")}`;
+    case "result": {
+      const { district, scheme, window, value, reason } = fact;
+      return `${district}${window === undefined ? "" : ` ${window} `}“${scheme}”${RESULT[fact.read]}：${value ?? missingIn(reason ?? "no-such-result", "zh")}`;
+    }
     case "day":
       return `${DAYS[fact.read]}：${fact.day ?? missingIn("not-reported", "zh")}`;
     case "peers": {
@@ -63,6 +67,13 @@ function read(fact: ReadFact): string {
     }
   }
 }
+
+const RESULT: Readonly<Record<ResultReading, string>> = {
+  score: "得分",
+  grade: "等次",
+  rank: "位次",
+  fromLast: "倒数位次",
+};
 
 const DAYS: Readonly<Record<DayReading, string>> = {
   asOf: "判定日",

@@ -29,6 +29,7 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   | "points-differ"
   | "score-above-item"
   | "several-scores"
+  | "several-results"
 > = {
   "grade-gap": {
     zh: (facts) =>
@@ -69,6 +70,12 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   "score-above-item": {
     zh: ({ points, full }) => `得分 ${clipped(points)} 超过该项满分 ${clipped(full)}。`,
     en: ({ points, full }) => `The score ${clipped(points)} is above the item's full points, ${clipped(full)}.`,
+  },
+  "several-results": {
+    zh: ({ scheme, window, district }) =>
+      `行政区${quoted(district)}在${quoted(scheme)} ${clipped(window)} 的考核结果不止一个；请只留一个。`,
+    en: ({ scheme, window, district }) =>
+      `The district ${quoted(district)} has more than one result under ${quoted(scheme)} in ${clipped(window)}; keep one.`,
   },
   "several-scores": {
     zh: ({ item, district, source }) =>

@@ -98,6 +98,7 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "points-differ": { readonly stated: Amount; readonly sum: Amount };
   readonly "score-above-item": { readonly points: Amount; readonly full: Amount };
   readonly "several-scores": { readonly item: string; readonly district: string; readonly source: string };
+  readonly "several-results": { readonly scheme: string; readonly window: string; readonly district: string };
   // breaking a plan down
   /** What is to become of the target below: no rule says it. */
   readonly "rule-missing": { readonly target: string };

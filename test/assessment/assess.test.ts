@@ -165,9 +165,9 @@ describe("places", () => {
   test("equals share a place, and each knows with whom", () => {
     const round = run(raw, { scores: given });
     expect(["a", "b", "c"].map((unit) => scoredOf(round, unit).rank)).toEqual([
-      { place: 2, of: 3, tiedWith: ["c"] },
-      { place: 1, of: 3, tiedWith: [] },
-      { place: 2, of: 3, tiedWith: ["a"] },
+      { place: 2, of: 3, fromLast: 1, tiedWith: ["c"] },
+      { place: 1, of: 3, fromLast: 3, tiedWith: [] },
+      { place: 2, of: 3, fromLast: 1, tiedWith: ["a"] },
     ]);
     expect(ranking(round).ranked.map(({ district, place }) => [district, place])).toEqual([
       ["b", 1],
@@ -216,13 +216,13 @@ describe("places", () => {
   test("a unit without a score is listed and has none", () => {
     const round = run(raw, { scores: given.slice(0, 2) });
     expect(ranking(round).unranked).toEqual([{ district: "c", why: "unscored" }]);
-    expect(scoredOf(round, "b").rank).toEqual({ place: 1, of: 2, tiedWith: [] });
+    expect(scoredOf(round, "b").rank).toEqual({ place: 1, of: 2, fromLast: 2, tiedWith: [] });
   });
 
   test("some of the units are ranked among themselves, in the scheme's order", () => {
     const round = run(raw, { scores: given, units: ["c", "a"] });
     expect(round.assessments.map(({ district }) => district)).toEqual(["a", "c"]);
-    expect(scoredOf(round, "a").rank).toEqual({ place: 1, of: 2, tiedWith: ["c"] });
+    expect(scoredOf(round, "a").rank).toEqual({ place: 1, of: 2, fromLast: 1, tiedWith: ["c"] });
     expect(() => assessmentOf(round, "b")).toThrow('district: "b" is no unit of this round');
   });
 

@@ -1,6 +1,7 @@
 import { assess, assessmentOf } from "../../src/assessment/index.js";
 import { checkScores, parseScheme } from "../../src/assessment/check-documents.js";
 import type { Assessment, ItemResult, Round } from "../../src/assessment/round.js";
+import type { Results } from "../../src/assessment/results.js";
 import type { ScoreInput } from "../../src/assessment/scores.js";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import { parsePlan } from "../../src/model/check-plan.js";
@@ -82,6 +83,8 @@ export interface Given {
   readonly asOf?: string;
   readonly units?: readonly string[];
   readonly registers?: readonly Register[];
+  readonly past?: readonly (Results | Round)[];
+  readonly window?: string;
 }
 
 export function observed(metric: string, district: string, value: string, period = "2013"): ObservationInput {
@@ -94,16 +97,25 @@ export function score(item: string, district: string, points: string, more: Part
 
 export function run(
   raw: Raw,
-  { scores = [], observations = [], judgements = [], asOf = "2014-02-28", units, registers = [] }: Given = {},
+  {
+    scores = [],
+    observations = [],
+    judgements = [],
+    asOf = "2014-02-28",
+    units,
+    registers = [],
+    past = [],
+    window = "2013",
+  }: Given = {},
 ): Round {
   const parsed = parseScheme(raw, { plans: [plan], registers });
-  const reading = checkScores(scores, parsed, { window: "2013" });
+  const reading = checkScores(scores, parsed, { window });
   if (reading.problems.length > 0) throw new TypeError(JSON.stringify(reading.problems));
   const rows = readObservations(observations, { metrics: plan.metrics, districts });
   if (rows.problems.length > 0) throw new TypeError(JSON.stringify(rows.problems));
   const values = rollUp(rows.observations, { metrics: plan.metrics, districts });
-  const evidence = { plans: [plan], values, scores: reading.scores, judgements, registers };
-  return assess(parsed, evidence, { window: "2013", asOf, ...(units === undefined ? {} : { units }) });
+  const evidence = { plans: [plan], values, scores: reading.scores, judgements, registers, past };
+  return assess(parsed, evidence, { window, asOf, ...(units === undefined ? {} : { units }) });
 }
 
 export type Scored = Extract<Assessment, { readonly outcome: "scored" }>;

@@ -163,7 +163,9 @@ describe("what is not there", () => {
     expect(problemsOf({ count: { items: "key" }, above: "1" }, known)).toEqual([
       "vetoes.0.when.count.items source-not-here",
     ]);
-    expect(problemsOf({ result: "score", above: "1" }, known)).toEqual(["vetoes.0.when.result source-not-here"]);
+    expect(problemsOf({ result: "score", above: "1" }, known)).toEqual([
+      "vetoes.0.when.result effect-reads-its-change",
+    ]);
   });
 
   test("a register that is not handed in, or is another, is the caller's slip", () => {

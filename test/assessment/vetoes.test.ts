@@ -58,7 +58,7 @@ describe("a veto", () => {
 
   test("leaves the place as it is", () => {
     const round = run(ruled([veto("safety", [{ grade: "D" }])]), { scores, observations });
-    expect(scoredOf(round, "a").rank).toEqual({ place: 1, of: 3, tiedWith: ["b", "c"] });
+    expect(scoredOf(round, "a").rank).toEqual({ place: 1, of: 3, fromLast: 1, tiedWith: ["b", "c"] });
   });
 
   test.each<[string, readonly Raw[], readonly (string | undefined)[]]>([

@@ -79,6 +79,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "effect-reads-its-change": { effect: "veto", item: "safety" },
   "points-differ": { stated: "100", sum: "99" },
   "score-above-item": { points: "6", full: "5" },
+  "several-results": { scheme: "county-round", window: "2012", district: "330481" },
   "several-scores": { item: "safety", district: "330400", source: "self" },
   "rule-missing": { target: "pass" },
   "share-not-for-kind": { target: "pass", give: "apportion", kind: "judged" },
