@@ -56,6 +56,8 @@ const zhGuide: DefaultTheme.SidebarItem[] = [
       { text: "某日的目标完成情况", link: "/zh/guide/attainment" },
       { text: "考核与排名", link: "/zh/guide/assessment" },
       { text: "说明每个数字", link: "/zh/guide/explain" },
+      { text: "层层分解", link: "/zh/guide/cascade" },
+      { text: "录入自己的规划", link: "/zh/guide/add-a-plan" },
     ],
   },
   { text: "已发布的规划", items: pagesIn("plans") },
