@@ -10,10 +10,8 @@ const NEXT_BLOCK = "\u0000next block";
  * block behind one of them is what that part prints.
  */
 export async function renderedPage(path: string): Promise<string> {
-  const page = readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-  const programs = [...page.matchAll(FENCE)].flatMap(({ groups }) =>
-    groups?.["language"] === "ts" ? [groups["text"] ?? ""] : [],
-  );
+  const page = read(path);
+  const programs = programsIn(page);
   const printed = await run(path, programs);
   let block = -1;
   let shown = true;
@@ -36,14 +34,38 @@ export async function renderedPage(path: string): Promise<string> {
   return rendered;
 }
 
-async function run(path: string, programs: readonly string[]): Promise<readonly string[]> {
+/** What a page's program calls by these names, after it ran. */
+export async function madeByPage(path: string, names: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  try {
+    return await imported(`${path}-values`, `${programsIn(read(path)).join("")}export { ${names.join(", ")} };\n`);
+  } finally {
+    log.mockRestore();
+  }
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+}
+
+function programsIn(page: string): readonly string[] {
+  return [...page.matchAll(FENCE)].flatMap(({ groups }) =>
+    groups?.["language"] === "ts" ? [groups["text"] ?? ""] : [],
+  );
+}
+
+async function imported(path: string, program: string): Promise<Readonly<Record<string, unknown>>> {
   const folder = new URL("../generated/", import.meta.url);
   mkdirSync(folder, { recursive: true });
   const file = new URL(`page__${path.replaceAll(/[^\w-]+/g, "_")}.ts`, folder);
-  writeFileSync(file, programs.join(`console.log(${JSON.stringify(NEXT_BLOCK)});\n`));
+  writeFileSync(file, program);
+  return (await import(/* @vite-ignore */ fileURLToPath(file))) as Readonly<Record<string, unknown>>;
+}
+
+async function run(path: string, programs: readonly string[]): Promise<readonly string[]> {
   const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
   try {
-    await import(/* @vite-ignore */ fileURLToPath(file));
+    await imported(path, programs.join(`console.log(${JSON.stringify(NEXT_BLOCK)});\n`));
     const lines = log.mock.calls.map((args) => args.join(" "));
     return lines
       .join("\n")

@@ -10,7 +10,7 @@ const schema = JSON.parse(
 ) as object;
 const ajv = new Ajv({ strict: false, allErrors: true });
 // Formats that the schema names; nothing here hangs on them.
-ajv.addFormat("uri", true).addFormat("color-hex", true);
+ajv.addFormat("uri", true).addFormat("uri-reference", true).addFormat("color-hex", true);
 const validate = ajv.compile(schema);
 
 /** What Vega-Lite's published schema has against a specification. */
