@@ -6,6 +6,7 @@ import type { CompiledNode } from "./compiled.js";
 import { noEvidence, type Outcome } from "./outcome.js";
 import type { Pass } from "./pass.js";
 import { amountsOf } from "./amounts-of.js";
+import { isSection } from "./scheme-node.js";
 import type { Rounding } from "./scheme.js";
 import type { Adjustment } from "./trace.js";
 
@@ -59,5 +60,5 @@ function placed(
 
 function roundingOf({ node }: CompiledNode, { compiled }: Pass): Rounding | undefined {
   const { rounding } = compiled.scheme;
-  return node.rule === "sum" ? rounding?.sections : rounding?.items;
+  return isSection(node) ? rounding?.sections : rounding?.items;
 }

@@ -5,11 +5,13 @@ import { checkedAmount, writeExact } from "../model/amount.js";
 import { responsibilityProblems } from "../model/check-references.js";
 import type { Amount, AgencyId, ItemId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
+import { combiningProblems } from "./check-scheme-combining.js";
 import { checkQuestions } from "./question-types.js";
 import type { ReadNode } from "./check-scheme-tree.js";
 import { needsIn, type NodeLinks } from "./order.js";
 import { itemsReadBy, itemsReadByApplies } from "./questions.js";
 import { literal, reversed, ruleProblems } from "./check-scheme-rules.js";
+import { isSection } from "./scheme-node.js";
 import type { ShallowNode } from "./scheme-node.schema.js";
 
 /** What is wrong with nodes whose shape is right: what they name and what they ask. */
@@ -24,7 +26,7 @@ export function itemProblems(
     checkQuestions(value, path, checking);
     problems.push(...responsibilityProblems(value.responsibilities, { agencies }, [...path, "responsibilities"]));
     problems.push(...limitProblems(value, path));
-    if (value.rule !== "sum") problems.push(...ruleProblems(value, path));
+    if (!isSection(value)) problems.push(...ruleProblems(value, path));
   }
   return problems;
 }
@@ -35,8 +37,12 @@ function limitProblems({ floor, cap }: ShallowNode, at: Path): readonly Problem[
   return low !== undefined && high !== undefined ? reversed(low, high, [...at, "floor"]) : [];
 }
 
-/** Sections, and the scheme itself, whose points are not the sum of what lies in them. */
-export function sumProblems(nodes: readonly ReadNode[], schemePoints: Amount | undefined): readonly Problem[] {
+/**
+ * Sums, and the scheme itself, whose points are not those of what lies in them; and in sections of other rules what has no
+ * share of its points, or weights that are no parts of a whole.
+ */
+export function pointsProblems(nodes: readonly ReadNode[], schemePoints: Amount | undefined): readonly Problem[] {
+  const fulls: (Rational | undefined)[] = [];
   const sums: (Rational | undefined)[] = nodes.map(() => ZERO);
   let total: Rational | undefined = ZERO;
   const problems: Problem[] = [];
@@ -48,11 +54,13 @@ export function sumProblems(nodes: readonly ReadNode[], schemePoints: Amount | u
     const stated = value?.points === undefined ? undefined : checkedAmount(value.points);
     if (value?.rule === "sum" && stated !== undefined) problems.push(...differ(stated, inside, [...path, "points"]));
     const full = stated ?? (value?.rule === "sum" ? inside : undefined);
+    fulls[position] = full;
     if (value?.extra === true) continue;
     if (parent < 0) total = plus(total, full);
     else sums[parent] = plus(sums[parent], full);
   }
   problems.reverse();
+  problems.push(...combiningProblems(nodes, fulls));
   if (schemePoints !== undefined) problems.push(...differ(checkedAmount(schemePoints), total, ["points"]));
   return problems;
 }

@@ -4,7 +4,7 @@ import { readElement } from "../model/check-element.js";
 import { idOf, listIn } from "../model/check-references.js";
 import type { ItemId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
-import type { SchemeNode } from "./scheme-node.js";
+import { isSection, type SchemeNode } from "./scheme-node.js";
 import { nodeSchemaFor, type ShallowNode } from "./scheme-node.schema.js";
 
 /** A node of a scheme's tree as it was read, before it is known whether the whole hangs together. */
@@ -62,8 +62,9 @@ export function assembleTree(nodes: readonly ReadNode[]): readonly SchemeNode[] 
     const { value, parent } = existing(nodes[position], "a position is within the list");
     const shallow = existing(value, "a tree without problems has all its nodes");
     const [first, ...rest] = items[position]?.reverse() ?? [];
-    const node: SchemeNode =
-      shallow.rule === "sum" ? { ...shallow, items: [existing(first, "a section has items"), ...rest] } : shallow;
+    const node: SchemeNode = isSection(shallow)
+      ? { ...shallow, items: [existing(first, "a section has items"), ...rest] }
+      : shallow;
     (items[parent] ?? top).push(node);
   }
   return top.reverse();

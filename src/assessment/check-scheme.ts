@@ -10,7 +10,7 @@ import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
 import { type Checked, parsed, type Problem } from "../model/problem.js";
 import { gradeProblems } from "./check-grades.js";
-import { itemCycles, itemProblems, sumProblems } from "./check-scheme-items.js";
+import { itemCycles, itemProblems, pointsProblems } from "./check-scheme-items.js";
 import { repeatedIds } from "./check-scheme-rules.js";
 import { resultsBeingMade } from "./check-scheme-results.js";
 import { takeProblems } from "./check-scheme-sources.js";
@@ -140,7 +140,7 @@ function senseProblems(
     ...idProblemsIn(raw, tree),
     ...itemProblems(tree.nodes, checking, agencies),
     ...takeProblems(raw, tree.nodes),
-    ...sumProblems(tree.nodes, readPoints(raw)),
+    ...pointsProblems(tree.nodes, readPoints(raw)),
     ...itemCycles(tree.nodes),
     ...vetoProblems(vetoes.values, scope),
     ...selfReadingVetoes(tree.nodes, vetoes.values),

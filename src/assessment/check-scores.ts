@@ -8,7 +8,7 @@ import { copyPlain } from "../model/check-json.js";
 import type { ItemId, Period } from "../model/label.js";
 import type { Problem } from "../model/problem.js";
 import { given, raise } from "../model/zod-problems.js";
-import type { SchemeNode } from "./scheme-node.js";
+import { isSection, type SchemeItem, type SchemeNode } from "./scheme-node.js";
 import type { Scheme } from "./scheme.js";
 import { SCORE_KEYS, type Score, type ScoreInput, type Scores, SCORES_FORMAT } from "./scores.js";
 import { nodesOf } from "./tree.js";
@@ -133,8 +133,7 @@ function senseProblems(score: Score, { items, units, sources }: Scope): readonly
   const problems: Problem[] = [];
   const item = items.get(score.item);
   if (item === undefined) problems.push({ code: "dangling-id", noun: "item", id: score.item, path: ["item"] });
-  else if (item.rule === "sum")
-    problems.push({ code: "wrong-shape", expected: "item", given: score.item, path: ["item"] });
+  else if (isSection(item)) problems.push({ code: "wrong-shape", expected: "item", given: score.item, path: ["item"] });
   else problems.push(...amountProblems(score, item));
   if (!units.has(score.district))
     problems.push({ code: "dangling-id", noun: "district", id: score.district, path: ["district"] });
@@ -143,9 +142,7 @@ function senseProblems(score: Score, { items, units, sources }: Scope): readonly
   return problems;
 }
 
-type Item = Exclude<SchemeNode, { readonly rule: "sum" }>;
-
-function amountProblems(score: Score, item: Item): readonly Problem[] {
+function amountProblems(score: Score, item: SchemeItem): readonly Problem[] {
   if ("points" in score) {
     const points = checkedAmount(score.points);
     if (compare(points, checkedAmount(item.points)) > 0) {

@@ -14,6 +14,8 @@ export {
 } from "./round.js";
 export { PAST_KEYS, type PastResult, type PastResultInput, type Results, RESULTS_FORMAT } from "./results.js";
 export {
+  COMBINING_RULES,
+  type CombiningRule,
   type ItemOfAnyRule,
   type MissingEvidence,
   NO_EVIDENCE,
@@ -94,6 +96,7 @@ export type {
   MetricEvidence,
   PartsCounted,
   RuleWorking,
+  SharePart,
   PeersEvidence,
   ResultEvidence,
   ScoreTrace,

@@ -4,6 +4,7 @@ import type { Pass } from "./pass.js";
 import type { MissingReason } from "./reason.js";
 import { COMPUTED } from "./round.js";
 import { pointsByRule } from "./rules.js";
+import { isSection } from "./scheme-node.js";
 import { scoreOfPeople } from "./score-of-people.js";
 
 /** An item by its rule, or by the first score of people that counts. */
@@ -18,7 +19,7 @@ export function itemOutcome(node: CompiledNode, read: Read, pass: Pass): Outcome
   const worth = { full: node.full, floored: item.floor !== undefined, capped: item.cap !== undefined };
   for (const source of order) {
     if (source === computed) {
-      if (item.rule === "judged" || item.rule === "sum") continue;
+      if (item.rule === "judged" || isSection(item)) continue;
       const reckoned = pointsByRule(item, worth, pass.reader);
       inputs = [...inputs, ...reckoned.inputs];
       if ("missing" in reckoned) missing = reckoned.missing;

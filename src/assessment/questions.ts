@@ -2,7 +2,7 @@ import { sourcesIn } from "../model/value-sources.js";
 import type { ItemId, MetricId, RegisterId, TargetId } from "../model/label.js";
 import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
-import type { SchemeItem, Section } from "./scheme-node.js";
+import { isSection, type SchemeItem, type Section } from "./scheme-node.js";
 import { isRule, type ReckonedRule, type StepsRule } from "./scheme-rule.js";
 import type { Veto } from "./scheme.js";
 
@@ -29,7 +29,7 @@ export function questionsOf(node: AnyNode): NodeQuestions {
   asked.amount(node.floor, ["floor"]);
   asked.amount(node.cap, ["cap"]);
   if (node.applies !== undefined) asked.conditions.push({ is: node.applies, path: ["applies"] });
-  if (node.rule !== "sum" && node.rule !== "judged") askRule(node, [], asked);
+  if (!isSection(node) && node.rule !== "judged") askRule(node, [], asked);
   return asked;
 }
 

@@ -1,20 +1,43 @@
 import * as z from "zod";
 import { responsibilitySchema } from "../model/agency.schema.js";
-import { idSchema, isRecord, someOf, textSchema } from "../model/atoms.schema.js";
+import { amountSchema, idSchema, isRecord, someOf, textSchema, wordsSchema } from "../model/atoms.schema.js";
 import type { Proof, Same } from "../model/same-type.js";
 import { conditionSchema, valueSchema } from "../model/value.schema.js";
-import { NO_EVIDENCE, NOT_APPLICABLE, RULES, type SchemeItem, type Section } from "./scheme-node.js";
+import { raise } from "../model/zod-problems.js";
+import {
+  COMBINING_RULES,
+  isCombining,
+  NO_EVIDENCE,
+  NOT_APPLICABLE,
+  RULES,
+  type SchemeItem,
+  type Section,
+} from "./scheme-node.js";
 import { judgedShape, pointsSchema, ruleShapes } from "./scheme-rule.schema.js";
 
 export const takeSchema = z.strictObject({ first: someOf(idSchema<"source">()) });
+
+/** What counts for nothing is left out, not weighed with nothing. */
+const weightSchema = amountSchema.superRefine((weight, context) => {
+  if (weight === "0" || weight.startsWith("-"))
+    raise(context, { code: "amount-too-small", given: weight, least: "0", included: false });
+});
+
 const ofAnyRule = {
   id: idSchema<"item">(),
   name: textSchema,
   extra: z.literal(true).exactOptional(),
+  weight: weightSchema.exactOptional(),
   floor: valueSchema.exactOptional(),
   cap: valueSchema.exactOptional(),
   applies: conditionSchema.exactOptional(),
+  tags: someOf(wordsSchema).exactOptional(),
+  domain: idSchema<"domain">().exactOptional(),
   responsibilities: z.array(responsibilitySchema).exactOptional(),
+  standard: textSchema.exactOptional(),
+  basis: textSchema.exactOptional(),
+  method: textSchema.exactOptional(),
+  materials: someOf(textSchema).exactOptional(),
   take: takeSchema.exactOptional(),
   notApplicable: z.enum(NOT_APPLICABLE).exactOptional(),
   noEvidence: z.enum(NO_EVIDENCE).exactOptional(),
@@ -37,12 +60,18 @@ const itemSchemas = {
 } as const;
 
 /** A section with its items not yet looked into: each node is read by itself, so that one bad item hides no other. */
-const sectionSchema = z.strictObject({
-  rule: z.literal("sum"),
-  ...ofAnyRule,
-  points: pointsSchema.exactOptional(),
-  items: someOf(z.unknown()),
-});
+const sectionSchema = z
+  .strictObject({
+    rule: z.enum(COMBINING_RULES),
+    ...ofAnyRule,
+    points: pointsSchema.exactOptional(),
+    items: someOf(z.unknown()),
+  })
+  .superRefine((section, context) => {
+    // Only a sum can be told from what lies in it.
+    if (section.rule !== "sum" && section.points === undefined)
+      raise(context, { code: "missing-key", key: "points" }, ["points"]);
+  });
 
 /** A section of which the items are still to be read, or an item. */
 export type ShallowNode = z.output<typeof sectionSchema> | SchemeItem;
@@ -56,7 +85,7 @@ export function nodeSchemaFor(data: unknown): z.ZodType<ShallowNode> {
     : undefined;
   // What has no rule never passes it.
   if (rule === undefined) return anyRuleSchema as unknown as z.ZodType<ShallowNode>;
-  return rule === "sum" ? sectionSchema : itemSchemas[rule];
+  return isCombining(rule) ? sectionSchema : itemSchemas[rule];
 }
 
 type ReadItem = { [Key in keyof typeof itemSchemas]: z.output<(typeof itemSchemas)[Key]> }[keyof typeof itemSchemas];

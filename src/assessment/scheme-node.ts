@@ -1,5 +1,5 @@
 import type { Responsibility } from "../model/agency.js";
-import type { Amount, ItemId, SourceId } from "../model/label.js";
+import type { Amount, DomainId, ItemId, SourceId } from "../model/label.js";
 import type { Text } from "../model/text.js";
 import type { Condition, Value } from "../model/value.js";
 import type { JudgedRule, ReckonedRule } from "./scheme-rule.js";
@@ -25,23 +25,47 @@ interface SchemeNodeOfAnyRule {
   readonly name: Text;
   /** A bonus: what it earns comes on top, and it is no part of the full points. */
   readonly extra?: true;
+  /** How much it counts in a mean; the weights of a section add up to 1 or to 100. Absent from all: they count alike. */
+  readonly weight?: Amount;
   /** No fewer points than this, whatever its rule gives. */
   readonly floor?: Value;
   /** No more points than this; the cap of a section with a bonus in it is the bonus's. */
   readonly cap?: Value;
   /** Where this is false the item does not apply to the unit. */
   readonly applies?: Condition;
+  /** Words that items are counted by. */
+  readonly tags?: readonly string[];
+  readonly domain?: DomainId;
   readonly responsibilities?: readonly Responsibility[];
+  /** 评分标准 */
+  readonly standard?: Text;
+  /** 考核依据 */
+  readonly basis?: Text;
+  /** 考核方式 */
+  readonly method?: Text;
+  /** 佐证材料 */
+  readonly materials?: readonly Text[];
   /** Each of these three, where an item does not say, is its section's, and the scheme's where no section says. */
   readonly take?: Take;
   readonly notApplicable?: NotApplicable;
   readonly noEvidence?: MissingEvidence;
 }
 
-/** Items taken together: the sum of their points. */
+/**
+ * How a section takes its items together: the sum of their points; or the mean, the product, the geometric mean, the
+ * least or the greatest of their shares (points ÷ full points), which is the section's share of its own points.
+ */
+export const COMBINING_RULES = ["sum", "mean", "product", "geometric", "least", "greatest"] as const;
+/** One of {@link COMBINING_RULES}. */
+export type CombiningRule = (typeof COMBINING_RULES)[number];
+
+/** The combining rules in which items may have weights. */
+export const WEIGHTED_RULES = ["mean", "geometric"] as const satisfies readonly CombiningRule[];
+
+/** Items taken together. A bonus in it comes on top of what the others come to. */
 export interface Section extends SchemeNodeOfAnyRule {
-  readonly rule: "sum";
-  /** The sum of its items' points, bonuses apart; may be left out. */
+  readonly rule: CombiningRule;
+  /** Of a sum the sum of its items' points, bonuses apart, and may be left out; of the other rules what they share in. */
   readonly points?: Amount;
   readonly items: readonly SchemeNode[];
 }
@@ -58,9 +82,20 @@ export type SchemeItem = ItemOfAnyRule & (ReckonedRule | JudgedRule);
 /** A node of the tree of sections and items. */
 export type SchemeNode = Section | SchemeItem;
 
+export function isCombining(rule: Rule): rule is CombiningRule {
+  return COMBINING_RULES.some((known) => known === rule);
+}
+
+/** A section is told by its rule, whether or not its items were read. */
+export function isSection<Node extends { readonly rule: Rule }>(
+  node: Node,
+): node is Extract<Node, { readonly rule: CombiningRule }> {
+  return isCombining(node.rule);
+}
+
 /** The rules of nodes. */
 export const RULES = [
-  "sum",
+  ...COMBINING_RULES,
   "completion",
   "efficacy",
   "linear",

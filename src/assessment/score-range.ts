@@ -13,7 +13,15 @@ import {
 import { round } from "../internal/rounding.js";
 import { checkedAmount } from "../model/amount.js";
 import type { Value } from "../model/value.js";
-import type { MissingEvidence, NotApplicable, SchemeItem, SchemeNode, Section, Take } from "./scheme-node.js";
+import {
+  isSection,
+  type MissingEvidence,
+  type NotApplicable,
+  type SchemeItem,
+  type SchemeNode,
+  type Section,
+  type Take,
+} from "./scheme-node.js";
 import { isRule, type JudgedLevel, type ReckonedRule } from "./scheme-rule.js";
 import type { Rounding, SchemeInput } from "./scheme.js";
 
@@ -123,6 +131,26 @@ function sumRange(nodes: readonly SchemeNode[], above: Settings, around: Around)
   return plus(hull(regular, spread), bonus);
 }
 
+function sectionRange(section: Section, above: Settings, around: Around): ScoreRange {
+  if (section.rule === "sum") return sumRange(section.items, above, around);
+  let bonus = NOTHING;
+  let share: ScoreRange | undefined;
+  let most: Rational | undefined = ONE;
+  for (const node of section.items) {
+    const range = nodeRange(node, settingsOf(node, above), { ...around, bonus: around.bonus || node.extra === true });
+    if (node.extra === true) bonus = plus(bonus, hull(range, NOTHING));
+    else {
+      const shares = times(range, divide(ONE, fullPointsOf(node)));
+      share = share === undefined ? shares : hull(share, shares);
+      most = most && shares.high && multiply(most, greatest(ONE, shares.high));
+    }
+  }
+  // Whatever is left out, what is taken together lies between the least and the greatest of it; a product below them.
+  const between = share ?? NOTHING;
+  const product = endsOf(ZERO, most);
+  return plus(times(section.rule === "product" ? product : between, fullPointsOf(section)), bonus);
+}
+
 function settingsOf(node: SchemeNode, above: Settings): Settings {
   return {
     notApplicable: node.notApplicable ?? above.notApplicable,
@@ -134,7 +162,7 @@ function settingsOf(node: SchemeNode, above: Settings): Settings {
 /** Full points of a node: its own, or of a section that does not say, the sum of its items'. */
 export function fullPointsOf(node: SchemeNode): Rational {
   if (node.points !== undefined) return checkedAmount(node.points);
-  return node.rule === "sum" ? fullPointsIn(node.items) : ZERO;
+  return isSection(node) ? fullPointsIn(node.items) : ZERO;
 }
 
 /** Full points of nodes taken together, bonuses apart. */
@@ -143,7 +171,7 @@ function fullPointsIn(nodes: readonly SchemeNode[]): Rational {
 }
 
 function nodeRange(node: SchemeNode, settings: Settings, around: Around): ScoreRange {
-  const earned = node.rule === "sum" ? sumRange(node.items, settings, around) : itemRange(node, settings, around);
+  const earned = isSection(node) ? sectionRange(node, settings, around) : itemRange(node, settings, around);
   const withZero = around.zeroed || canCountZero(settings) ? hull(earned, NOTHING) : earned;
   const full = fullPointsOf(node);
   const reached = settings.notApplicable === "full" ? hull(withZero, { low: full, high: full }) : withZero;
@@ -155,7 +183,7 @@ function canCountZero({ notApplicable, noEvidence }: Settings): boolean {
 }
 
 function roundingOf(node: Section | SchemeItem, { rounding }: SchemeInput): Rounding | undefined {
-  return node.rule === "sum" ? rounding?.sections : rounding?.items;
+  return isSection(node) ? rounding?.sections : rounding?.items;
 }
 
 function rounded({ low, high }: ScoreRange, rounding: Rounding | undefined): ScoreRange {

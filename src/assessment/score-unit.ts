@@ -1,11 +1,13 @@
 import { evaluateCondition } from "../condition/evaluate.js";
 import type { DistrictId } from "../model/label.js";
 import { adjusted } from "./adjust.js";
+import { combined } from "./combine.js";
 import type { CompiledNode, CompiledScheme } from "./compiled.js";
 import { gateOf } from "./gate.js";
 import { itemOutcome } from "./item-outcome.js";
 import { asItsSection, noEvidence, notApplicable, type Outcome, type Read, scored } from "./outcome.js";
 import { type Decision, nodeAt, partAt, type Pass } from "./pass.js";
+import { isSection, type Section } from "./scheme-node.js";
 import { type EvidenceReader, unitReader } from "./unit-reader.js";
 import { type Sum, sumOf } from "./sum.js";
 import type { RoundEvidence } from "./unit-evidence.js";
@@ -50,20 +52,23 @@ function outcomeOf(position: number, pass: Pass): Outcome {
         : noEvidence(node.noEvidence, gate.reason, read);
     return adjusted(outcome, node, pass);
   }
-  const outcome = node.node.rule === "sum" ? sectionOutcome(node, read, pass) : itemOutcome(node, read, pass);
+  const section = node.node;
+  const outcome = isSection(section) ? sectionOutcome(section, node, read, pass) : itemOutcome(node, read, pass);
   return adjusted(outcome, node, pass);
 }
 
-function sectionOutcome(node: CompiledNode, read: Read, pass: Pass): Outcome {
+function sectionOutcome(section: Section, node: CompiledNode, read: Read, pass: Pass): Outcome {
   const parts = node.children.map((position) => partAt(position, pass));
-  const sum = sumOf(parts, node.full, node.extra);
-  switch (sum.kind) {
+  const found = combined(section, node, parts);
+  switch (found.kind) {
     case "points":
-      return scored(sum.points, sum.working, read);
+      return scored(found.points, found.working, read);
+    case "unreckoned":
+      return noEvidence(node.noEvidence, found.reason, read);
     case "blocked":
       return { ...noEvidence("noScore", "items-missing", read), lacks: false };
     case "nothing":
-      return sum.missing
+      return found.missing
         ? { ...noEvidence("rescale", "items-missing", read), lacks: false }
         : notApplicable("rescale", node.full, read);
   }

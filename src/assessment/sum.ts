@@ -14,7 +14,8 @@ export type Sum =
   /** Nothing is left that counts; `missing` where that is for want of evidence. */
   | { readonly kind: "nothing"; readonly missing: boolean };
 
-interface Part {
+/** A node and what it came to. */
+export interface Part {
   readonly node: CompiledNode;
   readonly outcome: Outcome;
 }

@@ -4,6 +4,7 @@ import type { RoundingMode } from "../internal/rounding.js";
 import type { Amount, Day, DistrictId, ItemId, Period, RegisterId, SchemeId, TargetId } from "../model/label.js";
 import type { DayReading, ItemReading, ResultReading } from "../model/value.js";
 import type { MissingReason } from "./reason.js";
+import type { CombiningRule } from "./scheme-node.js";
 import type { VetoId } from "./scheme.js";
 import type { Score } from "./scores.js";
 
@@ -94,7 +95,15 @@ export interface PartsCounted {
   readonly unheld?: Amount;
 }
 
-/** How an item's rule came to its points. */
+/** What an item of a section had of its points, and how much that counts. */
+export interface SharePart {
+  readonly item: ItemId;
+  readonly share: Amount;
+  /** Absent where all count alike. */
+  readonly weight?: Amount;
+}
+
+/** How an item's rule, or a section's, came to its points. */
 export type RuleWorking =
   /** Points × share, the share held between the ends of the clamp. */
   | { readonly rule: "completion"; readonly of: Amount; readonly share: Amount }
@@ -137,7 +146,14 @@ export type RuleWorking =
   /** Somebody's score. */
   | { readonly rule: "judged"; readonly score: Score }
   /** Σ points of what counts, out of Σ full points of it; where these are not the section's full points, brought to them. */
-  | { readonly rule: "sum"; readonly points: Amount; readonly of: Amount; readonly bonus: Amount; readonly to: Amount };
+  | { readonly rule: "sum"; readonly points: Amount; readonly of: Amount; readonly bonus: Amount; readonly to: Amount }
+  /** What counts, its shares taken together as the rule says; the section's full points × share, and the bonus. */
+  | {
+      readonly rule: Exclude<CombiningRule, "sum">;
+      readonly parts: readonly SharePart[];
+      readonly share: Amount;
+      readonly bonus: Amount;
+    };
 
 /** Likewise, of a table too. */
 export type Working =

@@ -1,4 +1,4 @@
-import type { SchemeNode } from "./scheme-node.js";
+import { isSection, type SchemeNode } from "./scheme-node.js";
 
 /** A node of a scheme's tree, laid out in a list. */
 export interface PlacedNode {
@@ -15,7 +15,7 @@ export function nodesOf(items: readonly SchemeNode[]): readonly PlacedNode[] {
   const pending: PlacedNode[] = below(items, -1, 0);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const position = placed.push(next) - 1;
-    if (next.node.rule === "sum") pending.push(...below(next.node.items, position, next.depth + 1));
+    if (isSection(next.node)) pending.push(...below(next.node.items, position, next.depth + 1));
   }
   return placed;
 }

@@ -17,6 +17,12 @@ function reckoned(reckoning: Reckoning): string {
     }
     case "parts":
       return `${reckoning.step} counts as ${reckoning.parts}, ${reckoning.line}${reckoning.held === undefined ? "" : `, which counts as ${reckoning.held}`}`;
+    case "shares": {
+      const shares = reckoning.parts.map(
+        ({ item, share, weight }) => `“${item}” ${share}${weight === undefined ? "" : ` (weight ${weight})`}`,
+      );
+      return `the ${COMBINED[reckoning.rule]} of ${shares.join(", ")} is ${reckoning.share}, ${reckoning.line}`;
+    }
     case "row": {
       const row = reckoning.row === undefined ? "no row holds" : `row ${reckoning.row} holds`;
       return reckoning.then === undefined ? row : `${row}, ${reckoned(reckoning.then)}`;
@@ -40,6 +46,14 @@ function reckoned(reckoning: Reckoning): string {
     }
   }
 }
+
+const COMBINED = {
+  mean: "mean",
+  product: "product",
+  geometric: "geometric mean",
+  least: "least",
+  greatest: "greatest",
+} as const;
 
 function changed(change: Change): string {
   switch (change.by) {

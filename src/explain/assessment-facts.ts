@@ -1,5 +1,5 @@
 import type { Assessment, Effect, ItemResult } from "../assessment/round.js";
-import type { Adjustment, Working } from "../assessment/trace.js";
+import type { Adjustment, SharePart, Working } from "../assessment/trace.js";
 import { textIn } from "../model/text.js";
 import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { figure } from "./figure.js";
@@ -90,10 +90,39 @@ export function reckoningOf(
     }
     case "computed":
       return undefined;
+    case "mean":
+    case "product":
+    case "geometric":
+    case "least":
+    case "greatest":
+      return sharesReckoning(working, full, points, options);
     case "sum":
       // A plain sum is seen in the items.
       return isPlainSum(working) ? undefined : sumReckoning(working, points);
   }
+}
+
+type SharesWorking = Extract<Working, { readonly parts: readonly SharePart[] }>;
+
+/** What each item had of its points, what that comes to, and the section's points by it. */
+function sharesReckoning(
+  { rule, parts, share, bonus }: SharesWorking,
+  full: string,
+  points: string,
+  options: ExplainOptions,
+): Reckoning {
+  const onTop = bonus === "0" ? "" : ` + ${minus(figure(bonus))}`;
+  return {
+    by: "shares",
+    rule,
+    parts: parts.map((part) => ({
+      item: named(options, "item", part.item),
+      share: figure(part.share),
+      ...(part.weight === undefined ? {} : { weight: figure(part.weight) }),
+    })),
+    share: figure(share),
+    line: `${full} × ${figure(share)}${onTop} = ${points}`,
+  };
 }
 
 /** Nothing was spread, and no bonus is on top. */

@@ -1,3 +1,4 @@
+import type { CombiningRule } from "../assessment/scheme-node.js";
 import type { MissingReason } from "../assessment/reason.js";
 import type { Status } from "../attainment/status.js";
 import type { ReadFact } from "./read-fact.js";
@@ -28,6 +29,14 @@ export type Reckoning =
       readonly parts: string;
       readonly line: string;
       readonly held?: string;
+    }
+  /** Shares of several items taken together. */
+  | {
+      readonly by: "shares";
+      readonly rule: Exclude<CombiningRule, "sum">;
+      readonly parts: readonly { readonly item: string; readonly share: string; readonly weight?: string }[];
+      readonly share: string;
+      readonly line: string;
     }
   /** The row of a table, and how the rule in it reckons. */
   | { readonly by: "row"; readonly row?: number; readonly then?: Reckoning }

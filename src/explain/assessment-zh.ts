@@ -17,6 +17,12 @@ function reckoned(reckoning: Reckoning): string {
     }
     case "parts":
       return `${reckoning.step} 计为 ${reckoning.parts}，${reckoning.line}${reckoning.held === undefined ? "" : `，按 ${reckoning.held} 计`}`;
+    case "shares": {
+      const shares = reckoning.parts.map(
+        ({ item, share, weight }) => `“${item}” ${share}${weight === undefined ? "" : `（权重 ${weight}）`}`,
+      );
+      return `得分率${shares.join("、")}的${COMBINED[reckoning.rule]}为 ${reckoning.share}，${reckoning.line}`;
+    }
     case "row": {
       const row = reckoning.row === undefined ? "各行均不成立" : `第 ${reckoning.row} 行成立`;
       return reckoning.then === undefined ? row : `${row}，${reckoned(reckoning.then)}`;
@@ -40,6 +46,14 @@ function reckoned(reckoning: Reckoning): string {
     }
   }
 }
+
+const COMBINED = {
+  mean: "平均数",
+  product: "乘积",
+  geometric: "几何平均数",
+  least: "最低值",
+  greatest: "最高值",
+} as const;
 
 function changed(change: Change): string {
   switch (change.by) {

@@ -1,4 +1,5 @@
 import type { Applied, Assessment, ItemResult, Unsettled } from "../assessment/round.js";
+import { isCombining } from "../assessment/scheme-node.js";
 import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import { type Locale, textIn } from "../model/text.js";
@@ -129,7 +130,7 @@ function itemSentences(
   phrases: AssessmentPhrases,
   options: ExplainOptions,
 ): readonly string[] {
-  const leaves = items.filter(({ rule }) => rule !== "sum");
+  const leaves = items.filter(({ rule }) => !isCombining(rule));
   const lossOf = (item: ItemResult) => ("lost" in item ? readExact(item.exact?.lost ?? item.lost) : undefined);
   const losers = leaves
     .flatMap((item) => {
@@ -156,7 +157,9 @@ function tellsOfItself(item: ItemResult): boolean {
 
 function isWorthTelling({ rule, state, extra, trace, ...item }: ItemResult): boolean {
   if (state !== "scored") return false;
-  if (rule !== "sum") return extra && "points" in item && item.points !== "0";
+  if (!isCombining(rule)) return extra && "points" in item && item.points !== "0";
+  // The losses of its items do not make up the section's.
+  if (rule !== "sum") return true;
   const { working, adjustments } = trace;
   return adjustments.length > 0 || (working?.rule === "sum" && working.of !== working.to);
 }

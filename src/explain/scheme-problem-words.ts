@@ -26,6 +26,8 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   | "same-ends"
   | "marks-out-of-order"
   | "effect-reads-its-change"
+  | "weights-differ"
+  | "weights-too-fine"
   | "points-differ"
   | "score-above-item"
   | "several-scores"
@@ -62,6 +64,15 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
       `${quoted(effect)}所依据的${item === undefined ? "结果" : quoted(item)}正是它要改变的；条件不能取决于自身的后果。`,
     en: ({ effect, item }) =>
       `${quoted(effect)} depends on ${item === undefined ? "the result" : quoted(item)}, which it changes itself; a condition cannot rest on its own consequence.`,
+  },
+  "weights-differ": {
+    zh: ({ sum }) => `各项权重之和为 ${clipped(sum)}，应为 1 或 100。`,
+    en: ({ sum }) => `The weights add up to ${clipped(sum)}; they should be parts of 1 or of 100.`,
+  },
+  "weights-too-fine": {
+    zh: ({ parts, limit }) => `权重把整体分成 ${clipped(parts)} 份，几何平均最多分 ${limit} 份；请取较整的权重。`,
+    en: ({ parts, limit }) =>
+      `The weights divide the whole into ${clipped(parts)} parts, and a geometric mean takes no more than ${limit}; round them.`,
   },
   "points-differ": {
     zh: ({ stated, sum }) => `所写的分值 ${clipped(stated)} 与各项之和 ${clipped(sum)} 不符。`,

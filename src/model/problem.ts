@@ -95,6 +95,10 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   /** Marks rise throughout or fall throughout; this one goes the other way. */
   readonly "marks-out-of-order": { readonly before: Amount; readonly at: Amount };
   readonly "effect-reads-its-change": { readonly effect: string; readonly item?: string };
+  /** Weights of a section that are no parts of 1 or of 100. */
+  readonly "weights-differ": { readonly sum: Amount };
+  /** Weights of a geometric mean that divide the whole into more parts than a root is taken of. */
+  readonly "weights-too-fine": { readonly parts: string; readonly limit: number };
   readonly "points-differ": { readonly stated: Amount; readonly sum: Amount };
   readonly "score-above-item": { readonly points: Amount; readonly full: Amount };
   readonly "several-scores": { readonly item: string; readonly district: string; readonly source: string };

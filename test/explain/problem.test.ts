@@ -77,6 +77,8 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "grades-out-of-order": { grades: ["B", "A"] },
   "same-ends": { at: "5" },
   "effect-reads-its-change": { effect: "veto", item: "safety" },
+  "weights-differ": { sum: "1.1" },
+  "weights-too-fine": { parts: "10000", limit: 1000 },
   "points-differ": { stated: "100", sum: "99" },
   "score-above-item": { points: "6", full: "5" },
   "several-results": { scheme: "county-round", window: "2012", district: "330481" },
