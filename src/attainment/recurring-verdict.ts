@@ -81,15 +81,24 @@ export function runVerdict(periods: readonly InPeriod[], { run, toCome }: RunAsk
   const open = periods.filter(({ over, standing }) => !over && standing.status !== "missed").length;
   const canComplete = open + toCome > 0 && counted.possible + open + toCome >= run;
   if (!canComplete) {
-    return counted.longestPossible < run
-      ? verdict("missed", "run-impossible")
-      : verdict("no-evidence", "periods-without-value");
+    if (counted.longestPossible < run) return verdict("missed", "run-impossible");
+    const unjudged = leftToJudgement(periods);
+    return unjudged === undefined
+      ? verdict("no-evidence", "periods-without-value")
+      : verdict("unjudged", unjudged.standing.rule, unjudged);
   }
   const running = counted.lengths.at(-1) ?? 0;
   const holds = periods.some(({ over, standing }) => !over && sofar(standing.status) === "on-track");
   if (running > 0 || holds) return verdict("on-track", "run-under-way");
   if (last.standing.status === "no-evidence") return verdict("no-evidence", "periods-without-value");
+  if (last.standing.status === "unjudged") return verdict("unjudged", last.standing.rule);
   return verdict("open", "run-to-start");
+}
+
+/** The last of the periods that neither held nor were broken, where somebody's judgement is all that any of them waits for. */
+function leftToJudgement(periods: readonly InPeriod[]): InPeriod | undefined {
+  const waiting = periods.filter(({ standing }) => standing.status !== "met" && standing.status !== "missed");
+  return waiting.every(({ standing }) => standing.status === "unjudged") ? waiting.at(-1) : undefined;
 }
 
 interface Runs {

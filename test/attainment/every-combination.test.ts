@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { exactlyIn } from "../../src/attainment/attain-exactly.js";
+import { contextOf } from "../../src/attainment/context.js";
+import { existing } from "../../src/internal/assert.js";
+import { checkPlan, parsePlan } from "../../src/model/check-plan.js";
+import type { Bound, Measure, MeasuredTarget } from "../../src/model/target.js";
+import type { Metric } from "../../src/model/metric.js";
+import type { Plan } from "../../src/model/plan.js";
+import type { Value } from "../../src/model/value.js";
+import { cellTable, type Row } from "./cell-table.js";
+import {
+  afterwards,
+  ATTRIBUTES,
+  BASELINES,
+  BOUND_FORMS,
+  type Combination,
+  COMBINED_METRICS,
+  filedAs,
+  FOUND_IN_ANOTHER_PLACE,
+  inJune,
+  MEASURES,
+  problemsOf,
+  rowsFor,
+  SCHEDULES,
+  targetOf,
+  TREE,
+  whoseOn,
+} from "./combinations.js";
+import { measured, METRICS } from "./plan-of.js";
+
+// Every measure × bound × schedule × baseline × whose, on five metrics: the problem of each that means nothing, and of each
+// that means something how it stands on 30 June before its deadline and on the day after it, its bound kept and broken.
+
+const BENCHMARK: Metric = { ...METRICS.index, id: "benchmark" };
+const JUNE = "2013-06-30";
+const AFTER = "2014-01-01";
+
+interface Named {
+  readonly name: string;
+  readonly combination: Combination;
+}
+
+function combinationsOf(metric: Metric, measure: Measure, period: string): readonly Named[] {
+  return Object.entries(SCHEDULES)
+    .filter(([, planned]) => planned.period === period)
+    .flatMap(([schedule, planned]) =>
+      BOUND_FORMS.flatMap((bound) =>
+        BASELINES.flatMap((baseline) =>
+          whoseOn(metric).map((whose) => ({
+            name: `${bound}, ${schedule}, baseline ${baseline}, ${whose}`,
+            combination: { metric, measure, bound, planned, baseline, whose },
+          })),
+        ),
+      ),
+    );
+}
+
+function planWith(metric: Metric, period: string, targets: readonly MeasuredTarget[], id = "p", district = "d") {
+  const metrics = [metric, BENCHMARK];
+  return { format: "quality-plan/1", id, title: id, district, period, metrics, targets } as const;
+}
+
+/** They have passed a check already. */
+function trusted(plan: ReturnType<typeof planWith>): Plan {
+  return plan as unknown as Plan;
+}
+
+/** The codes of the problems that each target has. */
+function told(metric: Metric, period: string, targets: readonly MeasuredTarget[]): readonly (readonly string[])[] {
+  const checked = checkPlan(planWith(metric, period, targets));
+  const codes = targets.map(() => new Set<string>());
+  for (const { path, code } of checked.ok ? [] : checked.problems) codes[Number(path[1])]?.add(code);
+  return codes.map((found) => [...found].sort());
+}
+
+/** How each target stands on a day. */
+function standings(
+  { metric, measure }: { readonly metric: Metric; readonly measure: Measure },
+  period: string,
+  targets: readonly MeasuredTarget[],
+  whole: boolean,
+  asOf: string,
+): readonly string[] {
+  const plan = trusted(planWith(metric, period, targets));
+  const filed = targets.filter(({ districts }) => typeof districts === "object" && "filed" in districts).map(filedAs);
+  const plans = ["a", "b"].map((district) => trusted(planWith(metric, period, filed, `plan of ${district}`, district)));
+  const values = cellTable(rowsFor({ metric, measure }, whole), TREE, ATTRIBUTES);
+  const exactly = exactlyIn(contextOf(plan, values, { asOf, plans }));
+  return plan.targets.map((target) => exactly(target).status);
+}
+
+/** The rows of the table in which what was found is not what the rules say. */
+function differing(
+  named: readonly Named[],
+  found: readonly string[],
+  rule: (combination: Combination) => string,
+): readonly string[] {
+  return named.flatMap(({ name, combination }, at) => {
+    const said = rule(combination);
+    return found[at] === said ? [] : [`${name}: ${String(found[at])}, not ${said}`];
+  });
+}
+
+describe.each(Object.entries(COMBINED_METRICS))("%s", (_, metric) => {
+  describe.each(Object.entries(MEASURES))("%s", (__, measure) => {
+    test.each(["2013", "2012/2013"])("each combination in a plan for %s has its problem or its outcome", (period) => {
+      const all = combinationsOf(metric, measure, period);
+      const codes = told(
+        metric,
+        period,
+        all.map(({ combination }, at) => targetOf(combination, true, String(at))),
+      );
+      expect(
+        differing(
+          all,
+          codes.map((found) => found.join()),
+          (combination) => problemsOf(combination).join(),
+        ),
+      ).toEqual([]);
+
+      for (const kept of [true, false]) {
+        for (const whole of [true, false]) {
+          // `all` is kept by the whole alone, whatever is written; each other bound is written to be kept or broken.
+          const meant = all.filter(
+            ({ combination }) =>
+              problemsOf(combination).length === 0 && whole === (combination.bound === "all" && kept),
+          );
+          const stand = (asked: readonly Named[], asOf: string): readonly string[] => {
+            const targets = asked.map(({ combination }, at) => targetOf(combination, kept, String(at)));
+            return standings({ metric, measure }, period, targets, whole, asOf);
+          };
+          expect(differing(meant, stand(meant, AFTER), (combination) => afterwards(combination, kept))).toEqual([]);
+          const early = meant.filter(({ combination }) => FOUND_IN_ANOTHER_PLACE.includes(combination.whose));
+          expect(differing(early, stand(early, JUNE), (combination) => inJune(combination, kept))).toEqual([]);
+        }
+      }
+    });
+  });
+});
+
+describe("an amount that is read binds as the same amount written down", () => {
+  const metric = METRICS.share;
+  const BY_2013 = SCHEDULES["by 2013"];
+  const other = measured({ atLeast: "7" }, { id: "other", metric: BENCHMARK.id, schedule: { by: "2013" } });
+  const minus = (amount: string, less: number): string => String(Number(amount) - less);
+  const forms: Readonly<Record<string, (amount: string) => Value>> = {
+    "a benchmark, the national average": (amount) => ({
+      plus: [{ metric: BENCHMARK.id, district: "nation" }, minus(amount, 8)],
+    }),
+    "a peer's mean": (amount) => ({
+      plus: [{ metric: BENCHMARK.id, district: { peers: "mean", group: ["d", "e"] } }, minus(amount, 5)],
+    }),
+    "another metric's growth": (amount) => ({
+      plus: [{ ratio: [{ metric: BENCHMARK.id }, { metric: BENCHMARK.id, back: 1 }] }, minus(amount, 2)],
+    }),
+    "what another target requires": (amount) => ({
+      plus: [{ target: "other", read: "required" }, minus(amount, 7)],
+    }),
+  };
+  const benchmarks: readonly Row[] = [
+    { metric: BENCHMARK.id, district: "nation", period: "2013", value: "8" },
+    { metric: BENCHMARK.id, district: "d", period: "2012", value: "2" },
+    { metric: BENCHMARK.id, district: "d", period: "2013", value: "4" },
+    { metric: BENCHMARK.id, district: "e", period: "2013", value: "6" },
+  ];
+  const bounds = BOUND_FORMS.filter((bound) => bound !== "all");
+
+  describe.each(Object.entries(forms))("%s", (_, form) => {
+    test.each(Object.entries(MEASURES))("%s", (__, measure) => {
+      for (const bound of bounds) {
+        for (const kept of [true, false]) {
+          const combination: Combination = {
+            metric,
+            measure,
+            bound,
+            planned: existing(BY_2013, "a schedule of the table"),
+            baseline: "none",
+            whose: "own",
+          };
+          const target = reading(targetOf(combination, kept, "t"), form);
+          const plan = parsePlan(planWith(metric, "2012/2013", [other, target]));
+          const stands = (rows: readonly Row[]): string => {
+            const values = cellTable([...rowsFor({ metric, measure }, false), ...rows], TREE);
+            return exactlyIn(contextOf(plan, values, { asOf: AFTER }))(existing(plan.targets[1], "two targets")).status;
+          };
+          expect([bound, kept, stands(benchmarks)]).toEqual([bound, kept, afterwards(combination, kept)]);
+          expect([bound, kept, stands([])]).toEqual([bound, kept, "no-evidence"]);
+        }
+      }
+    });
+  });
+});
+
+/** The target with each amount of its bound read by a form. */
+function reading(target: MeasuredTarget, form: (amount: string) => Value): MeasuredTarget {
+  const read = (value: Value): Value => (typeof value === "string" ? form(value) : value);
+  const { bound } = target;
+  const parts = Object.entries(bound).map(([key, value]: [string, Value | readonly [Value, Value]]) => [
+    key,
+    Array.isArray(value) ? value.map(read) : read(value as Value),
+  ]);
+  return { ...target, bound: Object.fromEntries(parts) as Bound };
+}
