@@ -83,10 +83,10 @@ test("raising what is better when higher never worsens how any form stands", () 
   );
 });
 
-test("shifting every date by four years changes how no form stands", () => {
+test("shifting every date by years changes how no form stands", () => {
   fc.assert(
-    fc.property(worlds, (world) => {
-      expect(statusOf(caseOf(world, 4))).toBe(statusOf(caseOf(world)));
+    fc.property(worlds, fc.integer({ min: 1, max: 9 }), (world, by) => {
+      expect(statusOf(caseOf(world, by))).toBe(statusOf(caseOf(world)));
     }),
     { numRuns: 300 },
   );

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareAttainments } from "../../src/attainment/compare-attainments.js";
@@ -76,6 +77,26 @@ test("on track is at or beyond what the path expects, whatever its form", () => 
       if (expected === undefined || status === "reached") return;
       const gap = (way.value - Number(expected)) * (down ? -1 : 1);
       if (Math.abs(gap) > 1e-9) expect(status).toBe(gap > 0 ? "on-track" : "behind");
+    }),
+    RUNS,
+  );
+});
+
+test("a compound path stands as roots to a hundred digits say, wherever those can tell", () => {
+  const Precise = Decimal.clone({ precision: 100 });
+  fc.assert(
+    fc.property(ways, fc.boolean(), (way, down) => {
+      const { base, required, value, year } = way;
+      const given = on(way, {}, { path: "compound", ...(down ? { metric: fewer } : {}) });
+      const status = statusOf(given);
+      fc.pre(status === "on-track" || status === "behind");
+      const planned = new Precise(required)
+        .div(base)
+        .pow(new Precise(year - 2010).div(5))
+        .times(base);
+      const gap = new Precise(value).minus(planned).times(down ? -1 : 1);
+      fc.pre(gap.abs().gt("1e-60"));
+      expect(status).toBe(gap.gt(0) ? "on-track" : "behind");
     }),
     RUNS,
   );
