@@ -45,6 +45,8 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: [
       { text: "Concepts", link: "/concepts" },
       { text: "Writing data", link: "/writing-data" },
+      { text: "Values and conditions", link: "/values-and-conditions" },
+      { text: "How it differs", link: "/differences" },
     ],
   },
   { text: "Published plans", items: pagesIn("plans") },
@@ -69,6 +71,10 @@ const zhGuide: DefaultTheme.SidebarItem[] = [
       { text: "公布的进度测算方法", link: "/zh/guide/methods" },
       { text: "录入自己的规划", link: "/zh/guide/add-a-plan" },
     ],
+  },
+  {
+    text: "概念",
+    items: [{ text: "与现有软件的不同", link: "/zh/differences" }],
   },
   { text: "已发布的规划", items: pagesIn("plans") },
 ];
