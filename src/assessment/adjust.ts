@@ -4,7 +4,7 @@ import { writeAmount } from "../model/amount.js";
 import type { Value } from "../model/value.js";
 import type { CompiledNode } from "./compiled.js";
 import { noEvidence, type Outcome } from "./outcome.js";
-import type { Pass } from "./pass.js";
+import { type Pass, readerOf } from "./pass.js";
 import { amountsOf } from "./amounts-of.js";
 import { isSection } from "./scheme-node.js";
 import type { Rounding } from "./scheme.js";
@@ -25,7 +25,7 @@ export function adjusted(outcome: Outcome, node: CompiledNode, pass: Pass): Outc
     adjustments.push({ by: "veto", veto: veto.id, from: writeAmount(points) });
     points = ZERO;
   }
-  const limits = amountsOf(limitsOf(node), pass.reader);
+  const limits = amountsOf(limitsOf(node), readerOf(node, pass));
   if ("missing" in limits) {
     return noEvidence(node.noEvidence, limits.missing, {
       inputs: [...outcome.inputs, ...limits.inputs],

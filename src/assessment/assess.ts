@@ -1,6 +1,7 @@
 import { requireDay } from "../model/day.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
+import { periodContains } from "../model/period.js";
 import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
 import type { Rollup } from "../rollup/rollup.js";
@@ -9,11 +10,12 @@ import { requireSameMetrics } from "../attainment/same-metrics.js";
 import { assessUnits } from "./assess-units.js";
 import { compile } from "./compiled.js";
 import { requireDocuments } from "./require-documents.js";
-import { ROUND_FORMAT, type Round } from "./round.js";
+import { type Assessment, ROUND_FORMAT, type Round } from "./round.js";
 import type { Results } from "./results.js";
 import type { Scheme } from "./scheme.js";
 import type { Score, Scores } from "./scores.js";
 import { gatherEvidence } from "./unit-evidence.js";
+import { type AssessedUnits, unitsOf } from "./units-of.js";
 import { windowIn } from "./window.js";
 
 /** What units are assessed on. */
@@ -96,39 +98,83 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
   const window = windowIn(scheme.window, options.window);
   const { asOf } = options;
   requireDay("asOf", asOf);
-  const units = unitsIn(scheme, options.units);
+  requireTime(scheme, window);
+  const assessed = unitsOf(scheme, values.districts);
+  const units = unitsIn(scheme, assessed.units, options.units);
   requireDocuments(scheme, plans, values.definitions, registers);
   for (const plan of plans) requireSameMetrics(plan, values);
   requireJudged(judgements, plans);
   const gathered = gatherEvidence({
     plans,
     values,
-    scores: scoresIn(evidence.scores, scheme, window),
+    scores: scoresIn(evidence.scores, scheme, window, assessed.units),
     judgements,
     registers,
     past,
     scheme,
+    units: assessed.units,
     window,
     asOf,
   });
-  const assessments = assessUnits(compile(scheme), gathered, units);
-  return { format: ROUND_FORMAT, scheme: scheme.id, window, asOf, assessments };
+  const made = assessUnits(compile(scheme), gathered, units);
+  const { undecided } = assessed;
+  return {
+    format: ROUND_FORMAT,
+    scheme: scheme.id,
+    window,
+    asOf,
+    assessments: options.units === undefined ? [...made, ...elsewhereIn(scheme, window, assessed)] : made,
+    ...(undecided.length === 0 ? {} : { undecided }),
+  };
 }
 
-function unitsIn(scheme: Scheme, asked: readonly DistrictId[] | undefined): readonly DistrictId[] {
-  if (asked === undefined) return scheme.units;
-  const known = new Set(scheme.units);
+function elsewhereIn(scheme: Scheme, window: Period, { elsewhere }: AssessedUnits): readonly Assessment[] {
+  return elsewhere.map(({ district, under }) => ({
+    scheme: scheme.id,
+    window,
+    district,
+    outcome: "elsewhere",
+    under,
+  }));
+}
+
+function requireTime(scheme: Scheme, window: Period): void {
+  if (scheme.for === undefined || periodContains(scheme.for, window)) return;
+  throw new RangeError(
+    `window: ${JSON.stringify(window)} lies outside ${JSON.stringify(scheme.for)}, the period that the scheme ${JSON.stringify(scheme.id)} is for`,
+  );
+}
+
+function unitsIn(
+  scheme: Scheme,
+  all: readonly DistrictId[],
+  asked: readonly DistrictId[] | undefined,
+): readonly DistrictId[] {
+  if (asked === undefined) return all;
+  const known = new Set(all);
   const unknown = asked.find((unit) => !known.has(unit));
   if (unknown !== undefined) {
     throw new RangeError(`units: ${JSON.stringify(unknown)} is no unit of the scheme ${JSON.stringify(scheme.id)}`);
   }
   const wanted = new Set(asked);
-  return scheme.units.filter((unit) => wanted.has(unit));
+  return all.filter((unit) => wanted.has(unit));
 }
 
-function scoresIn(scores: Scores | undefined, scheme: Scheme, window: Period): readonly Score[] {
+function scoresIn(
+  scores: Scores | undefined,
+  scheme: Scheme,
+  window: Period,
+  units: readonly DistrictId[],
+): readonly Score[] {
   if (scores === undefined) return [];
-  if (scores.scheme === scheme.id && scores.window === window) return scores.scores;
+  if (scores.scheme === scheme.id && scores.window === window) {
+    const known = new Set(units);
+    const stray = scores.scores.find(({ district }) => !known.has(district));
+    if (stray === undefined) return scores.scores;
+    throw new RangeError(
+      `scores: there is one of ${JSON.stringify(stray.district)}, which is no unit of the scheme ${JSON.stringify(scheme.id)} in the districts handed in`,
+    );
+  }
   throw new RangeError(
     `scores: they are of the scheme ${JSON.stringify(scores.scheme)} and the window ${JSON.stringify(scores.window)}, not of ${JSON.stringify(scheme.id)} and ${JSON.stringify(window)}`,
   );

@@ -4,8 +4,8 @@ import { existing } from "../internal/assert.js";
 import { isRecord } from "../model/atoms.schema.js";
 import { firstAtEachPlace, readElement, readElements, someProblems } from "../model/check-element.js";
 import { copyPlain } from "../model/check-json.js";
-import { idOf, listIn, own, repeats } from "../model/check-references.js";
-import type { GradeId } from "../model/label.js";
+import { idOf, listIn, own } from "../model/check-references.js";
+import type { GradeId, PlanId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
 import { type Checked, parsed, type Problem } from "../model/problem.js";
@@ -14,6 +14,7 @@ import { itemCycles, itemProblems, pointsProblems } from "./check-scheme-items.j
 import { repeatedIds } from "./check-scheme-rules.js";
 import { resultsBeingMade } from "./check-scheme-results.js";
 import { takeProblems } from "./check-scheme-sources.js";
+import { planProblems, unitProblems } from "./check-scheme-units.js";
 import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
 import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
 import type { Scheme, SchemeInput } from "./scheme.js";
@@ -125,6 +126,7 @@ function senseProblems(
     vocabulary: vocabularyOf(context.plans, new Set(tree.nodes.flatMap(({ id }) => id ?? [])), {
       ...(context.registers === undefined ? {} : { registers: context.registers }),
       scheme: idOf(raw),
+      named: readPlans(raw),
       grades: own(raw, "grades") === undefined ? undefined : gradeIdsIn(raw)?.reverse(),
     }),
     problems: [],
@@ -136,7 +138,8 @@ function senseProblems(
     checking,
   };
   const found = [
-    ...repeats(own(raw, "units"), "district", ["units"]),
+    ...unitProblems(raw, checking),
+    ...planProblems(raw, context.plans),
     ...idProblemsIn(raw, tree),
     ...itemProblems(tree.nodes, checking, agencies),
     ...takeProblems(raw, tree.nodes),
@@ -163,6 +166,12 @@ function gradeIdsIn(raw: Raw): GradeId[] | undefined {
 
 function setOf<T>(list: readonly T[] | undefined): ReadonlySet<T> | undefined {
   return list === undefined ? undefined : new Set(list);
+}
+
+function readPlans(raw: Raw): readonly PlanId[] | undefined {
+  return own(raw, "plans") === undefined
+    ? undefined
+    : listIn(raw, "plans").filter((id): id is PlanId => typeof id === "string");
 }
 
 function readPoints(raw: Raw): string | undefined {

@@ -5,6 +5,7 @@ import { checkedAmount } from "../model/amount.js";
 import { amountSchema, daySchema, idSchema, isRecord, textSchema, wordsSchema } from "../model/atoms.schema.js";
 import { readElement } from "../model/check-element.js";
 import { copyPlain } from "../model/check-json.js";
+import type { DistrictForest } from "../model/district.js";
 import type { ItemId, Period } from "../model/label.js";
 import type { Problem } from "../model/problem.js";
 import { given, raise } from "../model/zod-problems.js";
@@ -12,6 +13,7 @@ import { isSection, type SchemeItem, type SchemeNode } from "./scheme-node.js";
 import type { Scheme } from "./scheme.js";
 import { SCORE_KEYS, type Score, type ScoreInput, type Scores, SCORES_FORMAT } from "./scores.js";
 import { nodesOf } from "./tree.js";
+import { unitsOf } from "./units-of.js";
 import { windowIn } from "./window.js";
 
 /** The good scores, and what is wrong with the others, by row. */
@@ -58,7 +60,9 @@ function rowSchemaFor(data: unknown): z.ZodType<Score> {
  * above the item's points, or names a level the item has not. Of two from one source for the same item and unit neither
  * is kept: nobody knows which counts. The item's points are the limit also where its `cap` is higher.
  *
- * @throws RangeError when the window is none of the scheme's
+ * Where the scheme chooses its units by a condition, `districts` is the table it chooses from.
+ *
+ * @throws RangeError when the window is none of the scheme's, or the table is missing that its units are chosen from
  *
  * @example
  * ```ts
@@ -85,10 +89,10 @@ function rowSchemaFor(data: unknown): z.ZodType<Score> {
 export function checkScores(
   rows: Iterable<ScoreInput>,
   scheme: Scheme,
-  { window }: { readonly window: Period },
+  { window, districts }: { readonly window: Period; readonly districts?: DistrictForest },
 ): ScoreReading {
   const written = windowIn(scheme.window, window);
-  const scope = scopeOf(scheme);
+  const scope = scopeOf(scheme, districts);
   const problems: Problem[] = [];
   const good: { readonly score: Score; readonly line: number }[] = [];
   let line = 0;
@@ -121,10 +125,10 @@ interface Scope {
   readonly sources: ReadonlySet<string>;
 }
 
-function scopeOf(scheme: Scheme): Scope {
+function scopeOf(scheme: Scheme, districts: DistrictForest | undefined): Scope {
   return {
     items: new Map(nodesOf(scheme.items).map(({ node }) => [node.id, node])),
-    units: new Set(scheme.units),
+    units: new Set(unitsOf(scheme, districts).units),
     sources: new Set((scheme.sources ?? []).filter(({ kind }) => kind !== "computed").map(({ id }) => id)),
   };
 }

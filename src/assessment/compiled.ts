@@ -3,7 +3,7 @@ import { checkedAmount } from "../model/amount.js";
 import type { ItemId, SourceId } from "../model/label.js";
 import { needsIn, orderOf, positionsOf } from "./order.js";
 import { itemsOfVeto, itemsReadBy, itemsReadByApplies } from "./questions.js";
-import type { MissingEvidence, NotApplicable, SchemeNode } from "./scheme-node.js";
+import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode } from "./scheme-node.js";
 import type { Scheme } from "./scheme.js";
 import { fullPointsOf } from "./score-range.js";
 import { nodesOf } from "./tree.js";
@@ -21,6 +21,8 @@ export interface CompiledNode {
   readonly take: readonly SourceId[];
   readonly notApplicable: NotApplicable;
   readonly noEvidence: MissingEvidence;
+  /** Which of the scheme's periods its figures are of, by position. */
+  readonly figures: number;
   /** Vetoes that give it nothing, by their position. */
   readonly zeroedBy: readonly number[];
 }
@@ -35,6 +37,8 @@ export interface CompiledScheme {
   readonly positions: ReadonlyMap<ItemId, number>;
   /** Nodes, and behind them vetoes, each after what it waits for. */
   readonly order: readonly number[];
+  /** The periods whose figures are read, the scheme's own first. */
+  readonly periods: readonly EvidencePeriod[];
   /** The source that stands for an item's own rule. */
   readonly computed: SourceId | undefined;
 }
@@ -54,6 +58,7 @@ export function compile(scheme: Scheme): CompiledScheme {
     for (const id of new Set(zeroes)) zeroedBy[positions.get(id) ?? -1]?.push(veto);
   });
   const nodes: CompiledNode[] = [];
+  const periods: EvidencePeriod[] = [scheme.evidence ?? "window"];
   const children = placed.map((): number[] => []);
   const top: number[] = [];
   placed.forEach(({ node, parent, depth }, position) => {
@@ -69,6 +74,7 @@ export function compile(scheme: Scheme): CompiledScheme {
       take: node.take?.first ?? above?.take ?? scheme.take?.first ?? [],
       notApplicable: node.notApplicable ?? above?.notApplicable ?? scheme.notApplicable,
       noEvidence: node.noEvidence ?? above?.noEvidence ?? scheme.noEvidence,
+      figures: node.evidence === undefined ? (above?.figures ?? 0) : placeIn(periods, node.evidence),
       zeroedBy: zeroedBy[position] ?? [],
     });
   });
@@ -76,9 +82,20 @@ export function compile(scheme: Scheme): CompiledScheme {
     scheme,
     full: checkedAmount(scheme.points),
     nodes,
+    periods,
     top,
     positions,
     order: orderOf(needsIn(links, vetoes)),
     computed: scheme.sources?.find(({ kind }) => kind === "computed")?.id,
   };
+}
+
+/** Where a period stands among those met before, or is put. */
+function placeIn(periods: EvidencePeriod[], wanted: EvidencePeriod): number {
+  const known = periods.findIndex((period) => keyOf(period) === keyOf(wanted));
+  return known < 0 ? periods.push(wanted) - 1 : known;
+}
+
+function keyOf(period: EvidencePeriod): string {
+  return period === "window" ? period : `${period.year}${period.plus ?? 0}`;
 }

@@ -1,6 +1,6 @@
 import { evaluateCondition } from "../condition/evaluate.js";
 import type { CompiledNode } from "./compiled.js";
-import { nodeAt, type Pass } from "./pass.js";
+import { nodeAt, type Pass, readerOf } from "./pass.js";
 import type { MissingReason } from "./reason.js";
 import type { EvidenceReader } from "./unit-reader.js";
 import type { EvidenceRead } from "./trace.js";
@@ -18,10 +18,12 @@ export type Gate =
 export function gateOf(position: number, pass: Pass): Gate {
   const known = pass.gates.get(position);
   if (known !== undefined) return known;
-  const { node, parent } = nodeAt(position, pass);
+  const compiled = nodeAt(position, pass);
+  const { node, parent } = compiled;
   // A section stands before what lies in it, so this goes up no further than the tree is deep.
   const above = parent < 0 ? undefined : gateOf(parent, pass);
-  const gate = above?.applies === false ? { ...above, inputs: [], around: true } : ownGate(node.applies, pass.reader);
+  const gate =
+    above?.applies === false ? { ...above, inputs: [], around: true } : ownGate(node.applies, readerOf(compiled, pass));
   pass.gates.set(position, gate);
   return gate;
 }

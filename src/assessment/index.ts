@@ -4,6 +4,8 @@ export { MISSING_REASONS, type MissingReason } from "./reason.js";
 export {
   type Applied,
   type Assessment,
+  type AssessmentElsewhere,
+  type AssessmentHere,
   COMPUTED,
   type Effect,
   type ItemResult,
@@ -16,6 +18,7 @@ export { PAST_KEYS, type PastResult, type PastResultInput, type Results, RESULTS
 export {
   COMBINING_RULES,
   type CombiningRule,
+  type EvidencePeriod,
   type ItemOfAnyRule,
   type MissingEvidence,
   NO_EVIDENCE,
@@ -70,6 +73,7 @@ export {
   type SourceKind,
   TIES,
   type Ties,
+  type Units,
   type Veto,
   type VetoId,
 } from "./scheme.js";
@@ -82,6 +86,7 @@ export {
   type Scores,
   SCORES_FORMAT,
 } from "./scores.js";
+export { type AssessedUnits, unitsOf } from "./units-of.js";
 export type {
   Adjustment,
   GivenScore,

@@ -1,6 +1,6 @@
 import type { CompiledNode } from "./compiled.js";
 import { noEvidence, notApplicable, type Outcome, type Read, scored } from "./outcome.js";
-import type { Pass } from "./pass.js";
+import { type Pass, readerOf } from "./pass.js";
 import type { MissingReason } from "./reason.js";
 import { COMPUTED } from "./round.js";
 import { pointsByRule } from "./rules.js";
@@ -20,7 +20,7 @@ export function itemOutcome(node: CompiledNode, read: Read, pass: Pass): Outcome
   for (const source of order) {
     if (source === computed) {
       if (item.rule === "judged" || isSection(item)) continue;
-      const reckoned = pointsByRule(item, worth, pass.reader);
+      const reckoned = pointsByRule(item, worth, readerOf(node, pass));
       inputs = [...inputs, ...reckoned.inputs];
       if ("missing" in reckoned) missing = reckoned.missing;
       else {

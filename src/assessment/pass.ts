@@ -22,7 +22,13 @@ export interface Pass {
   readonly outcomes: Outcome[];
   readonly decisions: Decision[];
   readonly gates: Map<number, Gate>;
-  readonly reader: EvidenceReader;
+  /** One for each period whose figures are read; the first is the scheme's own. */
+  readonly readers: readonly EvidenceReader[];
+}
+
+/** Who answers what a node asks. */
+export function readerOf({ figures }: CompiledNode, { readers }: Pass): EvidenceReader {
+  return existing(readers[figures], "every period has a reader");
 }
 
 export function nodeAt(position: number, { compiled }: Pass): CompiledNode {

@@ -2,7 +2,7 @@ import type { Day, DistrictId, GradeId, Period, SchemeId } from "../model/label.
 import { spanIn } from "../model/period.js";
 import { gradeNamed } from "./grade-named.js";
 import type { PastResult, Results } from "./results.js";
-import type { Assessment, Round } from "./round.js";
+import type { AssessmentHere, Round } from "./round.js";
 import type { Scheme } from "./scheme.js";
 
 /** An earlier result, or one under another scheme, and the last day of its window. */
@@ -53,10 +53,10 @@ function knownOf(result: PastResult, scheme: Scheme | undefined): KnownResult | 
 
 function resultsIn(document: Results | Round): readonly PastResult[] {
   if (document.format === "quality-results/1") return document.results;
-  return document.assessments.map(resultOf);
+  return document.assessments.flatMap((one) => (one.outcome === "elsewhere" ? [] : [resultOf(one)]));
 }
 
-function resultOf(assessment: Assessment): PastResult {
+function resultOf(assessment: AssessmentHere): PastResult {
   const { scheme, window, district } = assessment;
   const facts = { scheme, window, district };
   if (assessment.outcome !== "scored") {

@@ -15,12 +15,13 @@ export interface RankedRow {
 /** A unit without a score, and so without a place. */
 export interface UnrankedRow {
   readonly district: DistrictId;
-  readonly why: "unscored";
+  readonly why: "unscored" | "elsewhere";
 }
 
 /**
  * The units of a round by place, best first; equals in the order of the round. Places are worked out anew from the
- * exact scores, so they hold for any choice of a round's assessments. Units without a score come apart.
+ * exact scores, so they hold for any choice of a round's assessments. Units without a score, and those
+ * that are assessed under another scheme, come apart.
  *
  * @throws RangeError when an exact score is none, in a round that was written by other hands
  *
@@ -61,7 +62,7 @@ export function ranking(round: Round): {
     })
     .sort((a, b) => a.place - b.place);
   const unranked = round.assessments.flatMap(({ outcome, district }): readonly UnrankedRow[] =>
-    outcome === "unscored" ? [{ district, why: outcome }] : [],
+    outcome !== "scored" ? [{ district, why: outcome }] : [],
   );
   return { ranked, unranked };
 }

@@ -4,7 +4,8 @@ import type { Day } from "../model/label.js";
 import { firstDayOf, lastDayOf } from "../model/period.js";
 import type { DaySource } from "../model/value.js";
 import type { Found } from "./read-metric.js";
-import { type RoundEvidence, windowBefore, yearsBefore } from "./unit-evidence.js";
+import { dayBefore, windowBefore } from "./figures-window.js";
+import type { RoundEvidence } from "./unit-evidence.js";
 
 /** A day of the round; in the windows of a run, that of each window. */
 export function readDay({ day: read, later }: DaySource, from: Standpoint, evidence: RoundEvidence): Found {
@@ -23,7 +24,7 @@ function dayOf(read: DaySource["day"], { back }: Standpoint, evidence: RoundEvid
   const window = windowBefore(evidence, back);
   switch (read) {
     case "asOf":
-      return yearsBefore(evidence.asOf, back);
+      return dayBefore(evidence.asOf, evidence.scheme.window, back);
     case "windowStart":
       return window && firstDayOf(window);
     case "windowEnd":

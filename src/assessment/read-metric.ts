@@ -5,21 +5,22 @@ import type { DistrictId, Period } from "../model/label.js";
 import { previousPeriod } from "../model/period.js";
 import type { MetricSource } from "../model/value.js";
 import { writeCell } from "../rollup/read-cell.js";
+import { figuresBefore } from "./figures-window.js";
 import type { QuestionReason } from "../attainment/reason.js";
 import type { MissingReason } from "./reason.js";
 import type { EvidenceRead } from "./trace.js";
-import { type RoundEvidence, windowBefore } from "./unit-evidence.js";
+import type { RoundEvidence } from "./unit-evidence.js";
 
 export type Found = Answer<MissingReason, EvidenceRead>;
 
-/** The period that a question is about: the one named, or the window, so many of them earlier. */
+/** The period that a question is about: the one named, or the one whose figures are read, so many of them earlier. */
 export function periodAsked(
   { period, back = 0 }: { readonly period?: Period; readonly back?: number },
   from: Standpoint,
   evidence: RoundEvidence,
 ): Period | undefined {
   // A run looks at window after window; a period that is named stays the same in all of them.
-  if (period === undefined) return windowBefore(evidence, back + from.back);
+  if (period === undefined) return figuresBefore(evidence, back + from.back);
   let found = period;
   for (let steps = back; steps > 0; steps -= 1) found = previousPeriod(found);
   return found;

@@ -4,11 +4,12 @@ import { measured } from "../attainment/figure-questions.js";
 import { exactly, readExact } from "../model/amount.js";
 import type { DistrictId, GradeId, SchemeId } from "../model/label.js";
 import type { ResultSource } from "../model/value.js";
+import { windowBefore } from "./figures-window.js";
 import { gradeLevels } from "./grade-named.js";
 import { resultEndingIn } from "./past-results.js";
 import type { Found } from "./read-metric.js";
 import type { ResultEvidence } from "./trace.js";
-import { type RoundEvidence, windowBefore } from "./unit-evidence.js";
+import type { RoundEvidence } from "./unit-evidence.js";
 
 /** What a unit has come to in the round that is being made, as far as it has come. */
 export interface Standing {

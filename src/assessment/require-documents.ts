@@ -17,6 +17,7 @@ import {
 import { gradeLevels } from "./grade-named.js";
 import type { Scheme } from "./scheme.js";
 import { nodesOf } from "./tree.js";
+import { targetPlans } from "./target-plans.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 /**
@@ -52,7 +53,8 @@ function requireRegisters(scheme: Scheme, registers: readonly Register[]): void 
 
 function requireTargets(scheme: Scheme, plans: readonly Plan[]): void {
   const times = new Map<TargetId, number>();
-  for (const { id } of plans.flatMap(({ targets }) => targets)) times.set(id, (times.get(id) ?? 0) + 1);
+  for (const { id } of targetPlans(scheme.plans, plans).flatMap(({ targets }) => targets))
+    times.set(id, (times.get(id) ?? 0) + 1);
   for (const target of [
     ...nodesOf(scheme.items).flatMap(({ node }) => targetsReadBy(node)),
     ...(scheme.vetoes ?? []).flatMap(targetsReadByVeto),
@@ -96,6 +98,7 @@ function requireFit(
     registers,
     scheme: scheme.id,
     grades: gradeLevels(scheme.grades),
+    named: scheme.plans,
   });
   const checking: Checking = { vocabulary, problems: [] };
   for (const node of nodes) checkQuestions(node, [node.id], checking);

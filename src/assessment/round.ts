@@ -100,8 +100,8 @@ interface AssessmentOfAnyOutcome {
   readonly unsettled: readonly Unsettled[];
 }
 
-/** One unit's result, 考核结果. */
-export type Assessment = AssessmentOfAnyOutcome &
+/** The result of a unit that is assessed under the scheme. */
+export type AssessmentHere = AssessmentOfAnyOutcome &
   (
     | {
         readonly outcome: "scored";
@@ -128,12 +128,26 @@ export type Assessment = AssessmentOfAnyOutcome &
       }
   );
 
+/** A unit that is assessed under another scheme: it is listed, has no score here and no place. */
+export interface AssessmentElsewhere {
+  readonly scheme: SchemeId;
+  readonly window: Period;
+  readonly district: DistrictId;
+  readonly outcome: "elsewhere";
+  readonly under: SchemeId;
+}
+
+/** One unit's result, 考核结果. */
+export type Assessment = AssessmentHere | AssessmentElsewhere;
+
 /** One run of a scheme over all its units, 考核轮次: plain data, `JSON.stringify` keeps all of it. */
 export interface Round {
   readonly format: typeof ROUND_FORMAT;
   readonly scheme: SchemeId;
   readonly window: Period;
   readonly asOf: Day;
-  /** In the scheme's order of units. */
+  /** In the scheme's order of units, behind them those that are assessed elsewhere. */
   readonly assessments: readonly Assessment[];
+  /** Rows of which it cannot be told whether the scheme means them: they were not assessed. Absent where there are none. */
+  readonly undecided?: readonly DistrictId[];
 }

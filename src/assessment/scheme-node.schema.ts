@@ -1,11 +1,21 @@
 import * as z from "zod";
 import { responsibilitySchema } from "../model/agency.schema.js";
-import { amountSchema, idSchema, isRecord, someOf, textSchema, wordsSchema } from "../model/atoms.schema.js";
+import {
+  amountSchema,
+  chosenBy,
+  idSchema,
+  isRecord,
+  someOf,
+  textSchema,
+  wholeNumber,
+  wordsSchema,
+} from "../model/atoms.schema.js";
 import type { Proof, Same } from "../model/same-type.js";
 import { conditionSchema, valueSchema } from "../model/value.schema.js";
 import { raise } from "../model/zod-problems.js";
 import {
   COMBINING_RULES,
+  type EvidencePeriod,
   isCombining,
   NO_EVIDENCE,
   NOT_APPLICABLE,
@@ -16,6 +26,14 @@ import {
 import { judgedShape, pointsSchema, ruleShapes } from "./scheme-rule.schema.js";
 
 export const takeSchema = z.strictObject({ first: someOf(idSchema<"source">()) });
+
+const LATEST = 100;
+
+export const evidenceSchema = chosenBy<EvidencePeriod>((value) =>
+  isRecord(value)
+    ? z.strictObject({ year: z.enum(["first", "last"]), plus: wholeNumber(-LATEST, LATEST).exactOptional() })
+    : z.literal("window"),
+);
 
 /** What counts for nothing is left out, not weighed with nothing. */
 const weightSchema = amountSchema.superRefine((weight, context) => {
@@ -41,6 +59,7 @@ const ofAnyRule = {
   take: takeSchema.exactOptional(),
   notApplicable: z.enum(NOT_APPLICABLE).exactOptional(),
   noEvidence: z.enum(NO_EVIDENCE).exactOptional(),
+  evidence: evidenceSchema.exactOptional(),
 };
 const ofAnyItem = { ...ofAnyRule, points: pointsSchema };
 

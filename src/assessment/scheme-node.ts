@@ -19,6 +19,12 @@ export const NO_EVIDENCE = ["noScore", "rescale", "zero"] as const;
 /** One of {@link NO_EVIDENCE}. */
 export type MissingEvidence = (typeof NO_EVIDENCE)[number];
 
+/**
+ * Whose figures are read: those of the window, or of the calendar year in which it begins or ends, or of one so many years
+ * later (`plus`, below zero earlier): of a window from July to June yearly figures are those of one of its years.
+ */
+export type EvidencePeriod = "window" | { readonly year: "first" | "last"; readonly plus?: number };
+
 /** What items and sections both can say. */
 interface SchemeNodeOfAnyRule {
   readonly id: ItemId;
@@ -45,10 +51,11 @@ interface SchemeNodeOfAnyRule {
   readonly method?: Text;
   /** 佐证材料 */
   readonly materials?: readonly Text[];
-  /** Each of these three, where an item does not say, is its section's, and the scheme's where no section says. */
+  /** Each of these four, where an item does not say, is its section's, and the scheme's where no section says. */
   readonly take?: Take;
   readonly notApplicable?: NotApplicable;
   readonly noEvidence?: MissingEvidence;
+  readonly evidence?: EvidencePeriod;
 }
 
 /**

@@ -2,8 +2,11 @@ import * as z from "zod";
 import { ROUNDING_MODES } from "../internal/rounding.js";
 import {
   amountSchema,
+  chosenBy,
   idSchema,
+  isRecord,
   oneOfKeys,
+  periodSchema,
   someOf,
   textSchema,
   wholeNumber,
@@ -13,7 +16,7 @@ import type { Proof, Same } from "../model/same-type.js";
 import { conditionSchema, valueSchema } from "../model/value.schema.js";
 import { given, raise } from "../model/zod-problems.js";
 import { NO_EVIDENCE, NOT_APPLICABLE, type SchemeNode } from "./scheme-node.js";
-import { takeSchema } from "./scheme-node.schema.js";
+import { evidenceSchema, takeSchema } from "./scheme-node.schema.js";
 import { pointsSchema } from "./scheme-rule.schema.js";
 import {
   type Grade,
@@ -23,6 +26,7 @@ import {
   SOURCE_KINDS,
   type ScoreSource,
   TIES,
+  type Units,
   type Veto,
 } from "./scheme.js";
 import { isMonthDay } from "./window.js";
@@ -71,16 +75,22 @@ export const vetoSchema = z.strictObject({
   reason: textSchema,
 });
 
-const windowSchema = z.strictObject({ from: monthDaySchema, to: monthDaySchema }).superRefine((window, context) => {
-  // As the first day it would be missing in three years of four.
-  if (window.from === "02-29")
-    raise(context, { code: "wrong-shape", expected: "day of every year", given: window.from }, ["from"]);
-});
+const windowSchema = z
+  .strictObject({ from: monthDaySchema, to: monthDaySchema, years: wholeNumber(1, 100).exactOptional() })
+  .superRefine((window, context) => {
+    // As the first day it would be missing in three years of four.
+    if (window.from === "02-29")
+      raise(context, { code: "wrong-shape", expected: "day of every year", given: window.from }, ["from"]);
+  });
 
 /** A scheme that gives no points scores nobody. */
 const fullPointsSchema = pointsSchema.superRefine((points, context) => {
   if (points === "0") raise(context, { code: "amount-too-small", given: points, least: "0", included: false });
 });
+
+const unitsSchema = chosenBy<Units>((value) =>
+  isRecord(value) ? z.strictObject({ where: conditionSchema }) : someOf(idSchema<"district">()),
+);
 
 const someThings = someOf(z.unknown());
 
@@ -90,8 +100,12 @@ export const schemeHeadSchema = z.strictObject({
   id: idSchema<"scheme">(),
   title: textSchema,
   replaces: idSchema<"scheme">().exactOptional(),
+  for: periodSchema.exactOptional(),
+  plans: someOf(idSchema<"plan">()).exactOptional(),
   window: windowSchema,
-  units: someOf(idSchema<"district">()),
+  evidence: evidenceSchema.exactOptional(),
+  units: unitsSchema,
+  elsewhere: z.record(idSchema<"district">(), idSchema<"scheme">()).exactOptional(),
   sources: someThings.exactOptional(),
   take: takeSchema.exactOptional(),
   notApplicable: z.enum(NOT_APPLICABLE),

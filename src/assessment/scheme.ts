@@ -1,8 +1,19 @@
 import type { RoundingMode } from "../internal/rounding.js";
-import type { Amount, DistrictId, GradeId, ItemId, Label, Proven, SchemeId, SourceId } from "../model/label.js";
+import type {
+  Amount,
+  DistrictId,
+  GradeId,
+  ItemId,
+  Label,
+  Period,
+  PlanId,
+  Proven,
+  SchemeId,
+  SourceId,
+} from "../model/label.js";
 import type { Text } from "../model/text.js";
 import type { Condition, Value } from "../model/value.js";
-import type { MissingEvidence, NotApplicable, SchemeNode, Take } from "./scheme-node.js";
+import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode, Take } from "./scheme-node.js";
 
 /** The version of the scheme format this package reads and writes. */
 export const SCHEME_FORMAT = "quality-scheme/1";
@@ -14,6 +25,8 @@ export const SCHEME_FORMAT = "quality-scheme/1";
 export interface AssessmentWindow {
   readonly from: string;
   readonly to: string;
+  /** How many years it lasts; absent: one. */
+  readonly years?: number;
 }
 
 /** Who a score comes from; `computed` is what an item's own rule gives. */
@@ -87,6 +100,9 @@ export interface Veto {
   readonly reason: Text;
 }
 
+/** Who is assessed, districts, departments or enterprises: by name, or all rows whose attributes meet a condition. */
+export type Units = readonly DistrictId[] | { readonly where: Condition };
+
 /** Rules of an assessment as they are written, `quality-scheme/1`: JSON, not yet checked. */
 export interface SchemeInput {
   readonly format: typeof SCHEME_FORMAT;
@@ -94,9 +110,16 @@ export interface SchemeInput {
   readonly title: Text;
   /** The scheme before it: its results count as this one's earlier ones. */
   readonly replaces?: SchemeId;
+  /** Windows that lie in this period are assessed by these rules. */
+  readonly for?: Period;
+  /** The plans whose targets are meant; other plans are read for what they file. Absent: all that are handed in. */
+  readonly plans?: readonly PlanId[];
   readonly window: AssessmentWindow;
-  /** Who is assessed. */
-  readonly units: readonly DistrictId[];
+  /** Whose figures are read; absent: those of the window. */
+  readonly evidence?: EvidencePeriod;
+  readonly units: Units;
+  /** Who is assessed under another scheme: listed, and not ranked. */
+  readonly elsewhere?: Readonly<Record<DistrictId, SchemeId>>;
   /** Needed where people score. */
   readonly sources?: readonly ScoreSource[];
   /** Needed where people score. */

@@ -1,3 +1,4 @@
+import { existing } from "../internal/assert.js";
 import { evaluateCondition } from "../condition/evaluate.js";
 import type { DistrictId } from "../model/label.js";
 import { adjusted } from "./adjust.js";
@@ -28,8 +29,9 @@ export function scoreUnit(
   { vetoes }: { readonly vetoes: boolean },
 ): UnitScore {
   const outcomes: Outcome[] = [];
-  const reader = unitReader(compiled, evidence, unit, outcomes);
-  const pass: Pass = { compiled, evidence, unit, vetoes, outcomes, decisions: [], gates: new Map(), reader };
+  const readers = compiled.periods.map((figures) => unitReader(compiled, { ...evidence, figures }, unit, outcomes));
+  const reader = existing(readers[0], "the scheme has a period of its own");
+  const pass: Pass = { compiled, evidence, unit, vetoes, outcomes, decisions: [], gates: new Map(), readers };
   const count = compiled.nodes.length;
   for (const position of compiled.order) {
     const veto = compiled.scheme.vetoes?.[position - count];

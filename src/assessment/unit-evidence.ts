@@ -3,7 +3,6 @@ import { type AttainmentContext, contextOf } from "../attainment/context.js";
 import { rollupValues } from "../attainment/rollup-values.js";
 import type { Values } from "../attainment/values.js";
 import type { DistrictForest } from "../model/district.js";
-import { plusDuration } from "../model/duration.js";
 import type { Day, DistrictId, ItemId, MetricId, Period, RegisterId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Judgement } from "../model/observation.js";
@@ -17,9 +16,11 @@ import { type PastResults, pastResultsOf } from "./past-results.js";
 import type { Standing } from "./read-result.js";
 import type { Results } from "./results.js";
 import type { Round } from "./round.js";
+import { dayBefore } from "./figures-window.js";
+import type { EvidencePeriod } from "./scheme-node.js";
 import type { Scheme } from "./scheme.js";
 import type { Score } from "./scores.js";
-import { windowFrom } from "./window.js";
+import { targetPlans } from "./target-plans.js";
 
 /** A target, and what its plan is judged on; so many windows earlier as it stood then. */
 interface PlannedTarget {
@@ -33,6 +34,8 @@ export interface RoundEvidence {
   readonly districts: DistrictForest;
   readonly window: Period;
   readonly scheme: Scheme;
+  /** Which period's figures are read. */
+  readonly figures: EvidencePeriod;
   readonly asOf: Day;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   /** Each target with the plan it is of. */
@@ -56,6 +59,7 @@ export interface EvidenceParts {
   readonly registers: readonly Register[];
   readonly past: readonly (Results | Round)[];
   readonly scheme: Scheme;
+  readonly units: readonly DistrictId[];
   readonly window: Period;
   readonly asOf: Day;
 }
@@ -67,7 +71,7 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
     [...values.definitions, ...plans.flatMap((plan) => plan.metrics)].map((metric) => [metric.id, metric]),
   );
   const targets = new Map<TargetId, PlannedTarget>();
-  for (const plan of plans) {
+  for (const plan of targetPlans(parts.scheme.plans, plans)) {
     const contextAt = contextsOf(plan, parts);
     for (const target of plan.targets) targets.set(target.id, { target, contextAt });
   }
@@ -87,7 +91,8 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
     metrics,
     targets,
     registers: new Map(parts.registers.map((register) => [register.id, listedRegister(register, asOf)])),
-    units: parts.scheme.units,
+    figures: parts.scheme.evidence ?? "window",
+    units: parts.units,
     scores,
     past: pastResultsOf(parts.past, parts.scheme),
     attained: new Map(),
@@ -95,26 +100,17 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
 }
 
 /** What a plan is judged on, as of the day and as of the same day so many windows earlier: made once each. */
-function contextsOf(plan: Plan, { values, judgements, plans, asOf }: EvidenceParts): PlannedTarget["contextAt"] {
+function contextsOf(
+  plan: Plan,
+  { values, judgements, plans, asOf, scheme }: EvidenceParts,
+): PlannedTarget["contextAt"] {
   const made = new Map<number, AttainmentContext | undefined>();
   return (back) => {
     const known = made.get(back);
     if (known !== undefined) return known;
-    const day = yearsBefore(asOf, back);
+    const day = dayBefore(asOf, scheme.window, back);
     const context = day && contextOf(plan, rollupValues(knownOn(values, day)), { judgements, asOf: day, plans });
     made.set(back, context);
     return context;
   };
-}
-
-/** The same day so many years earlier; undefined before the year 1. */
-export function yearsBefore(day: Day, years: number): Day | undefined {
-  return Number(day.slice(0, 4)) > years ? plusDuration(day, { years: -years }) : undefined;
-}
-
-/** The window so many before the one that is assessed; undefined before the year 1. */
-export function windowBefore({ window, scheme }: RoundEvidence, back: number): Period | undefined {
-  if (back === 0) return window;
-  const year = Number(window.slice(0, 4)) - back;
-  return year < 1 ? undefined : windowFrom(scheme.window, year);
 }

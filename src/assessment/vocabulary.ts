@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../model/vocabulary.js";
 import { sameValues } from "../condition/same-values.js";
-import type { GradeId, ItemId, MetricId, SchemeId, TargetId } from "../model/label.js";
+import type { GradeId, ItemId, MetricId, PlanId, SchemeId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import { entryFields } from "../model/entry-fields.js";
@@ -8,6 +8,7 @@ import type { Register } from "../model/register.js";
 import { GROUP_WORDS } from "../model/value.js";
 import type { TargetInput } from "../model/target.js";
 import { SCORED_STATUSES } from "./scheme-rule.js";
+import { targetPlans } from "./target-plans.js";
 
 /** What a scheme can read: the targets and metrics of plans, metrics defined elsewhere, its own items. */
 export function vocabularyOf(
@@ -18,10 +19,13 @@ export function vocabularyOf(
     registers = [],
     scheme,
     grades,
+    named,
   }: {
     readonly definitions?: readonly Metric[];
     readonly registers?: readonly Register[];
     readonly scheme?: SchemeId | undefined;
+    /** The plans whose targets are meant. */
+    readonly named?: readonly PlanId[] | undefined;
     /** Its grades, worst first; undefined where it has none. */
     readonly grades?: readonly GradeId[] | undefined;
   } = {},
@@ -33,7 +37,7 @@ export function vocabularyOf(
     if (known === undefined) metrics.set(metric.id, [metric]);
     else if (!known.some((other) => sameValues(other, metric))) known.push(metric);
   }
-  for (const target of plans.flatMap((plan) => plan.targets)) {
+  for (const target of targetPlans(named, plans).flatMap((plan) => plan.targets)) {
     const known = targets.get(target.id);
     if (known === undefined) targets.set(target.id, [target]);
     else known.push(target);

@@ -15,9 +15,15 @@ export function isMonthDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(ANY_LEAP_YEAR, month);
 }
 
+/** How many years a window lasts, and how many lie between the first days of two. */
+export function yearsIn({ years = 1 }: AssessmentWindow): number {
+  return years;
+}
+
 /** The window that opens in a year. */
-export function windowFrom({ from, to }: AssessmentWindow, year: number): Period {
-  const lastYear = from <= to ? year : year + 1;
+export function windowFrom(windows: AssessmentWindow, year: number): Period {
+  const { from, to } = windows;
+  const lastYear = (from <= to ? year : year + 1) + yearsIn(windows) - 1;
   const month = Number(to.slice(0, 2));
   const day = Math.min(Number(to.slice(3)), daysIn(lastYear, month));
   return periodOf({

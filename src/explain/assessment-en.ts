@@ -124,6 +124,8 @@ export const ENGLISH: AssessmentPhrases = {
     const graded = grade === undefined ? "" : `; its grade is “${grade}” whatever the score`;
     return `${district} in ${window}: no score and no place, ${lack}${graded}.`;
   },
+  elsewhere: (district, window, scheme) =>
+    `${district} in ${window}: assessed under “${scheme}”, so it has no score and no place here.`,
   veto: (reason, facts, effects) => `Veto, ${reason}${inBrackets(facts)}: ${effects.map(effect).join(", ")}.`,
   total: (arithmetic) => `Total: ${arithmetic}.`,
   withoutVetoes: (score, grade, several) => {

@@ -1,4 +1,4 @@
-import type { Assessment, Effect, ItemResult } from "../assessment/round.js";
+import type { AssessmentHere, Effect, ItemResult } from "../assessment/round.js";
 import type { Adjustment, SharePart, Working } from "../assessment/trace.js";
 import { textIn } from "../model/text.js";
 import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
@@ -165,7 +165,7 @@ export function changesOf(adjustments: readonly Adjustment[], points: string): r
 /** `grade`: the one that stands in the end; a veto's own is no more than a limit where another is worse. */
 export function effectFact(
   effect: Effect,
-  { outcome, grade }: Pick<Assessment, "outcome" | "grade">,
+  { outcome, grade }: Pick<AssessmentHere, "outcome" | "grade">,
   options: ExplainOptions,
 ): EffectFact {
   if ("grade" in effect) {

@@ -94,6 +94,7 @@ export interface AssessmentPhrases {
     missing: readonly string[],
     grade: string | undefined,
   ) => string;
+  readonly elsewhere: (district: string, window: string, scheme: string) => string;
   readonly veto: (reason: string, read: readonly ReadFact[], effects: readonly EffectFact[]) => string;
   /** How the total is made of the points at the top, where it is not their plain sum. */
   readonly total: (arithmetic: string) => string;

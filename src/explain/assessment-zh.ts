@@ -121,6 +121,7 @@ export const CHINESE: AssessmentPhrases = {
     const graded = grade === undefined ? "" : `；不论得分，等次为“${grade}”`;
     return `${district} ${window} 考核不计总分，因为${lack}，不排名${graded}。`;
   },
+  elsewhere: (district, window, scheme) => `${district} ${window} 按“${scheme}”考核，在此不计分、不排名。`,
   veto: (reason, facts, effects) => `否决项：${reason}${inBrackets(facts)}，${effects.map(effect).join("，")}。`,
   total: (arithmetic) => `总分：${arithmetic}。`,
   withoutVetoes: (score, grade, several) => {

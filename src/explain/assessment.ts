@@ -1,4 +1,4 @@
-import type { Applied, Assessment, ItemResult, Unsettled } from "../assessment/round.js";
+import type { Applied, Assessment, AssessmentHere, ItemResult, Unsettled } from "../assessment/round.js";
 import { isCombining } from "../assessment/scheme-node.js";
 import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
@@ -51,6 +51,10 @@ type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
  */
 export function explainAssessment(assessment: Assessment, options: ExplainOptions): readonly string[] {
   const phrases = PHRASES[options.locale];
+  if (assessment.outcome === "elsewhere") {
+    const { district, window, under } = assessment;
+    return [phrases.elsewhere(named(options, "district", district), window, named(options, "scheme", under))];
+  }
   const { applied, unsettled, items } = assessment;
   return [
     headline(assessment, phrases, options),
@@ -62,7 +66,7 @@ export function explainAssessment(assessment: Assessment, options: ExplainOption
   ];
 }
 
-function headline(assessment: Assessment, phrases: AssessmentPhrases, options: ExplainOptions): string {
+function headline(assessment: AssessmentHere, phrases: AssessmentPhrases, options: ExplainOptions): string {
   const { window } = assessment;
   const grade = assessment.grade === undefined ? undefined : gradeText(assessment.grade, options);
   const district = named(options, "district", assessment.district);
@@ -100,7 +104,7 @@ function totalSentence({ trace, exactScore }: Scored, phrases: AssessmentPhrases
 
 function vetoSentence(
   veto: Applied,
-  assessment: Assessment,
+  assessment: AssessmentHere,
   phrases: AssessmentPhrases,
   options: ExplainOptions,
 ): string {

@@ -65,13 +65,14 @@ function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
   const found = new Map<DistrictId, Assessment>(round.assessments.map((one) => [one.district, one]));
   const rows = ranked.map(({ place, district, score }): ReportCell[] => {
     const one = found.get(district);
+    const grade = one?.outcome === "scored" ? one.grade : undefined;
     const byScore = one?.outcome === "scored" ? one.gradeByScore : undefined;
     return [
       { text: String(place) },
       { text: named("district", district) },
       { text: score, ...(one?.outcome === "scored" ? { bar: shareOf(one.exactScore, one.full) } : {}) },
-      { text: gradeOf(one?.grade, wording) },
-      { text: byScore === one?.grade ? "" : gradeOf(byScore, wording) },
+      { text: gradeOf(grade, wording) },
+      { text: byScore === grade ? "" : gradeOf(byScore, wording) },
     ];
   });
   const table: ReportBlock = {
@@ -123,15 +124,18 @@ function shareOf(points: string, full: string): number {
 
 function card(assessment: Assessment, wording: Wording): ReportSection {
   const { words, named, options } = wording;
+  const heading = named("district", assessment.district);
+  const sentences: ReportBlock = { kind: "paragraphs", texts: explain(assessment, options) };
+  if (assessment.outcome === "elsewhere") return { heading, blocks: [sentences] };
   const leaves = new Set(assessment.items.map(({ parent }) => parent));
   const items = assessment.items.filter(({ item }) => !leaves.has(item)).toSorted(mostLostFirst);
   return {
-    heading: named("district", assessment.district),
+    heading,
     blocks: [
-      { kind: "paragraphs", texts: explain(assessment, options) },
+      sentences,
       {
         kind: "table",
-        caption: named("district", assessment.district),
+        caption: heading,
         columns: [
           { head: words.item },
           { head: words.full, align: "right" },

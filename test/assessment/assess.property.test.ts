@@ -77,7 +77,11 @@ function byUnit({ assessments }: Round) {
   return Object.fromEntries(
     assessments.map((one) => [
       one.district,
-      one.outcome === "scored" ? [one.exactScore, one.grade, one.rank.place] : [one.missing.toSorted()],
+      one.outcome === "scored"
+        ? [one.exactScore, one.grade, one.rank.place]
+        : one.outcome === "unscored"
+          ? [one.missing.toSorted()]
+          : [one.under],
     ]),
   );
 }
@@ -129,7 +133,7 @@ test("nothing exceeds its cap, and points and losses make up the full points", (
       for (const assessment of run(raw, { scores: rows(gifts) }).assessments) {
         if (assessment.outcome === "scored")
           expect(compare(readExact(assessment.exactScore), exactly(cap))).toBeLessThanOrEqual(0);
-        for (const result of assessment.items) {
+        for (const result of assessment.outcome === "elsewhere" ? [] : assessment.items) {
           if (!("points" in result)) continue;
           const [points, lost] = [
             exactly(result.exact?.points ?? result.points),

@@ -46,7 +46,7 @@ test("a score is read once the outcome is known, points once it is known that th
   // @ts-expect-error perhaps unscored
   assessment.score;
   if (assessment.outcome === "scored") expectTypeOf(assessment.score).toEqualTypeOf<Amount>();
-  else expectTypeOf(assessment.missing).toEqualTypeOf<readonly ItemId[]>();
+  else if (assessment.outcome === "unscored") expectTypeOf(assessment.missing).toEqualTypeOf<readonly ItemId[]>();
   // @ts-expect-error perhaps it does not count
   item.points;
   if (item.state === "scored") expectTypeOf(item.lost).toEqualTypeOf<Amount>();

@@ -85,6 +85,7 @@ export interface Given {
   readonly registers?: readonly Register[];
   readonly past?: readonly (Results | Round)[];
   readonly window?: string;
+  readonly plans?: readonly Plan[];
 }
 
 export function observed(metric: string, district: string, value: string, period = "2013"): ObservationInput {
@@ -106,15 +107,16 @@ export function run(
     registers = [],
     past = [],
     window = "2013",
+    plans = [plan],
   }: Given = {},
 ): Round {
-  const parsed = parseScheme(raw, { plans: [plan], registers });
-  const reading = checkScores(scores, parsed, { window });
+  const parsed = parseScheme(raw, { plans, registers });
+  const reading = checkScores(scores, parsed, { window, districts });
   if (reading.problems.length > 0) throw new TypeError(JSON.stringify(reading.problems));
   const rows = readObservations(observations, { metrics: plan.metrics, districts });
   if (rows.problems.length > 0) throw new TypeError(JSON.stringify(rows.problems));
   const values = rollUp(rows.observations, { metrics: plan.metrics, districts });
-  const evidence = { plans: [plan], values, scores: reading.scores, judgements, registers, past };
+  const evidence = { plans, values, scores: reading.scores, judgements, registers, past };
   return assess(parsed, evidence, { window, asOf, ...(units === undefined ? {} : { units }) });
 }
 
@@ -122,18 +124,20 @@ export type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
 
 export function scoredOf(round: Round, district = "a"): Scored {
   const one = assessmentOf(round, district);
-  if (one.outcome !== "scored") throw new TypeError(`${district} is ${one.outcome}: ${one.missing.join(", ")}`);
+  if (one.outcome !== "scored") throw new TypeError(`${district} is ${one.outcome}`);
   return one;
 }
 
-export function unscoredOf(round: Round, district = "a"): Exclude<Assessment, Scored> {
+export type Unscored = Extract<Assessment, { readonly outcome: "unscored" }>;
+
+export function unscoredOf(round: Round, district = "a"): Unscored {
   const one = assessmentOf(round, district);
-  if (one.outcome === "scored") throw new TypeError(`${district} is scored: ${one.score}`);
+  if (one.outcome !== "unscored") throw new TypeError(`${district} is ${one.outcome}`);
   return one;
 }
 
 export function itemOf(assessment: Assessment, id: string): ItemResult {
-  const found = assessment.items.find(({ item }) => item === id);
+  const found = (assessment.outcome === "elsewhere" ? [] : assessment.items).find(({ item }) => item === id);
   if (found === undefined) throw new TypeError(`no item ${id}`);
   return found;
 }

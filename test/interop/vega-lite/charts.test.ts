@@ -3,6 +3,7 @@ import { assess } from "../../../src/assessment/assess.js";
 import { checkScores } from "../../../src/assessment/check-scores.js";
 import { parseScheme } from "../../../src/assessment/check-scheme.js";
 import { assessmentOf } from "../../../src/assessment/ranking.js";
+import { unitsOf } from "../../../src/assessment/units-of.js";
 import type { Attainment } from "../../../src/attainment/attainment.js";
 import { attain } from "../../../src/attainment/attain.js";
 import { namesFrom } from "../../../src/explain/names.js";
@@ -39,7 +40,7 @@ function chartsOf(name?: string): Readonly<Record<string, VegaLiteSpecification>
   );
   return {
     attainment: attainmentChart(members, options),
-    districts: districtChart(values, { ...options, period: window, districts: scheme.units }),
+    districts: districtChart(values, { ...options, period: window, districts: unitsOf(scheme).units }),
     ranking: rankingChart(scheme, round, options),
     losses: lossesChart(assessmentOf(round, "330424"), options),
   };
