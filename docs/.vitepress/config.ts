@@ -43,9 +43,13 @@ const guide: DefaultTheme.SidebarItem[] = [
   {
     text: "Concepts",
     items: [
-      { text: "Concepts", link: "/concepts" },
-      { text: "Writing data", link: "/writing-data" },
+      { text: "Concepts in brief", link: "/concepts" },
+      { text: "Exactness", link: "/concepts/exactness" },
+      { text: "Periods", link: "/concepts/periods" },
+      { text: "Coverage", link: "/concepts/coverage" },
+      { text: "Statuses", link: "/concepts/statuses" },
       { text: "Values and conditions", link: "/values-and-conditions" },
+      { text: "Writing data", link: "/writing-data" },
       { text: "How it differs", link: "/differences" },
     ],
   },
@@ -74,7 +78,10 @@ const zhGuide: DefaultTheme.SidebarItem[] = [
   },
   {
     text: "概念",
-    items: [{ text: "与现有软件的不同", link: "/zh/differences" }],
+    items: [
+      { text: "概念", link: "/zh/concepts" },
+      { text: "与现有软件的不同", link: "/zh/differences" },
+    ],
   },
   { text: "已发布的规划", items: pagesIn("plans") },
 ];
