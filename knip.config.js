@@ -10,8 +10,20 @@ export default {
     "test/**/*.test-d.ts",
     "vitest.mutation.config.ts",
     "test/mutation-setup.ts",
+    // VitePress, pages of the site and a worker name these.
+    "docs/.vitepress/config.ts",
+    "docs/.vitepress/theme/index.ts",
+    "docs/.vitepress/playground/Playground.vue",
+    "docs/.vitepress/playground/worker.ts",
   ],
-  project: ["src/**/*.ts", "test/**/*.ts", "examples/**/*.ts", "bench/**/*.ts", "scripts/**/*.{js,ts}"],
+  project: [
+    "src/**/*.ts",
+    "test/**/*.ts",
+    "examples/**/*.ts",
+    "bench/**/*.ts",
+    "scripts/**/*.{js,ts}",
+    "docs/.vitepress/**/*.{ts,vue}",
+  ],
   // Beside each schema stands a type that compiles only while the schema reads what the interface says: a proof, used by none.
   ignoreIssues: { "src/**/*.schema.ts": ["types"] },
   // Each developer turns the hooks on for a clone; nothing here runs them.

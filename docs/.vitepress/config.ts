@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { type DefaultTheme, defineConfig } from "vitepress";
+import { entries, root } from "../../scripts/entries.js";
 
 const docs = new URL("../", import.meta.url);
 
@@ -96,14 +97,29 @@ function tokenize(text: string): string[] {
   });
 }
 
+const base = process.env["DOCS_BASE"] ?? "/";
+
 export default defineConfig({
   title: "quality-plan",
   description: "Government quality plans as typed, checked, computable data",
-  base: process.env["DOCS_BASE"] ?? "/",
+  base,
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${base}icon.svg` }]],
   outDir: "../site",
   cleanUrls: false,
   lastUpdated: false,
   rewrites: { "decisions/README.md": "decisions/index.md", "plans/README.md": "plans/index.md" },
+  vite: {
+    // The playground runs the sources as they are, under the names that users import.
+    resolve: {
+      alias: entries.map(({ specifier, source }) => ({
+        find: new RegExp(`^${specifier}$`),
+        replacement: `${root}${source}`,
+      })),
+    },
+    worker: { format: "es" },
+    // Vega and the sources are loaded when the playground or a chart is opened.
+    build: { chunkSizeWarningLimit: 1500 },
+  },
   locales: {
     root: {
       label: "English",
@@ -111,6 +127,7 @@ export default defineConfig({
       themeConfig: {
         nav: [
           { text: "Guide", link: "/guide/plan" },
+          { text: "Playground", link: "/playground" },
           { text: "Reference", link: "/reference/" },
           { text: "Plans", link: "/plans/" },
           { text: "Decisions", link: "/decisions/" },
@@ -129,6 +146,7 @@ export default defineConfig({
       themeConfig: {
         nav: [
           { text: "指南", link: "/zh/guide/plan" },
+          { text: "试算台", link: "/zh/playground" },
           { text: "参考（英文）", link: "/reference/" },
           { text: "规划", link: "/plans/" },
         ],

@@ -24,13 +24,13 @@ export function attainmentSection(
 ): ReportSection {
   const { words, named } = wording;
   const targets = new Map<TargetId, Target>(plan.targets.map((target) => [target.id, target]));
-  const byDomain = new Map<string | undefined, ReportCell[][]>();
+  const byDomain = new Map<string | undefined, Attainment[]>();
   for (const { id } of plan.domains ?? []) byDomain.set(id, []);
   for (const attainment of attainments) {
-    const target = targets.get(attainment.target);
-    const rows = byDomain.get(target?.domain) ?? [];
-    byDomain.set(target?.domain, rows);
-    rows.push(rowOf(attainment, target, values, wording));
+    const domain = targets.get(attainment.target)?.domain;
+    const inDomain = byDomain.get(domain) ?? [];
+    byDomain.set(domain, inDomain);
+    inDomain.push(attainment);
   }
   const columns = [
     { head: words.target },
@@ -44,10 +44,12 @@ export function attainmentSection(
   return {
     heading: words.attainment,
     blocks: [],
-    sections: [...byDomain].flatMap(([domain, rows]) => {
+    sections: [...byDomain].flatMap(([domain, inDomain]) => {
+      if (inDomain.length === 0) return [];
       const heading = domain === undefined ? words.otherDomain : named("domain", domain);
-      const table = { kind: "table", caption: heading, columns, rows } as const;
-      return rows.length === 0 ? [] : [{ heading, blocks: [table] }];
+      const rows = inDomain.map((one) => rowOf(one, targets.get(one.target), values, wording));
+      const subjects = inDomain.map(({ target, district }) => ({ target, district }));
+      return [{ heading, blocks: [{ kind: "table", caption: heading, columns, rows, subjects }] }];
     }),
   };
 }

@@ -10,6 +10,7 @@ export {
   type ReportColumn,
   type ReportFact,
   type ReportSection,
+  type ReportSubject,
   type SparkPoint,
   type Tone,
   TONES,

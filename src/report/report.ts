@@ -1,3 +1,4 @@
+import type { DistrictId, TargetId } from "../model/label.js";
 import type { Locale } from "../model/text.js";
 
 /** The version of the format of reports this package writes. */
@@ -37,6 +38,12 @@ export interface ReportColumn {
   readonly align?: "left" | "right";
 }
 
+/** What a row is about, for a page that shows more of it when asked: a target in a district, or a unit. */
+export interface ReportSubject {
+  readonly target?: TargetId;
+  readonly district: DistrictId;
+}
+
 /** One thing after the other that a section shows. */
 export type ReportBlock =
   | { readonly kind: "paragraphs"; readonly texts: readonly string[] }
@@ -46,6 +53,8 @@ export type ReportBlock =
       readonly columns: readonly ReportColumn[];
       /** The first cell of a row is its heading. */
       readonly rows: readonly (readonly ReportCell[])[];
+      /** One for each row; absent of a table whose rows are about nothing that a result was given for. */
+      readonly subjects?: readonly ReportSubject[];
     };
 
 /** What a report is about, in a few words each. */

@@ -86,6 +86,7 @@ function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
       { head: words.gradeByScore },
     ],
     rows,
+    subjects: ranked.map(({ district }) => ({ district })),
   };
   return [
     ...(rows.length === 0 ? [] : [{ heading: words.league, blocks: [table] }]),
@@ -104,6 +105,7 @@ function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
                   const sentence = one === undefined ? "" : (explain(one, wording.options)[0] ?? "");
                   return [{ text: named("district", district) }, { text: sentence }];
                 }),
+                subjects: unranked.map(({ district }) => ({ district })),
               } satisfies ReportBlock,
             ],
           },

@@ -172,6 +172,14 @@ describe("the report of a plan", () => {
     ]);
   });
 
+  test("says of each row which target in which district it is about", () => {
+    const [section] = reportOf().sections;
+    const subjects = section?.sections?.flatMap(({ blocks }) =>
+      blocks.map((block) => (block.kind === "table" ? block.subjects : undefined)),
+    );
+    expect(subjects).toEqual([[{ target: "ninety", district: "city" }], [{ target: "goal", district: "city" }]]);
+  });
+
   test("is plain data", () => {
     const report = reportOf();
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);

@@ -1,0 +1,69 @@
+import type { Assessment } from "quality-plan/assessment";
+import type { Attainment } from "quality-plan/attainment";
+import type { ExplainOptions } from "quality-plan/explain";
+import { cells, type Rollup } from "quality-plan/rollup";
+import { attainmentChart, districtChart, lossesChart, rankingChart } from "quality-plan/vega-lite";
+import type { ResultChart } from "./outcome.js";
+import type { Workings } from "./work-out.js";
+import type { Words } from "./words.js";
+
+/** More bars than this are no picture any more. */
+const MOST_TARGETS = 40;
+const MOST_FIELDS = 12;
+
+/** The charts that the results allow. */
+export function chartsOf(
+  { plan, attainments, scheme, round }: Workings,
+  values: Rollup,
+  period: string | undefined,
+  options: ExplainOptions,
+  words: Words,
+): readonly ResultChart[] {
+  const charts: ResultChart[] = [];
+  const measured = attainments.filter(hasCompletion);
+  if (measured.length > 0) {
+    const drawn = measured.slice(0, MOST_TARGETS);
+    charts.push({
+      title: words.chart.attainment,
+      specification: attainmentChart(drawn, options),
+      ...(drawn.length < measured.length ? { note: words.onlyTargets(drawn.length, measured.length) } : {}),
+    });
+  }
+  const below = values.districts.rows.filter(({ parent }) => parent === plan?.district).map(({ id }) => id);
+  const districts = below.slice(0, MOST_TARGETS);
+  const metrics = period === undefined ? [] : metricsIn(values, period, new Set(districts));
+  if (period !== undefined && metrics.length > 0) {
+    charts.push({
+      title: words.chart.districts,
+      specification: districtChart(values, { ...options, period, metrics, districts }),
+    });
+  }
+  if (scheme !== undefined && round?.assessments.some(({ outcome }) => outcome === "scored") === true) {
+    charts.push({ title: words.chart.ranking, specification: rankingChart(scheme, round, options) });
+    const last = lastOf(round.assessments);
+    if (last !== undefined) charts.push({ title: words.chart.losses, specification: lossesChart(last, options) });
+  }
+  return charts;
+}
+
+function hasCompletion(one: Attainment): boolean {
+  return one.kind === "measured" && one.status !== "no-evidence" && one.figures.completion !== undefined;
+}
+
+/** The first metrics of which one of the districts has a figure. */
+function metricsIn(values: Rollup, period: string, districts: ReadonlySet<string>): readonly string[] {
+  const found = new Set<string>();
+  for (const { metric, district, evidence } of cells(values, { period })) {
+    if (evidence !== "none" && districts.has(district)) found.add(metric);
+    if (found.size === MOST_FIELDS) break;
+  }
+  return [...found];
+}
+
+/** The unit that has most to learn from its points. */
+function lastOf(assessments: readonly Assessment[]): Assessment | undefined {
+  return assessments
+    .filter((one) => one.outcome === "scored")
+    .toSorted((a, b) => b.rank.place - a.rank.place)
+    .at(0);
+}

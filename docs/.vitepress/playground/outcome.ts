@@ -1,0 +1,66 @@
+import type { ReportCell, ReportColumn } from "quality-plan/report";
+import type { VegaLiteSpecification } from "quality-plan/vega-lite";
+import type { DocumentKey, Documents } from "./documents.js";
+import type { TextRange } from "./text-range.js";
+
+/** What the right side shows, one at a time. */
+export const PANE_KEYS = ["problems", "attainment", "rollup", "round", "charts"] as const;
+/** One of {@link PANE_KEYS}. */
+export type PaneKey = (typeof PANE_KEYS)[number];
+
+/** All that the results follow from. */
+export interface PlaygroundInput {
+  readonly documents: Documents;
+  readonly asOf: string;
+  readonly window: string;
+  readonly locale: "zh" | "en";
+  /** The period of the rollup's table; undefined: the latest there is. */
+  readonly period?: string;
+}
+
+/** Something to be said of a place in one of the texts. */
+export interface Remark extends TextRange {
+  readonly document: DocumentKey;
+  readonly severity: "error" | "warning" | "info";
+  /** Counted from 1. */
+  readonly line: number;
+  /** Keys and positions, `targets.3.bound`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a row can be asked to explain. */
+export type Subject =
+  | { readonly of: "attainment"; readonly target: string; readonly district: string }
+  | { readonly of: "cell"; readonly metric: string; readonly district: string; readonly period: string }
+  | { readonly of: "assessment"; readonly district: string };
+
+/** A table of results. */
+export interface ResultTable {
+  readonly caption: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportCell[])[];
+  readonly subjects?: readonly Subject[];
+  readonly note?: string;
+}
+
+/** A chart with a heading. */
+export interface ResultChart {
+  readonly title: string;
+  readonly specification: VegaLiteSpecification;
+  readonly note?: string;
+}
+
+/** Everything that follows from the texts, ready to be shown: plain data that crosses from the worker. */
+export interface Outcome {
+  readonly remarks: readonly Remark[];
+  /** Those not listed counted too. */
+  readonly remarkCount: number;
+  readonly errorCount: number;
+  readonly facts: readonly { readonly name: string; readonly text: string }[];
+  readonly tables: Readonly<Partial<Record<PaneKey, readonly ResultTable[]>>>;
+  readonly charts: readonly ResultChart[];
+  readonly periods: readonly string[];
+  /** The period that the rollup's table is of. */
+  readonly period?: string;
+}

@@ -1,0 +1,264 @@
+import { type Assessment, assess, assessmentOf, type Round } from "quality-plan/assessment";
+import { type Attainment, attain } from "quality-plan/attainment";
+import { explain, type ExplainOptions, type Names, namesFrom } from "quality-plan/explain";
+import {
+  checkDistricts,
+  checkJudgements,
+  checkPlan,
+  type Districts,
+  type Judgement,
+  type Plan,
+  reviewPlan,
+} from "quality-plan/model";
+import { readObservations } from "quality-plan/observations";
+import { planReport, type Report, type ReportSection, roundReport } from "quality-plan/report";
+import { cellAt, type Rollup, rollUp } from "quality-plan/rollup";
+import { checkScheme, checkScores, type Scheme, type ScoreInput } from "quality-plan/scheme";
+import { chartsOf } from "./charts-of.js";
+import { readCsvText } from "./csv-text.js";
+import { readJsonText } from "./json-text.js";
+import type { Outcome, PlaygroundInput, ResultTable, Subject } from "./outcome.js";
+import { openRemarks, type RemarkBook } from "./remarks.js";
+import { rollupTable } from "./rollup-table.js";
+import { WORDS } from "./words.js";
+
+/** What was worked out, kept for questions that come later. */
+export interface Workings {
+  readonly options?: ExplainOptions;
+  readonly plan?: Plan;
+  readonly values?: Rollup;
+  readonly attainments: readonly Attainment[];
+  readonly scheme?: Scheme;
+  readonly round?: Round;
+}
+
+/** Reads the texts, and works out as much as they allow. Never throws for what stands in them. */
+export function workOut(input: PlaygroundInput): { readonly outcome: Outcome; readonly workings: Workings } {
+  const { locale } = input;
+  const book = openRemarks(input.documents, locale);
+  const plan = readPlan(input, book);
+  const districts = readDistricts(input, book);
+  const scheme = plan === undefined ? undefined : readScheme(input, plan, book);
+  if (plan === undefined) return { outcome: { ...NOTHING, ...book.close() }, workings: { attainments: [] } };
+  const options = { locale, names: namesOf(plan, districts, scheme) };
+  const judgements = readJudgements(input, plan, book);
+  const values = readValues(input, plan, districts, book);
+  const attainments = tryIn(book, "plan", () => attain(plan, { values, judgements }, { asOf: input.asOf })) ?? [];
+  const round = scheme === undefined ? undefined : runRound(input, { plan, scheme, values, judgements }, book);
+  const workings: Workings = {
+    options,
+    plan,
+    values,
+    attainments,
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(round === undefined ? {} : { round }),
+  };
+  return { outcome: { ...outcomeOf(workings, options, values, input), ...book.close() }, workings };
+}
+
+const NOTHING = { facts: [], tables: {}, charts: [], periods: [] } as const;
+
+function readPlan({ documents }: PlaygroundInput, book: RemarkBook): Plan | undefined {
+  const text = readJsonText(documents.plan);
+  if (!text.ok) {
+    book.syntax("plan", text);
+    return undefined;
+  }
+  const checked = checkPlan(text.value);
+  if (!checked.ok) {
+    book.inJson("plan", text, checked.problems);
+    return undefined;
+  }
+  book.inJson("plan", text, reviewPlan(checked.value), namesFrom(checked.value));
+  return checked.value;
+}
+
+function readDistricts({ documents }: PlaygroundInput, book: RemarkBook): Districts | undefined {
+  const table = readCsvText(documents.districts);
+  book.faults("districts", table);
+  if (table.rows.length === 0) return undefined;
+  const checked = checkDistricts(table.rows);
+  if (checked.ok) return checked.value;
+  book.inTable("districts", table, checked.problems);
+  return undefined;
+}
+
+function readScheme({ documents }: PlaygroundInput, plan: Plan, book: RemarkBook): Scheme | undefined {
+  if (documents.scheme.trim() === "") return undefined;
+  const text = readJsonText(documents.scheme);
+  if (!text.ok) {
+    book.syntax("scheme", text);
+    return undefined;
+  }
+  const checked = checkScheme(text.value, { plans: [plan] });
+  if (checked.ok) return checked.value;
+  book.inJson("scheme", text, checked.problems);
+  return undefined;
+}
+
+function readJudgements({ documents }: PlaygroundInput, plan: Plan, book: RemarkBook): readonly Judgement[] {
+  const table = readCsvText(documents.judgements);
+  book.faults("judgements", table);
+  const { judgements, problems } = checkJudgements(table.rows, plan);
+  book.inTable("judgements", table, problems);
+  return judgements;
+}
+
+function readValues(
+  { documents, asOf }: PlaygroundInput,
+  { metrics }: Plan,
+  districts: Districts | undefined,
+  book: RemarkBook,
+): Rollup {
+  const table = readCsvText(documents.observations);
+  book.faults("observations", table);
+  const context = { metrics, ...(districts === undefined ? {} : { districts }) };
+  const { observations, problems, problemCount } = readObservations(table.rows, context);
+  book.inTable("observations", table, problems, problemCount);
+  // A day that is none is told where the targets are judged.
+  return tryIn(book, "observations", () => rollUp(observations, { ...context, asOf })) ?? rollUp(observations, context);
+}
+
+interface RoundEvidence {
+  readonly plan: Plan;
+  readonly scheme: Scheme;
+  readonly values: Rollup;
+  readonly judgements: readonly Judgement[];
+}
+
+function runRound(
+  { documents, window, asOf }: PlaygroundInput,
+  { plan, scheme, values, judgements }: RoundEvidence,
+  book: RemarkBook,
+): Round | undefined {
+  const table = readCsvText(documents.scores);
+  book.faults("scores", table);
+  return tryIn(book, "scheme", () => {
+    // Whatever the rows are, the check tells.
+    const rows = table.rows.map(withFlag) as readonly unknown[] as readonly ScoreInput[];
+    const { scores, problems } = checkScores(rows, scheme, { window });
+    book.inTable("scores", table, problems);
+    return assess(scheme, { plans: [plan], values, scores, judgements }, { window, asOf });
+  });
+}
+
+/** A table has no flags of its own. */
+function withFlag(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return row["notApplicable"] === "true" ? { ...row, notApplicable: true } : row;
+}
+
+/** A day or a window that is none is what the reader typed, not our slip. */
+function tryIn<T>(book: RemarkBook, document: "plan" | "observations" | "scheme", work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    book.slip(document, error.message);
+    return undefined;
+  }
+}
+
+function namesOf(plan: Plan, districts: Districts | undefined, scheme: Scheme | undefined): Names {
+  return namesFrom(plan, ...(districts === undefined ? [] : [districts]), ...(scheme === undefined ? [] : [scheme]));
+}
+
+function outcomeOf(
+  workings: Workings,
+  options: ExplainOptions,
+  values: Rollup,
+  input: PlaygroundInput,
+): Omit<Outcome, "remarks" | "remarkCount" | "errorCount"> {
+  const { plan, attainments, scheme, round } = workings;
+  if (plan === undefined) return NOTHING;
+  const words = WORDS[input.locale];
+  const report = planReport(plan, { attainments, values }, options);
+  const [byDomain] = report.sections;
+  const period = input.period !== undefined && values.periods.includes(input.period) ? input.period : latest(values);
+  const rollup = period === undefined ? [] : [rollupTable(plan, values, period, options, words)];
+  const ranked =
+    scheme === undefined || round === undefined
+      ? []
+      : roundReport(scheme, round, options)
+          .sections.filter(({ sections: units }) => units === undefined)
+          .flatMap((section) => tablesIn(section, "assessment"));
+  return {
+    facts: report.facts,
+    tables: {
+      attainment: byDomain === undefined ? [] : tablesIn(byDomain, "attainment"),
+      rollup,
+      round: ranked,
+    },
+    charts: chartsOf(workings, values, period, options, words),
+    periods: values.periods,
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+function latest({ periods, asOf }: Rollup): string | undefined {
+  const years = periods.filter((period) => /^\d{4}$/.test(period) && (asOf === undefined || `${period}-01-01` <= asOf));
+  return years.at(-1) ?? periods.at(-1);
+}
+
+/** How a target stands is what one looks for first, on a narrow screen above all; the clause may come last. */
+const STATUS = 5;
+const CLAUSE = 1;
+
+function statusAhead<T>(row: readonly T[]): readonly T[] {
+  const order = [0, STATUS, ...[...row.keys()].filter((at) => at !== 0 && at !== STATUS && at !== CLAUSE), CLAUSE];
+  return order.flatMap((at) => row.slice(at, at + 1));
+}
+
+function tablesIn(section: ReportSection, of: "attainment" | "assessment"): readonly ResultTable[] {
+  return [section, ...(section.sections ?? [])].flatMap(({ blocks }) =>
+    blocks.flatMap((block): readonly ResultTable[] => {
+      if (block.kind !== "table") return [];
+      const { caption, subjects } = block;
+      const [columns, rows] =
+        of === "attainment" ? [statusAhead(block.columns), block.rows.map(statusAhead)] : [block.columns, block.rows];
+      const asked = subjects?.map(({ target, district }): Subject => {
+        return of === "attainment" && target !== undefined ? { of, target, district } : { of: "assessment", district };
+      });
+      return [{ caption, columns, rows, ...(asked === undefined ? {} : { subjects: asked }) }];
+    }),
+  );
+}
+
+/** The sentences about one row. */
+export function explained(workings: Workings, subject: Subject): readonly string[] {
+  const { options, values, attainments, round } = workings;
+  if (options === undefined || values === undefined) return [];
+  switch (subject.of) {
+    case "attainment": {
+      const { target, district } = subject;
+      const found = attainments.find((one) => one.target === target && one.district === district);
+      return found === undefined ? [] : explain(found, options);
+    }
+    case "cell": {
+      const { metric, district, period } = subject;
+      return explain(cellAt(values, { metric, district, period }), options);
+    }
+    case "assessment":
+      return round === undefined ? [] : unitExplained(assessmentOf(round, subject.district), options);
+  }
+}
+
+/** The unit's own sentences, and one for each item that lost points. */
+function unitExplained(assessment: Assessment, options: ExplainOptions): readonly string[] {
+  const items = assessment.outcome === "elsewhere" ? [] : assessment.items;
+  const lost = items.filter((item) => item.rule !== "sum" && "lost" in item && item.lost !== "0");
+  return [...explain(assessment, options), ...lost.flatMap((item) => explain(item, options))];
+}
+
+/** The plan's report and the round's as one. */
+export function wholeReport({ plan, options, values, attainments, scheme, round }: Workings): Report | undefined {
+  if (plan === undefined || options === undefined || values === undefined) return undefined;
+  const report = planReport(plan, { attainments, values }, options);
+  if (scheme === undefined || round === undefined) return report;
+  const { title, facts, sections } = roundReport(scheme, round, options);
+  const heading: ReportSection = {
+    heading: title,
+    blocks: [{ kind: "paragraphs", texts: facts.map(({ name, text }) => `${name}: ${text}`) }],
+    sections,
+  };
+  return { ...report, sections: [...report.sections, heading] };
+}
