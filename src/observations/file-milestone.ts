@@ -21,7 +21,7 @@ export function fileMilestone(reader: Reader, metric: MetricReader, place: Place
     period: place.period?.position ?? -1,
     status: place.status,
     recordedOn: place.recordedOn,
-    source: keptSource(reader),
+    source: keptSource(reader, raw.source),
     line: reader.line,
   });
 }

@@ -1,7 +1,7 @@
 import { compare, divide, multiply } from "../internal/rational.js";
 import { exactly, writeAmount } from "../model/amount.js";
 import { shown } from "../model/problem.js";
-import { append, type OpenSeries } from "./open-series.js";
+import { annotate, append, type OpenSeries } from "./open-series.js";
 import { amountFault, exactOf, inRange, textOf, unitsOf } from "./read-amount-column.js";
 import type { MetricReader } from "./metric-reader.js";
 import { keptDistrict, keptSource, type Reader, report } from "./reader.js";
@@ -146,5 +146,6 @@ function keep(
 ): void {
   if (series === undefined) return;
   const district = keptDistrict(reader, reader.place);
-  append(series, district, reader.line, amount, amountScale, denominator, denominatorScale, keptSource(reader));
+  append(series, district, reader.line, amount, denominator);
+  annotate(series, amountScale, denominatorScale, keptSource(reader, reader.raw.source));
 }

@@ -73,17 +73,8 @@ function newPage(rows: number, { metric }: MetricReader): Page {
   };
 }
 
-/** Puts a row down; its amounts come in units and scales, NaN for a denominator that is not there. */
-export function append(
-  series: OpenSeries,
-  district: number,
-  line: number,
-  amount: number,
-  amountScale: number,
-  denominator: number,
-  denominatorScale: number,
-  source: number,
-): void {
+/** Puts a row of whole amounts down; NaN for a denominator that is not there. */
+export function append(series: OpenSeries, district: number, line: number, amount: number, denominator: number): void {
   let { page } = series;
   if (page.size === page.district.length) page = turnPage(series);
   const at = page.size;
@@ -92,9 +83,15 @@ export function append(
   page.line[at] = line;
   page.amount[at] = amount;
   if (page.denominator !== undefined) page.denominator[at] = denominator;
-  if (amountScale !== 0) (page.amountScale ??= new Uint8Array(page.district.length))[at] = amountScale;
-  if (denominatorScale !== 0) (page.denominatorScale ??= new Uint8Array(page.district.length))[at] = denominatorScale;
-  if (source >= 0) (page.source ??= new Int32Array(page.district.length).fill(-1))[at] = source;
+}
+
+/** Adds to the row that was put down last what most rows leave unsaid. */
+export function annotate({ page }: OpenSeries, amountScale: number, denominatorScale: number, source: number): void {
+  const at = page.size - 1;
+  const rows = page.district.length;
+  if (amountScale !== 0) (page.amountScale ??= new Uint8Array(rows))[at] = amountScale;
+  if (denominatorScale !== 0) (page.denominatorScale ??= new Uint8Array(rows))[at] = denominatorScale;
+  if (source >= 0) (page.source ??= new Int32Array(rows).fill(-1))[at] = source;
 }
 
 function turnPage(series: OpenSeries): Page {

@@ -3,7 +3,7 @@ import { toDecimalText } from "../internal/rounding.js";
 import { readExact, writeExact } from "../model/amount.js";
 import { type AmountFault, isAmountFault, readAmount } from "../model/amount-text.js";
 import { EXACT } from "./observations.js";
-import { scaledUnits } from "./scaled-text.js";
+import { type ScaleHolder, scaledUnits } from "./scaled-text.js";
 import type { ExactRange } from "./metric-reader.js";
 import type { Reader } from "./reader.js";
 
@@ -15,15 +15,16 @@ const SAFE_UNITS = 1e15;
  * {@link amountFault} then says why.
  */
 export function unitsOf(reader: Reader, input: unknown): number {
-  if (typeof input === "string") {
-    const units = scaledUnits(input, reader.holder);
-    return Number.isNaN(units) ? keepExact(reader, input) : units;
-  }
-  if (typeof input === "number" && Number.isSafeInteger(input) && input < SAFE_UNITS && input > -SAFE_UNITS) {
-    reader.holder.scale = 0;
-    return input === 0 ? 0 : input;
-  }
-  return keepExact(reader, input);
+  const units = plainUnits(input, reader.holder);
+  return Number.isNaN(units) ? keepExact(reader, input) : units;
+}
+
+/** The units of a plain decimal or a whole number, as nearly all amounts are; NaN for every other one. */
+export function plainUnits(input: unknown, holder: ScaleHolder): number {
+  if (typeof input === "string") return scaledUnits(input, holder);
+  if (typeof input !== "number" || !Number.isInteger(input) || Math.abs(input) >= SAFE_UNITS) return Number.NaN;
+  holder.scale = 0;
+  return input === 0 ? 0 : input;
 }
 
 function keepExact(reader: Reader, input: unknown): number {

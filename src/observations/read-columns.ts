@@ -1,7 +1,7 @@
 import { shown } from "../model/problem.js";
 import { closeReader, type ReadResult } from "./close-reader.js";
 import { openReader, type ReadContext, type RawRow, type Reader, report } from "./reader.js";
-import { fileRaw, filled } from "./read-row.js";
+import { filled, fileRow } from "./read-row.js";
 
 /** The entries of a column by row, or one text that stands in every row. */
 export type ObservationColumn = ArrayLike<unknown>;
@@ -68,7 +68,7 @@ export function readObservationColumns(columns: ObservationColumns, context: Rea
   const rows = commonLength(taken);
   for (let at = 0; at < rows; at += 1) {
     reader.line += 1;
-    if (takeEntries(reader, taken, at)) fileRaw(reader, reader.problemCount);
+    if (takeEntries(reader, taken, at)) fileRow(reader, reader.problemCount);
   }
   return closeReader(reader);
 }

@@ -6,7 +6,8 @@ import { fileMilestone } from "./file-milestone.js";
 import { fileOrdinal, filePlain, fileRatio } from "./file-row.js";
 import type { OpenSeries } from "./open-series.js";
 import type { MetricReader } from "./metric-reader.js";
-import { periodEntry, type Reader, report, seriesAt } from "./reader.js";
+import { knownDistrict, periodEntry, type Reader, report, seriesAt } from "./reader.js";
+import { fileUsual, isOf } from "./usual-row.js";
 
 const REPORTED = OBSERVATION_STATUSES.indexOf("reported");
 
@@ -18,25 +19,22 @@ export function readRow(reader: Reader, row: unknown): void {
     return;
   }
   const before = reader.problemCount;
-  if (takeKeys(reader, row)) fileRaw(reader, before);
+  if (takeKeys(reader, row)) fileRow(reader, before);
 }
 
-/** Files the row at hand, whose keys have been taken. */
-export function fileRaw(reader: Reader, before: number): void {
+/** Files the row at hand, whose entries have been taken: at once, where it is of the series whose turn it is. */
+export function fileRow(reader: Reader, before: number): void {
+  const next = reader.latest?.next;
+  if (next !== undefined && before === reader.problemCount && isOf(next, reader.raw) && fileUsual(reader, next))
+    reader.latest = next;
+  else fileRaw(reader, before);
+}
+
+/** Files the row at hand the long way: everything is looked up, and everything wrong is told. */
+function fileRaw(reader: Reader, before: number): void {
   const { raw, place } = reader;
   const { source } = raw;
-  const expected = reader.latest?.next;
   place.district = knownDistrict(reader, raw.district);
-  if (
-    expected !== undefined &&
-    place.district >= 0 &&
-    isNextOf(expected, raw) &&
-    (source === undefined || typeof source === "string")
-  ) {
-    reader.latest = expected;
-    fileByKind(reader, expected.metric, expected, before);
-    return;
-  }
   const metric = reader.metrics.get(raw.metric);
   if (metric === undefined) reportId(reader, "metric", raw.metric);
   if (place.district < 0) checkNewDistrict(reader, raw.district);
@@ -49,17 +47,6 @@ export function fileRaw(reader: Reader, before: number): void {
   }
   place.category = raw.category === undefined || metric === undefined ? -1 : categoryOf(reader, metric);
   if (metric !== undefined) fileByKind(reader, metric, lookedUp(reader, metric, before), before);
-}
-
-/** Whether a row is of a series, told by how the one before it was written: nothing is looked up then. */
-function isNextOf(series: OpenSeries, raw: Reader["raw"]): boolean {
-  return (
-    series.writtenMetric === raw.metric &&
-    series.writtenPeriod === raw.period &&
-    series.writtenCategory === raw.category &&
-    series.writtenStatus === raw.status &&
-    series.writtenRecordedOn === raw.recordedOn
-  );
 }
 
 /** The series of the row at hand, which is remembered to follow the one before; undefined where something is wrong. */
@@ -76,17 +63,6 @@ function lookedUp(reader: Reader, metric: MetricReader, before: number): OpenSer
   if (latest !== undefined) latest.next = series;
   reader.latest = series;
   return series;
-}
-
-/** Position of a district; −1 where it is not known. Rows come by district, or in the order of the districts. */
-function knownDistrict(reader: Reader, district: unknown): number {
-  if (typeof district !== "string") return -1;
-  const { districtList, lastDistrict } = reader;
-  if (districtList[lastDistrict] === district) return lastDistrict;
-  const position =
-    districtList[lastDistrict + 1] === district ? lastDistrict + 1 : (reader.districts.get(district) ?? -1);
-  reader.lastDistrict = Math.max(position, 0);
-  return position;
 }
 
 function fileByKind(reader: Reader, metric: MetricReader, series: OpenSeries | undefined, before: number): void {

@@ -190,6 +190,17 @@ export function seriesAt(reader: Reader, metric: MetricReader, period: number, p
   return made;
 }
 
+/** Position of a district; −1 where it is not known. Rows come by district, or in the order of the districts. */
+export function knownDistrict(reader: Reader, district: unknown): number {
+  if (typeof district !== "string") return -1;
+  const { districtList, lastDistrict } = reader;
+  if (districtList[lastDistrict] === district) return lastDistrict;
+  const position =
+    districtList[lastDistrict + 1] === district ? lastDistrict + 1 : (reader.districts.get(district) ?? -1);
+  reader.lastDistrict = Math.max(position, 0);
+  return position;
+}
+
 /** Position of the district of the row at hand, which has been checked. */
 export function keptDistrict(reader: Reader, { district }: Place): number {
   if (district >= 0) return district;
@@ -199,9 +210,8 @@ export function keptDistrict(reader: Reader, { district }: Place): number {
   return position;
 }
 
-/** Position of the source of the row at hand; −1 where it names none. */
-export function keptSource(reader: Reader): number {
-  const { source } = reader.raw;
+/** Position of a row's source; −1 where it names none. */
+export function keptSource(reader: Reader, source: unknown): number {
   if (typeof source !== "string") return -1;
   const known = reader.sources.get(source);
   if (known !== undefined) return known;

@@ -12,6 +12,19 @@ const ZERO = 48;
 const NINE = 57;
 const LONGEST = SAFE_DIGITS + 2;
 
+/** Reads a whole number of up to fifteen digits without a sign; −1 stands for every other text. Most amounts are such counts. */
+export function wholeUnits(text: string): number {
+  const end = text.length;
+  if (end === 0 || end > SAFE_DIGITS) return -1;
+  let units = 0;
+  for (let at = 0; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    units = units * 10 + digit;
+  }
+  return units;
+}
+
 /**
  * Reads a plain decimal of up to fifteen digits, by hand because this is what reading a table spends its time on.
  * `"12.50"` gives 125 and the scale 1. NaN stands for every other text; the reader of amounts then says what it is.
@@ -19,6 +32,11 @@ const LONGEST = SAFE_DIGITS + 2;
 export function scaledUnits(text: string, holder: ScaleHolder): number {
   const end = text.length;
   if (end > LONGEST) return Number.NaN;
+  const whole = wholeUnits(text);
+  if (whole >= 0) {
+    holder.scale = 0;
+    return whole;
+  }
   const negative = text.charCodeAt(0) === MINUS;
   const start = negative ? 1 : 0;
   let units = 0;
