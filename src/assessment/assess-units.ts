@@ -1,102 +1,151 @@
+import { evaluateCondition } from "../condition/evaluate.js";
 import { existing } from "../internal/assert.js";
-import type { Rational } from "../internal/rational.js";
 import { writeAmount, writeExact } from "../model/amount.js";
 import type { DistrictId, GradeId, ItemId } from "../model/label.js";
 import type { CompiledScheme } from "./compiled.js";
-import { type Effects, effectsOf, finalScore, type FinalScore, gradeAfter } from "./effects.js";
-import { gradeHolds } from "./grade-bands.js";
+import { type Effects, effectsOf, finalScore, gradeAfter } from "./effects.js";
+import { type Gated, gated } from "./grade-gates.js";
+import { type Gradable, type Graded, gradeUnits } from "./grade-units.js";
 import type { Outcome } from "./outcome.js";
-import { ranksOf } from "./rank.js";
+import type { Decision } from "./pass.js";
+import type { Ranked } from "./rank.js";
+import type { Standing } from "./read-result.js";
 import type { Assessment, Rank } from "./round.js";
 import type { Scheme } from "./scheme.js";
 import { scoreUnit, type UnitScore } from "./score-unit.js";
+import { rankedUnits, ranksIn, type ScoredUnit, standingOf } from "./standings.js";
+import { type EvidenceReader, unitReader } from "./unit-reader.js";
 import type { RoundEvidence } from "./unit-evidence.js";
-import type { SumWorking } from "./sum.js";
+import { withoutVetoes } from "./without-vetoes.js";
 import { writeItems } from "./write-items.js";
 
-interface Unit {
+/** A unit's points, and its total where there is one. */
+export interface Unit {
   readonly district: DistrictId;
   readonly score: UnitScore;
+  /** Of the vetoes that do not wait for the scores. */
   readonly effects: Effects;
   /** Absent where there is no score. */
-  readonly final?: FinalScore & { readonly working: SumWorking };
+  readonly final?: ScoredUnit["final"];
 }
 
-/** Scores every unit, then ranks those that have a score. */
+/** The units of a round with their places: what grades are given on. */
+export interface Field {
+  readonly compiled: CompiledScheme;
+  /** With how everybody stands. */
+  readonly evidence: RoundEvidence;
+  readonly ranked: readonly Ranked[];
+  readonly ranks: ReadonlyMap<DistrictId, Rank>;
+  readonly gradable: readonly Gradable[];
+}
+
+/** Scores every unit, ranks those that have a score, and then grades them. */
 export function assessUnits(
   compiled: CompiledScheme,
   evidence: RoundEvidence,
   districts: readonly DistrictId[],
 ): readonly Assessment[] {
-  const units = districts.map((district) => unitIn(compiled, evidence, district));
-  const ranks = ranksOf(
-    units.flatMap(({ district, final }) => (final === undefined ? [] : [{ district, score: final.exact }])),
+  return settleUnits(
+    compiled,
+    evidence,
+    districts.map((district) => unitIn(compiled, evidence, district)),
   );
-  return units.map((unit) => assessmentIn(compiled, evidence, unit, ranks.get(unit.district)));
 }
 
-function unitIn(compiled: CompiledScheme, evidence: RoundEvidence, district: DistrictId): Unit {
+/** All that comes after the scores. */
+export function settleUnits(
+  compiled: CompiledScheme,
+  evidence: RoundEvidence,
+  units: readonly Unit[],
+): readonly Assessment[] {
+  const field = fieldOf(compiled, evidence, units);
+  const graded = gradeUnits(compiled.scheme.grades ?? [], field.gradable);
+  return units.map((unit) => assessmentIn(field, unit, graded.get(unit.district)));
+}
+
+export function unitIn(compiled: CompiledScheme, evidence: RoundEvidence, district: DistrictId): Unit {
   const score = scoreUnit(compiled, evidence, district, { vetoes: true });
   const effects = effectsOf(compiled.scheme, score.decisions, score.reader);
   if (score.total.kind !== "points") return { district, score, effects };
-  const { points, working } = score.total;
-  return { district, score, effects, final: { ...finalScore(points, effects.onTotal, compiled.scheme), working } };
+  return { district, score, effects, final: finalScore(score.total.points, effects.onTotal, compiled.scheme) };
 }
 
-function assessmentIn(
-  compiled: CompiledScheme,
-  evidence: RoundEvidence,
-  { district, score, effects, final }: Unit,
-  rank: Rank | undefined,
-): Assessment {
+function fieldOf(compiled: CompiledScheme, before: RoundEvidence, units: readonly Unit[]): Field {
+  const scored = units.flatMap(({ district, score, final }) =>
+    final === undefined ? [] : [{ district, score, final }],
+  );
+  const ranked = rankedUnits(compiled, scored);
+  const ranks = ranksIn(compiled, ranked);
+  const standings = new Map<DistrictId, Standing>(
+    scored.map(({ district, final }) => [district, standingOf(final, ranks.get(district))]),
+  );
+  const evidence: RoundEvidence = { ...before, standings };
+  const gradable = scored.map(({ district, score, final }): Gradable => {
+    const { place, among } = existing(ranks.get(district), "a unit with a score has a place");
+    const reader = unitReader(compiled, evidence, district, score.outcomes);
+    return { district, score: final.score, place, ...(among === undefined ? {} : { among }), reader };
+  });
+  return { compiled, evidence, ranked, ranks, gradable };
+}
+
+function assessmentIn(field: Field, { district, score, effects, final }: Unit, graded: Graded | undefined): Assessment {
+  const { compiled, evidence } = field;
   const { scheme } = compiled;
-  const { applied, unsettled } = effects;
+  const reader = unitReader(compiled, evidence, district, score.outcomes);
+  const { applied: vetoes, unsettled: open } = afterScores(compiled, score, effects, reader);
+  const byScore = graded?.grade;
+  const gate: Gated | undefined = byScore === undefined ? undefined : gated(byScore, scheme, reader);
+  const applied = [...(gate?.applied ?? []), ...vetoes];
   const facts = {
     scheme: scheme.id,
     window: evidence.window,
     district,
     items: writeItems(compiled, score.outcomes),
     applied,
-    unsettled,
+    unsettled: [...(graded?.unsettled ?? []), ...(gate?.unsettled ?? []), ...open],
   };
   if (final === undefined) {
-    const worst = worstWhateverTheScore(effects, scheme);
+    const worst = worstWhateverTheScore({ applied: vetoes }, scheme);
     const missing = missingIn(compiled, score.outcomes);
     return { ...facts, outcome: "unscored", missing, ...(worst === undefined ? {} : { grade: worst }) };
   }
-  const gradeByScore = gradeOf(final.score, scheme);
+  const grade = gradeAfter(gate?.grade, vetoes, scheme);
+  const passedOver = graded?.passedOver ?? [];
+  const working = existing(score.total.kind === "points" ? score.total.working : undefined, "a score has a working");
   return {
     ...facts,
     outcome: "scored",
     score: writeAmount(final.score),
     exactScore: writeExact(final.exact),
     full: writeAmount(compiled.full),
-    rank: existing(rank, "a unit with a score has a place"),
-    ...(gradeByScore === undefined ? {} : { grade: gradeAfter(gradeByScore, applied, scheme), gradeByScore }),
-    ...(applied.length === 0 ? {} : { withoutVetoes: withoutVetoes(compiled, evidence, district) }),
-    trace: { working: final.working, adjustments: final.adjustments },
+    rank: existing(field.ranks.get(district), "a unit with a score has a place"),
+    ...(grade === undefined ? {} : { grade }),
+    ...(byScore === undefined ? {} : { gradeByScore: byScore }),
+    ...(passedOver.length === 0 ? {} : { passedOver }),
+    ...(vetoes.length === 0 ? {} : { withoutVetoes: withoutVetoes(field, { district, score, final }, gate?.grade) }),
+    trace: { working, adjustments: final.adjustments },
   };
 }
 
-/** What the score and grade were if no veto had acted. */
-function withoutVetoes(
-  compiled: CompiledScheme,
-  evidence: RoundEvidence,
-  district: DistrictId,
-): { readonly score?: string; readonly grade?: GradeId } {
-  const { total } = scoreUnit(compiled, evidence, district, { vetoes: false });
-  if (total.kind !== "points") return {};
-  const { score } = finalScore(total.points, [], compiled.scheme);
-  const grade = gradeOf(score, compiled.scheme);
-  return { score: writeAmount(score), ...(grade === undefined ? {} : { grade }) };
-}
-
-function gradeOf(score: Rational, { grades }: Scheme): GradeId | undefined {
-  return grades?.find((grade) => gradeHolds(grade, score))?.id;
+/** Vetoes that wait for the scores act on the grade alone, so there is nothing of theirs on the total. */
+function afterScores(
+  { scheme, late }: CompiledScheme,
+  { decisions }: UnitScore,
+  effects: Effects,
+  reader: EvidenceReader,
+): Effects {
+  if (!late.includes(true)) return effects;
+  const all = (scheme.vetoes ?? []).map(
+    ({ when }, position): Decision =>
+      late[position] === true
+        ? evaluateCondition(when, reader)
+        : existing(decisions[position], "a veto that does not wait is decided"),
+  );
+  return effectsOf(scheme, all, reader);
 }
 
 /** The worst grade of all, where a veto gives just that. */
-function worstWhateverTheScore({ applied }: Effects, { grades }: Scheme): GradeId | undefined {
+function worstWhateverTheScore({ applied }: Pick<Effects, "applied">, { grades }: Scheme): GradeId | undefined {
   const worst = grades?.at(-1)?.id;
   const given = applied.flatMap(({ effects }) =>
     effects.flatMap((effect) =>

@@ -11,6 +11,7 @@ import { assessUnits } from "./assess-units.js";
 import { compile } from "./compiled.js";
 import { requireDocuments } from "./require-documents.js";
 import { type Assessment, ROUND_FORMAT, type Round } from "./round.js";
+import { roundRanking } from "./round-ranking.js";
 import type { Results } from "./results.js";
 import type { Scheme } from "./scheme.js";
 import type { Score, Scores } from "./scores.js";
@@ -123,6 +124,7 @@ export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: As
     scheme: scheme.id,
     window,
     asOf,
+    ...(scheme.ranking === undefined ? {} : { ranking: roundRanking(scheme.ranking) }),
     assessments: options.units === undefined ? [...made, ...elsewhereIn(scheme, window, assessed)] : made,
     ...(undecided.length === 0 ? {} : { undecided }),
   };

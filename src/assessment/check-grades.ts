@@ -1,6 +1,7 @@
+import type { GradeId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
 import { gradeFaults, gradeIsEmpty, gradesOutOfOrder } from "./grade-bands.js";
-import type { Grade } from "./scheme.js";
+import type { Grade, GradeGate } from "./scheme-grade.js";
 import type { ScoreRange } from "./score-range.js";
 
 export interface ReadGrade {
@@ -18,12 +19,51 @@ export function gradeProblems(
   const pathOf = (id: string | undefined): Path => grades.find(({ value }) => value.id === id)?.path ?? ["grades"];
   const order = gradesOutOfOrder(values);
   return [
+    ...grades.flatMap(keyProblems),
     ...grades.filter(({ value }) => gradeIsEmpty(value)).map(({ value, path }) => empty(value, path)),
     ...(order === undefined
       ? []
       : [{ code: "grades-out-of-order", grades: order, path: pathOf(order[1]) } satisfies Problem]),
     ...gradeFaults(values, digits, range).map((fault): Problem => ({ ...fault, path: pathOf(fault.grades.at(-1)) })),
   ];
+}
+
+const OF_GIVING = ["atLeast", "above", "atMost", "below", "places", "tied", "refill", "when"] as const;
+
+/** Keys that say nothing beside the others. */
+function keyProblems({ value, path }: ReadGrade): readonly Problem[] {
+  const there = (key: keyof Grade): boolean => value[key] !== undefined;
+  const unused = (key: string, because: string): Problem => ({
+    code: "unused-key",
+    key,
+    because,
+    path: [...path, key],
+  });
+  if (value.forced === true) return OF_GIVING.filter(there).map((key) => unused(key, "forced"));
+  if (there("places")) return there("refill") && !there("when") ? [unused("refill", "no when")] : [];
+  return (["tied", "refill"] as const).filter(there).map((key) => unused(key, "no places"));
+}
+
+/** Gates whose grades are not there, or that lead to a better one. */
+export function gateProblems(
+  gates: readonly { readonly value: GradeGate; readonly path: Path }[],
+  grades: readonly GradeId[] | undefined,
+): readonly Problem[] {
+  if (grades === undefined) return [];
+  return gates.flatMap(({ value, path }): readonly Problem[] => {
+    const places = (["for", "otherwise"] as const).map((key) => ({
+      key,
+      id: value[key],
+      place: grades.indexOf(value[key]),
+    }));
+    const missing = places.filter(({ place }) => place < 0);
+    if (missing.length > 0) {
+      return missing.map(({ key, id }) => ({ code: "dangling-id", noun: "grade", id, path: [...path, key] }));
+    }
+    const [of, otherwise] = places;
+    if (of === undefined || otherwise === undefined || otherwise.place > of.place) return [];
+    return [{ code: "gate-not-lower", grade: of.id, otherwise: otherwise.id, path: [...path, "otherwise"] }];
+  });
 }
 
 function empty(grade: Grade, path: Path): Problem {

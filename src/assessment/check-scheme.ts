@@ -8,8 +8,9 @@ import { idOf, listIn, own } from "../model/check-references.js";
 import type { GradeId, PlanId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
+import { checkAmountValue, checkCondition } from "../model/value-types.js";
 import { type Checked, parsed, type Problem } from "../model/problem.js";
-import { gradeProblems } from "./check-grades.js";
+import { gateProblems, gradeProblems } from "./check-grades.js";
 import { itemCycles, itemProblems, pointsProblems } from "./check-scheme-items.js";
 import { repeatedIds } from "./check-scheme-rules.js";
 import { resultsBeingMade } from "./check-scheme-results.js";
@@ -18,7 +19,7 @@ import { planProblems, unitProblems } from "./check-scheme-units.js";
 import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
 import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
 import type { Scheme, SchemeInput } from "./scheme.js";
-import { gradeSchema, schemeHeadSchema, sourceSchema, vetoSchema } from "./scheme.schema.js";
+import { gateSchema, gradeSchema, schemeHeadSchema, sourceSchema, vetoSchema } from "./scheme.schema.js";
 import { scoreRangeOf } from "./score-range.js";
 import { vocabularyOf } from "./vocabulary.js";
 
@@ -65,6 +66,7 @@ export function checkScheme(data: unknown, context: SchemeContext): Checked<Sche
     ...parts.tree.problems,
     ...parts.sources.problems,
     ...parts.grades.problems,
+    ...parts.gates.problems,
     ...parts.vetoes.problems,
   ];
   const whole =
@@ -109,6 +111,7 @@ function readParts(raw: Raw) {
     tree: readTree(raw),
     sources: readElements(listIn(raw, "sources"), ["sources"], () => sourceSchema),
     grades: readElements(listIn(raw, "grades"), ["grades"], () => gradeSchema),
+    gates: readElements(listIn(raw, "gates"), ["gates"], () => gateSchema),
     vetoes: readElements(listIn(raw, "vetoes"), ["vetoes"], () => vetoSchema),
   };
 }
@@ -121,7 +124,7 @@ function senseProblems(
   context: SchemeContext,
   whole: SchemeInput | undefined,
 ): readonly Problem[] {
-  const { tree, grades, vetoes } = parts;
+  const { tree, grades, gates, vetoes } = parts;
   const checking: Checking = {
     vocabulary: vocabularyOf(context.plans, new Set(tree.nodes.flatMap(({ id }) => id ?? [])), {
       ...(context.registers === undefined ? {} : { registers: context.registers }),
@@ -137,6 +140,13 @@ function senseProblems(
     grades: setOf(gradeIdsIn(raw)),
     checking,
   };
+  const { value: ranking } = readElement(schemeHeadSchema.shape.ranking, own(raw, "ranking"), ["ranking"]);
+  const then = (ranking?.then ?? []).map((value, position) => ({ value, path: ["ranking", "then", position] }));
+  for (const { value, path } of grades.values) {
+    if (value.when !== undefined) checkCondition(value.when, [...path, "when"], checking);
+  }
+  for (const { value, path } of gates.values) checkCondition(value.needs, [...path, "needs"], checking);
+  for (const { value, path } of then) checkAmountValue(value, path, checking);
   const found = [
     ...unitProblems(raw, checking),
     ...planProblems(raw, context.plans),
@@ -147,7 +157,11 @@ function senseProblems(
     ...itemCycles(tree.nodes),
     ...vetoProblems(vetoes.values, scope),
     ...selfReadingVetoes(tree.nodes, vetoes.values),
-    ...resultsBeingMade(tree.nodes, vetoes.values, idOf(raw)),
+    ...gateProblems(gates.values, gradeIdsIn(raw)),
+    ...resultsBeingMade(
+      { nodes: tree.nodes, vetoes: vetoes.values, grades: grades.values, gates: gates.values, then },
+      idOf(raw),
+    ),
   ];
   const problems = [...found, ...checking.problems];
   // What a total can come to is known once all else is right; until then only gaps and overlaps between grades are told.
@@ -195,12 +209,13 @@ function idProblemsIn(raw: Raw, tree: ReadTree): readonly Problem[] {
     ),
     ...repeatedIds(idsIn("sources"), "source"),
     ...repeatedIds(idsIn("grades"), "grade"),
+    ...repeatedIds(idsIn("gates"), "gate"),
     ...repeatedIds(idsIn("vetoes"), "veto"),
   ];
 }
 
 function assembled(head: z.output<typeof schemeHeadSchema>, parts: Parts): SchemeInput {
-  const { sources, items: _items, grades, vetoes, ...rest } = head;
+  const { sources, items: _items, grades, gates, vetoes, ...rest } = head;
   const listed = <T>(part: { readonly values: readonly { readonly value: T }[] }): readonly [T, ...T[]] => {
     const [first, ...others] = part.values.map(({ value }) => value);
     return [existing(first, "a list without problems is not empty"), ...others];
@@ -211,6 +226,7 @@ function assembled(head: z.output<typeof schemeHeadSchema>, parts: Parts): Schem
     ...(sources === undefined ? {} : { sources: listed(parts.sources) }),
     items: [existing(first, "a scheme without problems has items"), ...others],
     ...(grades === undefined ? {} : { grades: listed(parts.grades) }),
+    ...(gates === undefined ? {} : { gates: listed(parts.gates) }),
     ...(vetoes === undefined ? {} : { vetoes: listed(parts.vetoes) }),
   };
 }

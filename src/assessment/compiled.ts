@@ -3,6 +3,7 @@ import { checkedAmount } from "../model/amount.js";
 import type { ItemId, SourceId } from "../model/label.js";
 import { needsIn, orderOf, positionsOf } from "./order.js";
 import { itemsOfVeto, itemsReadBy, itemsReadByApplies } from "./questions.js";
+import { readsNow } from "./reads-now.js";
 import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode } from "./scheme-node.js";
 import type { Scheme } from "./scheme.js";
 import { fullPointsOf } from "./score-range.js";
@@ -39,6 +40,8 @@ export interface CompiledScheme {
   readonly order: readonly number[];
   /** The periods whose figures are read, the scheme's own first. */
   readonly periods: readonly EvidencePeriod[];
+  /** Of each veto whether it reads what the scores come to, and so waits for them. */
+  readonly late: readonly boolean[];
   /** The source that stands for an item's own rule. */
   readonly computed: SourceId | undefined;
 }
@@ -86,6 +89,7 @@ export function compile(scheme: Scheme): CompiledScheme {
     top,
     positions,
     order: orderOf(needsIn(links, vetoes)),
+    late: (scheme.vetoes ?? []).map(({ when }) => readsNow(when, [], scheme.id).length > 0),
     computed: scheme.sources?.find(({ kind }) => kind === "computed")?.id,
   };
 }

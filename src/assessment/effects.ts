@@ -3,6 +3,7 @@ import { round } from "../internal/rounding.js";
 import { writeAmount } from "../model/amount.js";
 import type { GradeId } from "../model/label.js";
 import type { Decision } from "./pass.js";
+import type { Grade } from "./scheme-grade.js";
 import type { Applied, Effect, Unsettled } from "./round.js";
 import { amountsOf } from "./amounts-of.js";
 import type { EvidenceReader } from "./unit-reader.js";
@@ -33,7 +34,7 @@ export function effectsOf(scheme: Scheme, decisions: readonly Decision[], reader
     const { id: rule, reason } = veto;
     if (decision?.truth === "unknown") {
       const { missing = "not-reported", inputs } = decision;
-      unsettled.push({ rule, of: "condition", missing, reason, inputs });
+      unsettled.push({ by: "veto", rule, of: "condition", missing, reason, inputs });
     }
     if (decision?.truth !== "true") return;
     const effects: Effect[] = [];
@@ -41,14 +42,14 @@ export function effectsOf(scheme: Scheme, decisions: readonly Decision[], reader
     for (const effect of veto.effects) {
       const settled = settle(effect, reader);
       if ("missing" in settled) {
-        unsettled.push({ rule, of: "amount", missing: settled.missing, reason, inputs: settled.inputs });
+        unsettled.push({ by: "veto", rule, of: "amount", missing: settled.missing, reason, inputs: settled.inputs });
         continue;
       }
       effects.push(settled.effect);
       inputs = [...inputs, ...settled.inputs];
       if (settled.onTotal !== undefined) onTotal.push({ veto, ...settled.onTotal });
     }
-    if (effects.length > 0) applied.push({ rule, effects, reason, inputs });
+    if (effects.length > 0) applied.push({ by: "veto", rule, effects, reason, inputs });
   });
   return { applied, unsettled, onTotal };
 }
@@ -104,18 +105,27 @@ export function finalScore(total: Rational, onTotal: Effects["onTotal"], scheme:
 }
 
 /** The worst of a grade and of what each effect on it gives; a veto never makes it better. */
-export function gradeAfter(grade: GradeId, applied: readonly Applied[], scheme: Scheme): GradeId {
-  const ids = (scheme.grades ?? []).map(({ id }) => id);
-  const place = ids.indexOf(grade);
+export function gradeAfter(
+  grade: GradeId | undefined,
+  applied: readonly Applied[],
+  { grades = [] }: Scheme,
+): GradeId | undefined {
+  const places = new Map(grades.map(({ id }, position) => [id, position]));
+  const place = grade === undefined ? -1 : (places.get(grade) ?? -1);
+  const placeAfter = (effect: Effect): number => {
+    if ("grade" in effect) return places.get(effect.grade) ?? -1;
+    if ("gradeAtMost" in effect) return places.get(effect.gradeAtMost) ?? -1;
+    return "gradeDown" in effect && place >= 0 ? lowerBy(effect.gradeDown, place, grades) : place;
+  };
   let worst = place;
   for (const { effects } of applied) {
-    for (const effect of effects) worst = Math.max(worst, placeAfter(effect, place, ids));
+    for (const effect of effects) worst = Math.max(worst, placeAfter(effect));
   }
-  return ids[Math.min(worst, ids.length - 1)] ?? grade;
+  return grades[worst]?.id;
 }
 
-function placeAfter(effect: Effect, place: number, ids: readonly GradeId[]): number {
-  if ("grade" in effect) return ids.indexOf(effect.grade);
-  if ("gradeAtMost" in effect) return ids.indexOf(effect.gradeAtMost);
-  return "gradeDown" in effect ? place + effect.gradeDown : place;
+/** So many grades lower, past those that only an effect by name gives, and no lower than the last of the others. */
+function lowerBy(steps: number, place: number, grades: readonly Grade[]): number {
+  const below = grades.flatMap(({ forced }, position) => (position > place && forced !== true ? [position] : []));
+  return below[Math.min(steps, below.length) - 1] ?? place;
 }

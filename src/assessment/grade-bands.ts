@@ -1,7 +1,7 @@
 import { compare, powerOfTen, type Rational, rational, subtract } from "../internal/rational.js";
 import { checkedAmount, writeExact } from "../model/amount.js";
 import type { Amount, GradeId } from "../model/label.js";
-import type { Grade } from "./scheme.js";
+import type { Grade } from "./scheme-grade.js";
 import type { ScoreRange } from "./score-range.js";
 
 /** A place between scores: just before one, or just after it; or beyond them all. */
@@ -56,6 +56,11 @@ export function gradeHolds(grade: Grade, score: Rational): boolean {
   return compareCuts(low, { at: score, after: false }) <= 0 && compareCuts({ at: score, after: true }, high) <= 0;
 }
 
+/** Whether a grade takes every score within its bounds; one with places or a condition leaves some to those behind it. */
+export function isPlain({ places, when, forced }: Grade): boolean {
+  return places === undefined && when === undefined && forced !== true;
+}
+
 /** Whether a grade's bounds leave it no score at all, `atLeast 90, atMost 80`. */
 export function gradeIsEmpty(grade: Grade): boolean {
   const { low, high } = bandOf(grade);
@@ -88,14 +93,18 @@ function before(place: Cut, digits: number | undefined): Amount | undefined {
  * Where the bounds of grades leave a score out, or give it to two. Scores lie on the grid of the total's digits, or
  * anywhere when the total is not rounded; they run over the range a total can have. A gap is told by the last score
  * before it and the first behind it (the same one when that score alone is left out), an overlap by its first and last
- * score; an open end is absent. Without a range only what lies between grades is told. Bands that hold no score are left to {@link gradeIsEmpty}.
+ * score; an open end is absent. A grade with places or a condition may overlap others, and fills no gap: who does not get
+ * it goes to the next one that takes the score. Without a range only what lies between grades is told. Bands that hold no score are left to {@link gradeIsEmpty}.
  */
 export function gradeFaults(
   grades: readonly Grade[],
   digits: number | undefined,
   range: ScoreRange | undefined,
 ): readonly GradeFault[] {
-  const bands = grades
+  const plain = grades.filter(isPlain);
+  const choosy = grades.filter((grade) => !isPlain(grade) && grade.forced !== true);
+  if (plain.length === 0 && choosy.length > 0) return [{ code: "grade-gap", grades: choosy.map(({ id }) => id) }];
+  const bands = plain
     .filter((grade) => !gradeIsEmpty(grade))
     .map(bandOf)
     .map(({ grade, low, high }) => ({ grade, low: onGrid(low, digits), high: onGrid(high, digits) }));
@@ -158,9 +167,14 @@ function fromTo(from: Amount | undefined, to: Amount | undefined): { readonly fr
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
+/** A grade that takes whom it has room for needs no lower bound to be above the next one. */
+function hasFoot(grade: Grade): boolean {
+  return isPlain(grade) || (grade.forced !== true && (grade.atLeast ?? grade.above) !== undefined);
+}
+
 /** The first two neighbours of which the later holds higher scores than the earlier: grades are listed best first. */
 export function gradesOutOfOrder(grades: readonly Grade[]): readonly [GradeId, GradeId] | undefined {
-  const bands = grades.filter((grade) => !gradeIsEmpty(grade)).map(bandOf);
+  const bands = grades.filter((grade) => !gradeIsEmpty(grade) && hasFoot(grade)).map(bandOf);
   for (const [position, band] of bands.entries()) {
     const next = bands[position + 1];
     if (next !== undefined && compareCuts(band.low, next.low) < 0) return [band.grade.id, next.grade.id];

@@ -1,5 +1,5 @@
 import type { GradeId } from "../model/label.js";
-import type { Grade } from "./scheme.js";
+import type { Grade } from "./scheme-grade.js";
 
 /** The grade of an id, or of another of its names, 优秀. */
 export function gradeNamed(grades: readonly Grade[] | undefined, name: string): GradeId | undefined {

@@ -9,9 +9,12 @@ export {
   COMPUTED,
   type Effect,
   type ItemResult,
+  type PassedGrade,
   type Rank,
   type Round,
   ROUND_FORMAT,
+  type RoundRanking,
+  type TieBreak,
   type Unsettled,
 } from "./round.js";
 export { PAST_KEYS, type PastResult, type PastResultInput, type Results, RESULTS_FORMAT } from "./results.js";
@@ -61,7 +64,7 @@ export {
   type AssessmentWindow,
   EFFECT_KEYS,
   type EffectKey,
-  type Grade,
+  type RankingRule,
   type Rounding,
   type Roundings,
   type Scheme,
@@ -71,12 +74,22 @@ export {
   type ScoreSource,
   SOURCE_KINDS,
   type SourceKind,
-  TIES,
-  type Ties,
   type Units,
   type Veto,
   type VetoId,
 } from "./scheme.js";
+export {
+  type GateId,
+  type Grade,
+  type GradeGate,
+  type Places,
+  RANKED_BY,
+  type RankedBy,
+  TIED,
+  type Tied,
+  TIES,
+  type Ties,
+} from "./scheme-grade.js";
 export {
   type Given,
   type Score,

@@ -2,6 +2,7 @@ import { checkAmountValue, checkCondition, checkLimits, typeOf } from "../model/
 import { onlyTarget } from "../model/source-types.js";
 import type { Checking } from "../model/vocabulary.js";
 import type { Path } from "../model/problem.js";
+import type { OutcomeQuestions } from "./outcome-questions.js";
 import { type AnyNode, questionsOf } from "./questions.js";
 import type { SchemeEffect, Veto } from "./scheme.js";
 
@@ -21,6 +22,12 @@ export function checkQuestions(node: AnyNode, at: Path, checking: Checking): voi
 export function checkVetoQuestions({ when, effects }: Veto, at: Path, checking: Checking): void {
   checkCondition(when, [...at, "when"], checking);
   effects.forEach((effect, position) => checkEffectQuestions(effect, [...at, "effects", position], checking));
+}
+
+/** Likewise for what is asked once the scores are known. */
+export function checkOutcomeQuestions({ conditions, amounts }: OutcomeQuestions, checking: Checking): void {
+  for (const { is, path } of conditions) checkCondition(is, path, checking);
+  for (const { is, path } of amounts) checkAmountValue(is, path, checking);
 }
 
 function checkEffectQuestions(effect: SchemeEffect, at: Path, checking: Checking): void {

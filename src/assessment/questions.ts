@@ -4,7 +4,8 @@ import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
 import { isSection, type SchemeItem, type Section } from "./scheme-node.js";
 import { isRule, type ReckonedRule, type StepsRule } from "./scheme-rule.js";
-import type { Veto } from "./scheme.js";
+import { outcomeQuestions } from "./outcome-questions.js";
+import type { SchemeInput, Veto } from "./scheme.js";
 
 /** A section whose items do not matter here, or an item. */
 export type AnyNode = SchemeItem | Omit<Section, "items">;
@@ -172,6 +173,17 @@ export function registersReadBy(node: AnyNode): readonly RegisterId[] {
 /** The registers of which a veto counts entries. */
 export function registersReadByVeto(veto: Veto): readonly RegisterId[] {
   return registersIn(partsOfVeto(veto));
+}
+
+/** The documents that are read once the scores are known. */
+export function readByOutcome(scheme: SchemeInput): {
+  readonly targets: readonly TargetId[];
+  readonly metrics: readonly MetricId[];
+  readonly registers: readonly RegisterId[];
+} {
+  const { conditions, amounts } = outcomeQuestions(scheme);
+  const parts = [...conditions, ...amounts].map(({ is }) => is);
+  return { targets: targetsIn(parts), metrics: metricsIn(parts), registers: registersIn(parts) };
 }
 
 function partsOfVeto({ when, effects }: Veto): readonly (Value | Condition)[] {

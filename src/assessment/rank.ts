@@ -1,34 +1,114 @@
 import { compare, type Rational } from "../internal/rational.js";
+import { readExact } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
-import type { Rank } from "./round.js";
+import type { Rank, TieBreak } from "./round.js";
+import type { Ties } from "./scheme-grade.js";
 
-/** Places by exact scores, highest first; equals share a place and the next ones are left out: 1, 2, 2, 4. */
-export function ranksOf(
-  scores: readonly { readonly district: DistrictId; readonly score: Rational }[],
-): ReadonlyMap<DistrictId, Rank> {
-  const falling = [...scores].sort((a, b) => compare(b.score, a.score));
-  const ranks = new Map<DistrictId, Rank>();
-  for (let first = 0; first < falling.length; ) {
-    const head = falling[first];
-    if (head === undefined) break;
-    let behind = first + 1;
-    for (
-      let next = falling[behind];
-      next !== undefined && compare(next.score, head.score) === 0;
-      next = falling[behind]
-    ) {
-      behind += 1;
-    }
-    const tied = falling.slice(first, behind).map(({ district }) => district);
-    for (const district of tied) {
-      ranks.set(district, {
-        place: first + 1,
-        of: falling.length,
-        fromLast: falling.length - behind + 1,
-        tiedWith: tied.filter((other) => other !== district),
-      });
-    }
-    first = behind;
+/** A unit that is to have a place. */
+export interface Ranked {
+  readonly district: DistrictId;
+  readonly score: Rational;
+  /** Whom it is ranked among. */
+  readonly among?: string;
+  readonly tieBreaks?: readonly TieBreak[];
+}
+
+/**
+ * Places by scores, highest first, among those of one kind; equals are told apart by the further figures, each of which
+ * counts only where all of those it has to tell apart have it.
+ */
+export function ranksOf(units: readonly Ranked[], ties: Ties): ReadonlyMap<DistrictId, Rank> {
+  const kinds = new Map<string | undefined, Ranked[]>();
+  for (const unit of units) {
+    const kind = kinds.get(unit.among);
+    if (kind === undefined) kinds.set(unit.among, [unit]);
+    else kind.push(unit);
   }
+  const ranks = new Map<DistrictId, Rank>();
+  for (const kind of kinds.values()) placeAll(kind, ties, ranks);
   return ranks;
+}
+
+function placeAll(units: readonly Ranked[], ties: Ties, ranks: Map<DistrictId, Rank>): void {
+  const equals = equalsIn(units, (unit) => unit.score).map((tied) => ({ tied, groups: toldApart(tied) }));
+  const count = equals.reduce((sum, { groups }) => sum + groups.length, 0);
+  let before = 0;
+  let position = 0;
+  for (const { tied, groups } of equals) {
+    for (const group of groups) {
+      const behind = before + group.length;
+      const places = placesOf(ties, { before, behind, of: units.length, position, count });
+      for (const { district, among, tieBreaks } of group) {
+        const others = group.filter((other) => other.district !== district).map((other) => other.district);
+        const apart = tied.filter((other) => !group.includes(other)).map((other) => other.district);
+        ranks.set(district, {
+          ...places,
+          of: units.length,
+          tiedWith: others,
+          ...(among === undefined ? {} : { among }),
+          ...(tieBreaks === undefined ? {} : { tieBreaks }),
+          ...(apart.length === 0 ? {} : { apartFrom: apart }),
+        });
+      }
+      before = behind;
+      position += 1;
+    }
+  }
+}
+
+interface Stand {
+  readonly before: number;
+  readonly behind: number;
+  readonly of: number;
+  /** Of the group among all groups of equals. */
+  readonly position: number;
+  readonly count: number;
+}
+
+function placesOf(
+  ties: Ties,
+  { before, behind, of, position, count }: Stand,
+): { readonly place: number; readonly fromLast: number } {
+  switch (ties) {
+    case "1224":
+      return { place: before + 1, fromLast: of - behind + 1 };
+    case "1223":
+      return { place: position + 1, fromLast: count - position };
+    case "fractional": {
+      const place = (before + 1 + behind) / 2;
+      return { place, fromLast: of + 1 - place };
+    }
+  }
+}
+
+/** Falling by a figure, those with the same one together. */
+function equalsIn(units: readonly Ranked[], figureOf: (unit: Ranked) => Rational): readonly Ranked[][] {
+  const falling = [...units].sort((a, b) => compare(figureOf(b), figureOf(a)));
+  const groups: Ranked[][] = [];
+  for (const unit of falling) {
+    const last = groups.at(-1);
+    const [head] = last ?? [];
+    if (last !== undefined && head !== undefined && compare(figureOf(head), figureOf(unit)) === 0) last.push(unit);
+    else groups.push([unit]);
+  }
+  return groups;
+}
+
+function toldApart(tied: readonly Ranked[]): readonly Ranked[][] {
+  let groups: readonly Ranked[][] = [[...tied]];
+  const breaks = tied.length === 1 ? 0 : (tied[0]?.tieBreaks?.length ?? 0);
+  for (let position = 0; position < breaks; position += 1) groups = groups.flatMap((group) => split(group, position));
+  return groups;
+}
+
+function split(group: Ranked[], position: number): readonly Ranked[][] {
+  const figures = new Map<Ranked, Rational>();
+  for (const unit of group) {
+    const figure = unit.tieBreaks?.[position];
+    if (figure === undefined || "missing" in figure) return [group];
+    figures.set(unit, readExact(figure.amount));
+  }
+  const first = group[0];
+  const fallback = first && figures.get(first);
+  return fallback === undefined ? [group] : equalsIn(group, (unit) => figures.get(unit) ?? fallback);
 }

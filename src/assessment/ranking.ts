@@ -1,13 +1,16 @@
 import { readExact } from "../model/amount.js";
 import type { Amount, DistrictId, GradeId } from "../model/label.js";
 import { ranksOf } from "./rank.js";
+import { roundRanking } from "./round-ranking.js";
 import type { Assessment, Round } from "./round.js";
 
 /** A unit with a place. */
 export interface RankedRow {
   readonly district: DistrictId;
-  /** Equals share a place, and the next ones are left out: 1, 2, 2, 4. */
+  /** Equals share a place as the scheme says: 1, 2, 2, 4 where it says nothing. */
   readonly place: number;
+  /** Whom it is ranked among, where not everybody is ranked together. */
+  readonly among?: string;
   readonly score: Amount;
   readonly grade?: GradeId;
 }
@@ -19,9 +22,9 @@ export interface UnrankedRow {
 }
 
 /**
- * The units of a round by place, best first; equals in the order of the round. Places are worked out anew from the
- * exact scores, so they hold for any choice of a round's assessments. Units without a score, and those
- * that are assessed under another scheme, come apart.
+ * The units of a round by place, best first; equals in the order of the round; those that are not ranked together one
+ * kind after the other. Places are worked out anew, so they hold for any choice of a round's assessments. Units without a
+ * score, and those that are assessed under another scheme, come apart.
  *
  * @throws RangeError when an exact score is none, in a round that was written by other hands
  *
@@ -54,13 +57,30 @@ export function ranking(round: Round): {
   readonly unranked: readonly UnrankedRow[];
 } {
   const scored = round.assessments.flatMap((one) => (one.outcome === "scored" ? [one] : []));
-  const ranks = ranksOf(scored.map(({ district, exactScore }) => ({ district, score: exactScoreIn(exactScore) })));
+  const { by, ties } = roundRanking(round.ranking);
+  const ranks = ranksOf(
+    scored.map(({ district, exactScore, score, rank: { among, tieBreaks } }) => ({
+      district,
+      score: by === "rounded" ? scoreIn("score", score) : scoreIn("exactScore", exactScore),
+      ...(among === undefined ? {} : { among }),
+      ...(tieBreaks === undefined ? {} : { tieBreaks }),
+    })),
+    ties,
+  );
+  // Kinds in the order in which the round first has them, each from its first place on.
+  const kinds = [...new Set(scored.map(({ rank }) => rank.among))];
   const ranked = scored
-    .map(({ district, score, grade }): RankedRow => {
+    .map(({ district, score, grade, rank: { among } }): RankedRow => {
       const place = ranks.get(district)?.place ?? scored.length;
-      return { district, place, score, ...(grade === undefined ? {} : { grade }) };
+      return {
+        district,
+        place,
+        ...(among === undefined ? {} : { among }),
+        score,
+        ...(grade === undefined ? {} : { grade }),
+      };
     })
-    .sort((a, b) => a.place - b.place);
+    .sort((a, b) => kinds.indexOf(a.among) - kinds.indexOf(b.among) || a.place - b.place);
   const unranked = round.assessments.flatMap(({ outcome, district }): readonly UnrankedRow[] =>
     outcome !== "scored" ? [{ district, why: outcome }] : [],
   );
@@ -69,9 +89,9 @@ export function ranking(round: Round): {
 
 const EXACT = /^-?\d+(?:\.\d+|\/[1-9]\d*)?$/;
 
-function exactScoreIn(text: string): ReturnType<typeof readExact> {
+function scoreIn(key: string, text: string): ReturnType<typeof readExact> {
   if (typeof text === "string" && EXACT.test(text)) return readExact(text);
-  throw new RangeError(`exactScore: ${JSON.stringify(text)} is not an amount, "89.995" or "269/3"`);
+  throw new RangeError(`${key}: ${JSON.stringify(text)} is not an amount, "89.995" or "269/3"`);
 }
 
 /**

@@ -5,10 +5,12 @@ import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import type { Path } from "../model/problem.js";
 import type { Register } from "../model/register.js";
-import { checkQuestions, checkVetoQuestions } from "./question-types.js";
+import { outcomeQuestions } from "./outcome-questions.js";
+import { checkOutcomeQuestions, checkQuestions, checkVetoQuestions } from "./question-types.js";
 import {
   metricsReadBy,
   metricsReadByVeto,
+  readByOutcome,
   registersReadBy,
   registersReadByVeto,
   targetsReadBy,
@@ -42,6 +44,7 @@ function requireRegisters(scheme: Scheme, registers: readonly Register[]): void 
   for (const register of [
     ...nodesOf(scheme.items).flatMap(({ node }) => registersReadBy(node)),
     ...(scheme.vetoes ?? []).flatMap(registersReadByVeto),
+    ...readByOutcome(scheme).registers,
   ]) {
     const found = times.get(register) ?? 0;
     if (found === 1) continue;
@@ -58,6 +61,7 @@ function requireTargets(scheme: Scheme, plans: readonly Plan[]): void {
   for (const target of [
     ...nodesOf(scheme.items).flatMap(({ node }) => targetsReadBy(node)),
     ...(scheme.vetoes ?? []).flatMap(targetsReadByVeto),
+    ...readByOutcome(scheme).targets,
   ]) {
     const found = times.get(target) ?? 0;
     if (found === 1) continue;
@@ -71,6 +75,7 @@ function requireMetrics(scheme: Scheme, plans: readonly Plan[], definitions: rea
   const read = new Set([
     ...nodesOf(scheme.items).flatMap(({ node }) => metricsReadBy(node)),
     ...(scheme.vetoes ?? []).flatMap(metricsReadByVeto),
+    ...readByOutcome(scheme).metrics,
   ]);
   const known = new Map<MetricId, Metric>();
   for (const metric of [...plans.flatMap(({ metrics }) => metrics), ...definitions]) {
@@ -103,6 +108,7 @@ function requireFit(
   const checking: Checking = { vocabulary, problems: [] };
   for (const node of nodes) checkQuestions(node, [node.id], checking);
   for (const veto of scheme.vetoes ?? []) checkVetoQuestions(veto, [veto.id], checking);
+  checkOutcomeQuestions(outcomeQuestions(scheme), checking);
   const misfit = checking.problems.find((problem) => problem.code !== "dangling-id" || problem.noun === "field");
   if (misfit === undefined) return;
   throw new RangeError(

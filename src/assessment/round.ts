@@ -3,6 +3,7 @@ import type { Text } from "../model/text.js";
 import type { MissingReason } from "./reason.js";
 import type { Rule } from "./scheme-node.js";
 import type { VetoId } from "./scheme.js";
+import type { GateId, RankedBy, Ties } from "./scheme-grade.js";
 import type { EvidenceRead, ItemTrace, ScoreTrace } from "./trace.js";
 
 /** The version of the format of rounds this package writes. */
@@ -62,32 +63,52 @@ export type Effect =
   | { readonly subtract: Amount }
   | { readonly score: Amount };
 
-/** A veto that acted, and what it read. */
+/** A veto or a gate that acted, and what it read. */
 export interface Applied {
-  readonly rule: VetoId;
+  readonly by: "veto" | "gate";
+  readonly rule: VetoId | GateId;
   readonly effects: readonly Effect[];
   readonly reason: Text;
   readonly inputs: readonly EvidenceRead[];
 }
 
-/** A veto, or an effect of one, that cannot be told for want of evidence: it did not act. */
+/** A veto, a gate or the condition of a grade, or an effect, that cannot be told for want of evidence: it did not act. */
 export interface Unsettled {
-  readonly rule: VetoId;
+  readonly by: "veto" | "gate" | "grade";
+  readonly rule: VetoId | GateId | GradeId;
   /** The condition, or the amount of an effect whose condition is true. */
   readonly of: "condition" | "amount";
   readonly missing: MissingReason;
-  readonly reason: Text;
+  /** That of the scheme; a grade has none. */
+  readonly reason?: Text;
   readonly inputs: readonly EvidenceRead[];
 }
 
-/** A place among the units of the round that have a score. */
+/** A grade whose bounds a score keeps to, and that the unit did not get all the same. */
+export type PassedGrade = { readonly grade: GradeId } /** Its condition does not hold. */ & (
+  | { readonly because: "condition"; readonly inputs: readonly EvidenceRead[] }
+  /** Its places were taken, or the unit would have shared the last of them with others. */
+  | { readonly because: "places" | "tied"; readonly places: number }
+);
+
+/** A figure that tells equals apart, in full, or why there is none. */
+export type TieBreak = { readonly amount: string } | { readonly missing: MissingReason };
+
+/** A place among the units of the round that have a score, or among those of one kind. */
 export interface Rank {
+  /** A half where several share places under `fractional`. */
   readonly place: number;
+  /** Whom it was ranked among: what they have in the attribute that the scheme names. */
+  readonly among?: string;
   /** How many have a score. */
   readonly of: number;
   /** The place from the last on: the last one's is 1, and those that share a place share this one. */
   readonly fromLast: number;
   readonly tiedWith: readonly DistrictId[];
+  /** What tells equals apart, where the scheme names it. */
+  readonly tieBreaks?: readonly TieBreak[];
+  /** Units with the same score that these told it apart from. */
+  readonly apartFrom?: readonly DistrictId[];
 }
 
 interface AssessmentOfAnyOutcome {
@@ -113,8 +134,10 @@ export type AssessmentHere = AssessmentOfAnyOutcome &
         readonly rank: Rank;
         /** Absent where the scheme has no grades. */
         readonly grade?: GradeId;
-        /** The grade of the score, before vetoes act on the grade. */
+        /** The grade by score, place and condition, before gates and vetoes act on it. */
         readonly gradeByScore?: GradeId;
+        /** Better grades that would have taken the score; absent where there are none. */
+        readonly passedOver?: readonly PassedGrade[];
         /** Score and grade had no veto acted; there where one did. Without a score where a veto stands in for what is missing. */
         readonly withoutVetoes?: { readonly score?: Amount; readonly grade?: GradeId };
         readonly trace: ScoreTrace;
@@ -140,12 +163,20 @@ export interface AssessmentElsewhere {
 /** One unit's result, 考核结果. */
 export type Assessment = AssessmentHere | AssessmentElsewhere;
 
+/** How a round's places go. */
+export interface RoundRanking {
+  readonly by: RankedBy;
+  readonly ties: Ties;
+}
+
 /** One run of a scheme over all its units, 考核轮次: plain data, `JSON.stringify` keeps all of it. */
 export interface Round {
   readonly format: typeof ROUND_FORMAT;
   readonly scheme: SchemeId;
   readonly window: Period;
   readonly asOf: Day;
+  /** Absent: by exact scores, ties 1224. */
+  readonly ranking?: RoundRanking;
   /** In the scheme's order of units, behind them those that are assessed elsewhere. */
   readonly assessments: readonly Assessment[];
   /** Rows of which it cannot be told whether the scheme means them: they were not assessed. Absent where there are none. */

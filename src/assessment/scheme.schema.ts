@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { compare, ONE, signOf } from "../internal/rational.js";
 import { ROUNDING_MODES } from "../internal/rounding.js";
+import { checkedAmount } from "../model/amount.js";
 import {
   amountSchema,
   chosenBy,
@@ -18,14 +20,13 @@ import { given, raise } from "../model/zod-problems.js";
 import { NO_EVIDENCE, NOT_APPLICABLE, type SchemeNode } from "./scheme-node.js";
 import { evidenceSchema, takeSchema } from "./scheme-node.schema.js";
 import { pointsSchema } from "./scheme-rule.schema.js";
+import { type Grade, type GradeGate, type Places, RANKED_BY, TIED, TIES } from "./scheme-grade.js";
 import {
-  type Grade,
   SCHEME_FORMAT,
   type SchemeEffect,
   type SchemeInput,
   SOURCE_KINDS,
   type ScoreSource,
-  TIES,
   type Units,
   type Veto,
 } from "./scheme.js";
@@ -39,6 +40,20 @@ const roundingSchema = z.strictObject({ digits: wholeNumber(0, 34), mode: z.enum
 
 export const sourceSchema = z.strictObject({ id: idSchema<"source">(), name: textSchema, kind: z.enum(SOURCE_KINDS) });
 
+/** More than none, and no more than all. */
+const placesShareSchema = amountSchema.superRefine((share, context) => {
+  const amount = checkedAmount(share);
+  if (signOf(amount) > 0 && compare(amount, ONE) <= 0) return;
+  raise(context, { code: "value-out-of-range", value: share, range: ["0", "1"] });
+});
+
+const placesSchema: z.ZodType<Places, Places> = chosenBy<Places>(
+  (value): z.ZodType<Places> =>
+    isRecord(value)
+      ? z.strictObject({ share: placesShareSchema, mode: z.enum(ROUNDING_MODES) })
+      : wholeNumber(1, 1_000_000),
+);
+
 export const gradeSchema = z
   .strictObject({
     id: idSchema<"grade">(),
@@ -48,6 +63,11 @@ export const gradeSchema = z
     above: amountSchema.exactOptional(),
     atMost: amountSchema.exactOptional(),
     below: amountSchema.exactOptional(),
+    places: placesSchema.exactOptional(),
+    tied: z.enum(TIED).exactOptional(),
+    refill: z.boolean().exactOptional(),
+    when: conditionSchema.exactOptional(),
+    forced: z.literal(true).exactOptional(),
   })
   .superRefine((grade, context) => {
     for (const pair of [
@@ -66,6 +86,14 @@ const effectSchema = oneOfKeys({
   zero: z.strictObject({ zero: someOf(idSchema<"item">()) }),
   subtract: z.strictObject({ subtract: valueSchema }),
   score: z.strictObject({ score: valueSchema }),
+});
+
+export const gateSchema = z.strictObject({
+  id: idSchema<"gate">(),
+  for: idSchema<"grade">(),
+  needs: conditionSchema,
+  otherwise: idSchema<"grade">(),
+  reason: textSchema,
 });
 
 export const vetoSchema = z.strictObject({
@@ -119,8 +147,16 @@ export const schemeHeadSchema = z.strictObject({
       total: roundingSchema.exactOptional(),
     })
     .exactOptional(),
-  ranking: z.strictObject({ ties: z.enum(TIES) }).exactOptional(),
+  ranking: z
+    .strictObject({
+      among: wordsSchema.exactOptional(),
+      by: z.enum(RANKED_BY).exactOptional(),
+      ties: z.enum(TIES),
+      then: someOf(valueSchema).exactOptional(),
+    })
+    .exactOptional(),
   grades: someThings.exactOptional(),
+  gates: someThings.exactOptional(),
   vetoes: someThings.exactOptional(),
 });
 
@@ -128,11 +164,13 @@ interface Lists {
   readonly sources?: readonly ScoreSource[];
   readonly items: readonly SchemeNode[];
   readonly grades?: readonly Grade[];
+  readonly gates?: readonly GradeGate[];
   readonly vetoes?: readonly Veto[];
 }
 type Head = Omit<z.output<typeof schemeHeadSchema>, keyof Lists>;
 export type SchemeIsRead = Proof<Same<Head & Lists, SchemeInput>>;
 export type GradeIsRead = Proof<Same<z.output<typeof gradeSchema>, Grade>>;
+export type GateIsRead = Proof<Same<z.output<typeof gateSchema>, GradeGate>>;
 export type VetoIsRead = Proof<Same<z.output<typeof vetoSchema>, Veto>>;
 export type EffectIsRead = Proof<Same<z.output<typeof effectSchema>, SchemeEffect>>;
 export type SourceIsRead = Proof<Same<z.output<typeof sourceSchema>, ScoreSource>>;

@@ -13,6 +13,7 @@ import type {
 } from "../model/label.js";
 import type { Text } from "../model/text.js";
 import type { Condition, Value } from "../model/value.js";
+import type { Grade, GradeGate, RankedBy, Ties } from "./scheme-grade.js";
 import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode, Take } from "./scheme-node.js";
 
 /** The version of the scheme format this package reads and writes. */
@@ -54,21 +55,15 @@ export interface Roundings {
   readonly total?: Rounding;
 }
 
-/** How units stand that have the same score: 1, 2, 2, 4. */
-export const TIES = ["1224"] as const;
-/** One of {@link TIES}. */
-export type Ties = (typeof TIES)[number];
-
-/** A grade and the scores that give it, 等级. */
-export interface Grade {
-  readonly id: GradeId;
-  readonly aliases?: readonly Text[];
-  /** The words of the document, `80-89`. */
-  readonly printed?: Text;
-  readonly atLeast?: Amount;
-  readonly above?: Amount;
-  readonly atMost?: Amount;
-  readonly below?: Amount;
+/** How units get their places, 排名. */
+export interface RankingRule {
+  /** Only units that have the same in this attribute of their row are ranked together; those without it, too. */
+  readonly among?: string;
+  /** Absent: `exact`. */
+  readonly by?: RankedBy;
+  readonly ties: Ties;
+  /** What tells equals apart, one after the other: the higher comes first. */
+  readonly then?: readonly Value[];
 }
 
 /**
@@ -130,10 +125,11 @@ export interface SchemeInput {
   readonly points: Amount;
   readonly items: readonly SchemeNode[];
   readonly rounding?: Roundings;
-  /** Absent: ties 1224. Places go by exact scores, never by rounded ones. */
-  readonly ranking?: { readonly ties: Ties };
+  /** Absent: all together, by exact scores, ties 1224. */
+  readonly ranking?: RankingRule;
   /** Best first. */
   readonly grades?: readonly Grade[];
+  readonly gates?: readonly GradeGate[];
   readonly vetoes?: readonly Veto[];
 }
 

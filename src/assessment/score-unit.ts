@@ -16,6 +16,7 @@ import type { RoundEvidence } from "./unit-evidence.js";
 /** All that a unit's score is made of. */
 export interface UnitScore {
   readonly outcomes: readonly Outcome[];
+  /** By the position of the veto; of one that waits for the scores there is none yet. */
   readonly decisions: readonly Decision[];
   readonly total: Sum;
   readonly reader: EvidenceReader;
@@ -36,7 +37,9 @@ export function scoreUnit(
   for (const position of compiled.order) {
     const veto = compiled.scheme.vetoes?.[position - count];
     if (veto === undefined) outcomes[position] = outcomeOf(position, pass);
-    else pass.decisions[position - count] = evaluateCondition(veto.when, reader);
+    else if (compiled.late[position - count] !== true) {
+      pass.decisions[position - count] = evaluateCondition(veto.when, reader);
+    }
   }
   const top = compiled.top.map((position) => partAt(position, pass));
   return { outcomes, decisions: pass.decisions, total: sumOf(top, compiled.full, false), reader };

@@ -110,11 +110,12 @@ const NO_EVIDENCE = {
 } as const;
 
 export const ENGLISH: AssessmentPhrases = {
-  scored: ({ district, window, score, full, exact, place, of, tiedWith, grade }) => {
+  scored: ({ district, window, score, full, exact, place, among, of, tiedWith, grade }) => {
+    const kind = among === undefined ? "" : ` in “${among}”`;
     const before = exact === undefined ? "" : ` (${exact} before rounding)`;
     const tied = tiedWith.length === 0 ? "" : `, tied with ${tiedWith.join(", ")}`;
     const graded = grade === undefined ? "" : `, grade “${grade}”`;
-    return `${district} in ${window}: ${score} of ${full} points${before}, place ${place} of ${of}${tied}${graded}.`;
+    return `${district} in ${window}: ${score} of ${full} points${before}, place ${place} of ${of}${kind}${tied}${graded}.`;
   },
   unscored: (district, window, missing, grade) => {
     const lack =
@@ -133,10 +134,30 @@ export const ENGLISH: AssessmentPhrases = {
     if (score === undefined) return `${subject} there would be no score.`;
     return `${subject}: ${score} points${grade === undefined ? "" : `, grade “${grade}”`}.`;
   },
-  unsettled: (reason, missing, of, facts) =>
-    of === "condition"
-      ? `Whether the veto “${reason}” holds cannot be told, as ${missingIn(missing, "en")}${inBrackets(facts)}; it did not act.`
-      : `The veto “${reason}” holds, but its amount cannot be told, as ${missingIn(missing, "en")}${inBrackets(facts)}; the amount was left out.`,
+  apart: (others, figures) =>
+    `On points level with ${others.join(", ")}, told apart by further figures: ${figures.join(", ")}.`,
+  passedOver: (fact) => {
+    const kept = `Grade “${fact.grade}” would have taken the score, but`;
+    switch (fact.because) {
+      case "condition":
+        return `${kept} its condition does not hold${inBrackets(fact.read)}.`;
+      case "places":
+        return `${kept} ${fact.places === 1 ? "its one place was" : `its ${fact.places} places were`} taken.`;
+      case "tied":
+        return `${kept} more units share the last of its ${fact.places} places than there is room for, so none of them got in.`;
+    }
+  },
+  gate: (reason, facts, grades) =>
+    `Not met, ${reason}${inBrackets(facts)}: the grade is at most ${grades.map((grade) => `“${grade}”`).join(", ")}.`,
+  unsettled: (open, missing, of, facts) => {
+    const because = `cannot be told, as ${missingIn(missing, "en")}${inBrackets(facts)}`;
+    if (open.by === "grade")
+      return `Whether the condition of grade “${open.grade}” holds ${because}; it was not given.`;
+    if (open.by === "gate") return `Whether “${open.reason}” is met ${because}; the grade stayed.`;
+    return of === "condition"
+      ? `Whether the veto “${open.reason}” holds ${because}; it did not act.`
+      : `The veto “${open.reason}” holds, but its amount ${because}; the amount was left out.`;
+  },
   earned: (item, points, lost, reckoning, changes, facts) => {
     const loss = item.extra ? "" : `, ${lost} lost`;
     const how = [...(reckoning === undefined ? [] : [reckoned(reckoning)]), ...changes.map(changed)].join(", ");

@@ -80,10 +80,22 @@ interface ScoredFact {
   /** The score before rounding, where that changed it. */
   readonly exact?: string;
   readonly place: number;
+  readonly among?: string;
   readonly of: number;
   readonly tiedWith: readonly string[];
   readonly grade?: string;
 }
+
+/** A grade that the score would have allowed. */
+export type PassedFact = { readonly grade: string } & (
+  | { readonly because: "condition"; readonly read: readonly ReadFact[] }
+  | { readonly because: "places" | "tied"; readonly places: number }
+);
+
+/** What cannot be told: a veto, a gate or the condition of a grade. */
+export type OpenFact =
+  | { readonly by: "veto" | "gate"; readonly reason: string }
+  | { readonly by: "grade"; readonly grade: string };
 
 /** How assessments are put into one language: whole sentences, each closed. */
 export interface AssessmentPhrases {
@@ -95,12 +107,16 @@ export interface AssessmentPhrases {
     grade: string | undefined,
   ) => string;
   readonly elsewhere: (district: string, window: string, scheme: string) => string;
+  /** Equals that further figures told apart. */
+  readonly apart: (others: readonly string[], figures: readonly string[]) => string;
+  readonly passedOver: (fact: PassedFact) => string;
+  readonly gate: (reason: string, read: readonly ReadFact[], grades: readonly string[]) => string;
   readonly veto: (reason: string, read: readonly ReadFact[], effects: readonly EffectFact[]) => string;
   /** How the total is made of the points at the top, where it is not their plain sum. */
   readonly total: (arithmetic: string) => string;
   readonly withoutVetoes: (score: string | undefined, grade: string | undefined, several: boolean) => string;
   readonly unsettled: (
-    reason: string,
+    open: OpenFact,
     missing: MissingReason,
     of: "condition" | "amount",
     read: readonly ReadFact[],

@@ -110,11 +110,12 @@ const NO_EVIDENCE = {
 } as const;
 
 export const CHINESE: AssessmentPhrases = {
-  scored: ({ district, window, score, full, exact, place, of, tiedWith, grade }) => {
+  scored: ({ district, window, score, full, exact, place, among, of, tiedWith, grade }) => {
+    const kind = among === undefined ? "" : `“${among}”类 `;
     const before = exact === undefined ? "" : `（舍入前 ${exact} 分）`;
     const tied = tiedWith.length === 0 ? "" : `（与${tiedWith.join("、")}并列）`;
     const graded = grade === undefined ? "" : `，等次“${grade}”`;
-    return `${district} ${window} 考核得 ${score} 分${before}，满分 ${full} 分，在 ${of} 个单位中列第 ${place} 位${tied}${graded}。`;
+    return `${district} ${window} 考核得 ${score} 分${before}，满分 ${full} 分，在${kind === "" ? " " : kind}${of} 个单位中列第 ${place} 位${tied}${graded}。`;
   },
   unscored: (district, window, missing, grade) => {
     const lack = missing.length === 0 ? "没有可计分的项目" : `缺少${missing.map((item) => `“${item}”`).join("、")}`;
@@ -129,10 +130,28 @@ export const CHINESE: AssessmentPhrases = {
     if (score === undefined) return `${subject}，则不计总分。`;
     return `${subject}，则得 ${score} 分${grade === undefined ? "" : `，等次为“${grade}”`}。`;
   },
-  unsettled: (reason, missing, of, facts) =>
-    of === "condition"
-      ? `否决项“${reason}”是否成立无法判断，因为${missingIn(missing, "zh")}${inBrackets(facts)}；未予适用。`
-      : `否决项“${reason}”成立，但其数额无法算出，因为${missingIn(missing, "zh")}${inBrackets(facts)}；该数额未予适用。`,
+  apart: (others, figures) => `与${others.join("、")}同分，按其他数值分先后：${figures.join("，")}。`,
+  passedOver: (fact) => {
+    const kept = `得分够得上等次“${fact.grade}”，但`;
+    switch (fact.because) {
+      case "condition":
+        return `${kept}其条件不成立${inBrackets(fact.read)}。`;
+      case "places":
+        return `${kept}其 ${fact.places} 个名额已满。`;
+      case "tied":
+        return `${kept}并列争其 ${fact.places} 个名额中最后名额的单位多于所剩名额，均未入围。`;
+    }
+  },
+  gate: (reason, facts, grades) =>
+    `未满足：${reason}${inBrackets(facts)}，等次不高于${grades.map((grade) => `“${grade}”`).join("、")}。`,
+  unsettled: (open, missing, of, facts) => {
+    const because = `因为${missingIn(missing, "zh")}${inBrackets(facts)}`;
+    if (open.by === "grade") return `等次“${open.grade}”的条件是否成立无法判断，${because}；未予评定。`;
+    if (open.by === "gate") return `“${open.reason}”是否满足无法判断，${because}；等次不变。`;
+    return of === "condition"
+      ? `否决项“${open.reason}”是否成立无法判断，${because}；未予适用。`
+      : `否决项“${open.reason}”成立，但其数额无法算出，${because}；该数额未予适用。`;
+  },
   earned: (item, points, lost, reckoning, changes, facts) => {
     const loss = item.extra ? "" : `，失 ${lost} 分`;
     const how = [...(reckoning === undefined ? [] : [reckoned(reckoning)]), ...changes.map(changed)].join("，");

@@ -5,7 +5,8 @@ import { readExact } from "../model/amount.js";
 import { type Locale, textIn } from "../model/text.js";
 import { ENGLISH } from "./assessment-en.js";
 import { changesOf, effectFact, isPlainSum, itemFact, reckoningOf, sumReckoning } from "./assessment-facts.js";
-import type { AssessmentPhrases, Change } from "./assessment-phrases.js";
+import type { AssessmentPhrases, Change, OpenFact } from "./assessment-phrases.js";
+import { missingIn } from "./assessment-reasons.js";
 import { CHINESE } from "./assessment-zh.js";
 import { figure } from "./figure.js";
 import { gradeText, named, readFacts } from "./read-fact.js";
@@ -17,7 +18,7 @@ type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
 
 /**
  * A unit's assessment in sentences that can be checked by hand: score, place and grade; how the total is made where it
- * is no plain sum of points; each veto that acted, with what it read, and the score and grade without it; vetoes that cannot be told; then the points lost, the largest loss first,
+ * is no plain sum of points; what told equals apart; better grades that its score would have allowed; each gate and veto that acted, with what it read, and the score and grade without it; vetoes that cannot be told; then the points lost, the largest loss first,
  * each with its arithmetic and the figures it rests on; and how many items lost nothing. A figure that does not end is
  * cut off and marked with an ellipsis, never rounded.
  *
@@ -58,7 +59,7 @@ export function explainAssessment(assessment: Assessment, options: ExplainOption
   const { applied, unsettled, items } = assessment;
   return [
     headline(assessment, phrases, options),
-    ...(assessment.outcome === "scored" ? totalSentence(assessment, phrases) : []),
+    ...(assessment.outcome === "scored" ? standingSentences(assessment, phrases, options) : []),
     ...applied.map((veto) => vetoSentence(veto, assessment, phrases, options)),
     ...(assessment.outcome === "scored" ? withoutVetoes(assessment, phrases, options) : []),
     ...unsettled.map((veto) => unsettledSentence(veto, phrases, options)),
@@ -89,6 +90,7 @@ function headline(assessment: AssessmentHere, phrases: AssessmentPhrases, option
     full: figure(full),
     ...(rounded ? { exact: figure(exactScore) } : {}),
     place: rank.place,
+    ...(rank.among === undefined ? {} : { among: rank.among }),
     of: rank.of,
     tiedWith: rank.tiedWith.map((other) => named(options, "district", other)),
     ...(grade === undefined ? {} : { grade }),
@@ -102,12 +104,38 @@ function totalSentence({ trace, exactScore }: Scored, phrases: AssessmentPhrases
   return [phrases.total(sumReckoning(working, figure(adjustments[0]?.from ?? exactScore)).steps[0])];
 }
 
+/** How the total is made, what told equals apart, and better grades that were not given. */
+function standingSentences(assessment: Scored, phrases: AssessmentPhrases, options: ExplainOptions): readonly string[] {
+  const { rank, passedOver = [] } = assessment;
+  const { apartFrom = [], tieBreaks = [] } = rank;
+  const others = apartFrom.map((other) => named(options, "district", other));
+  const figures = tieBreaks.map((one) =>
+    "amount" in one ? figure(one.amount) : missingIn(one.missing, options.locale),
+  );
+  return [
+    ...totalSentence(assessment, phrases),
+    ...(others.length === 0 ? [] : [phrases.apart(others, figures)]),
+    ...passedOver.map((passed) => {
+      const grade = gradeText(passed.grade, options);
+      return passed.because === "condition"
+        ? phrases.passedOver({ grade, because: "condition", read: readFacts(passed.inputs, options) })
+        : phrases.passedOver({ grade, because: passed.because, places: passed.places });
+    }),
+  ];
+}
+
 function vetoSentence(
   veto: Applied,
   assessment: AssessmentHere,
   phrases: AssessmentPhrases,
   options: ExplainOptions,
 ): string {
+  if (veto.by === "gate") {
+    const grades = veto.effects.flatMap((effect) =>
+      "gradeAtMost" in effect ? [gradeText(effect.gradeAtMost, options)] : [],
+    );
+    return phrases.gate(textIn(veto.reason, options.locale), readFacts(veto.inputs, options), grades);
+  }
   const effects = veto.effects.map((effect) => effectFact(effect, assessment, options));
   return phrases.veto(textIn(veto.reason, options.locale), readFacts(veto.inputs, options), effects);
 }
@@ -120,12 +148,16 @@ function withoutVetoes(
   if (without === undefined) return [];
   const grade = without.grade === undefined ? undefined : gradeText(without.grade, options);
   const score = without.score === undefined ? undefined : figure(without.score);
-  return [phrases.withoutVetoes(score, grade, applied.length > 1)];
+  return [phrases.withoutVetoes(score, grade, applied.filter(({ by }) => by === "veto").length > 1)];
 }
 
 function unsettledSentence(veto: Unsettled, phrases: AssessmentPhrases, options: ExplainOptions): string {
-  const { reason, missing, of, inputs } = veto;
-  return phrases.unsettled(textIn(reason, options.locale), missing, of, readFacts(inputs, options));
+  const { by, rule, reason, missing, of, inputs } = veto;
+  const open: OpenFact =
+    by === "grade"
+      ? { by, grade: gradeText(rule, options) }
+      : { by, reason: reason === undefined ? rule : textIn(reason, options.locale) };
+  return phrases.unsettled(open, missing, of, readFacts(inputs, options));
 }
 
 /** Losses, largest first; what does not count; bonuses earned, and sections of which the points were changed. */

@@ -23,6 +23,7 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   | "grade-gap"
   | "grade-overlap"
   | "grades-out-of-order"
+  | "gate-not-lower"
   | "same-ends"
   | "marks-out-of-order"
   | "effect-reads-its-change"
@@ -49,6 +50,12 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
       `等次应由高到低排列，而${quoted(second)}的得分高于排在它前面的${quoted(first)}；请调换次序。`,
     en: ({ grades: [first, second] }) =>
       `Grades are listed best first, and ${quoted(second)} holds higher scores than ${quoted(first)} before it; put them in order.`,
+  },
+  "gate-not-lower": {
+    zh: ({ grade, otherwise }) =>
+      `等次${quoted(grade)}的条件不满足时应降为更低的等次，而${quoted(otherwise)}并不更低。`,
+    en: ({ grade, otherwise }) =>
+      `Without what the grade ${quoted(grade)} needs a unit gets a lower one, but ${quoted(otherwise)} is not lower.`,
   },
   "same-ends": {
     zh: ({ at }) => `起点与终点同为 ${clipped(at)}，两点之间没有直线；请改其中一个。`,

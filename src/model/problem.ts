@@ -90,6 +90,8 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "grade-overlap": { readonly from?: Amount; readonly to?: Amount; readonly grades: readonly string[] };
   /** Grades are listed best first: the second of these two lies above the first. */
   readonly "grades-out-of-order": { readonly grades: readonly [string, string] };
+  /** A gate leads to a worse grade than the one it is for. */
+  readonly "gate-not-lower": { readonly grade: string; readonly otherwise: string };
   /** A line from an amount to the same amount. */
   readonly "same-ends": { readonly at: Amount };
   /** Marks rise throughout or fall throughout; this one goes the other way. */

@@ -58,8 +58,8 @@ test("labels do not mix", () => {
   // @ts-expect-error an item is no district
   const district: DistrictId = item.item;
   district;
-  // @ts-expect-error what is out of the language
-  const out: SchemeInput = { ...raw, gates: [] };
+  // @ts-expect-error no such key
+  const out: SchemeInput = { ...raw, gate: [] };
   out;
 });
 

@@ -145,7 +145,7 @@ test("all problems come at once, each with its path", () => {
     window: { from: "13-01", to: "06-31" },
     units: ["a", "a"],
     grades: [{ id: "A", atLeast: "９０" }],
-    gates: [],
+    gate: [],
     vetoes: [{ id: "v", reason: "v", when: { metric: "x" }, effects: [{ grade: "Z" }, { fine: "100" }] }],
   };
   expect(problemsOf(raw)).toEqual([
@@ -153,7 +153,7 @@ test("all problems come at once, each with its path", () => {
     ["window.to", "wrong-shape", "day of the year", "06-31"],
     ["noEvidence", "unknown-word", "guess", ["noScore", "rescale", "zero"]],
     ["points", "amount-not-finite", "NaN"],
-    ["gates", "unknown-key", "gates"],
+    ["gate", "unknown-key", "gate"],
     ["items.0.points", "not-an-amount", "sixty"],
     ["items.1.colour", "unknown-key", "colour"],
     ["items.2.rule", "unknown-word", "harmonic", RULES],
@@ -168,7 +168,7 @@ test("all problems come at once, each with its path", () => {
 
 describe("what is out of the language is refused, not ignored", () => {
   test.each<[string, Raw]>([
-    ["gates", { gates: [] }],
+    ["gate", { gate: [] }],
     ["consequences", { consequences: [] }],
     ["publish", { publish: "grade" }],
     ["selfGap", { selfGap: {} }],
@@ -179,7 +179,11 @@ describe("what is out of the language is refused, not ignored", () => {
 
   test.each<[string, Raw, unknown]>([
     ["take.share", { take: { share: {} } }, ["take.first", "missing-key", "first"]],
-    ["ranking.ties", { ranking: { ties: "1223" } }, ["ranking.ties", "unknown-word", "1223", ["1224"]]],
+    [
+      "ranking.ties",
+      { ranking: { ties: "1222" } },
+      ["ranking.ties", "unknown-word", "1222", ["1224", "1223", "fractional"]],
+    ],
     [
       "sources.several",
       { sources: [{ id: "check", name: "c", kind: "verified", several: "mean" }, sound["sources"][1]] },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { gradeFaults, gradeHolds, gradeIsEmpty } from "../../src/assessment/grade-bands.js";
-import type { Grade } from "../../src/assessment/scheme.js";
+import type { Grade } from "../../src/assessment/scheme-grade.js";
 import { fromScaled } from "../../src/internal/rational.js";
 import { exactly } from "../../src/model/amount.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkScheme } from "../../src/assessment/check-documents.js";
 import { gradeFaults, gradeHolds } from "../../src/assessment/grade-bands.js";
-import type { Grade } from "../../src/assessment/scheme.js";
+import type { Grade } from "../../src/assessment/scheme-grade.js";
 import { scoreRangeOf } from "../../src/assessment/score-range.js";
 import { exactly, writeExact } from "../../src/model/amount.js";
 import { parseScheme } from "../../src/assessment/check-documents.js";

@@ -75,6 +75,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "grade-gap": { from: "89", to: "90", grades: ["A", "B"] },
   "grade-overlap": { from: "89", to: "90", grades: ["A", "B"] },
   "grades-out-of-order": { grades: ["B", "A"] },
+  "gate-not-lower": { grade: "B", otherwise: "A" },
   "same-ends": { at: "5" },
   "effect-reads-its-change": { effect: "veto", item: "safety" },
   "weights-differ": { sum: "1.1" },

@@ -1,6 +1,7 @@
 import { ranking } from "../../assessment/ranking.js";
 import type { Round } from "../../assessment/round.js";
-import type { Grade, Scheme } from "../../assessment/scheme.js";
+import type { Scheme } from "../../assessment/scheme.js";
+import type { Grade } from "../../assessment/scheme-grade.js";
 import { nameOf } from "../../explain/names.js";
 import type { ExplainOptions } from "../../explain/options.js";
 import { exactly, readExact } from "../../model/amount.js";

@@ -1,0 +1,30 @@
+import type { Path } from "../model/problem.js";
+import type { Condition, Value } from "../model/value.js";
+import type { Grade, GradeGate } from "./scheme-grade.js";
+import type { RankingRule } from "./scheme.js";
+
+/** What a scheme asks of the evidence once the scores are known, each with its place. */
+export interface OutcomeQuestions {
+  readonly conditions: readonly { readonly is: Condition; readonly path: Path }[];
+  readonly amounts: readonly { readonly is: Value; readonly path: Path }[];
+}
+
+export function outcomeQuestions({
+  grades = [],
+  gates = [],
+  ranking,
+}: {
+  readonly grades?: readonly Grade[];
+  readonly gates?: readonly GradeGate[];
+  readonly ranking?: RankingRule;
+}): OutcomeQuestions {
+  return {
+    conditions: [
+      ...grades.flatMap(({ when }, position) =>
+        when === undefined ? [] : [{ is: when, path: ["grades", position, "when"] }],
+      ),
+      ...gates.map(({ needs }, position) => ({ is: needs, path: ["gates", position, "needs"] })),
+    ],
+    amounts: (ranking?.then ?? []).map((is, position) => ({ is, path: ["ranking", "then", position] })),
+  };
+}
