@@ -1,6 +1,6 @@
 import { compare } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
-import type { DistrictId, GradeId } from "../model/label.js";
+import type { GradeId } from "../model/label.js";
 import type { Field } from "./assess-units.js";
 import { finalScore } from "./effects.js";
 import { gated } from "./grade-gates.js";
