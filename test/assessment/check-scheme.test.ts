@@ -183,6 +183,7 @@ describe("what is out of the language is refused, not ignored", () => {
       "ranking.ties",
       { ranking: { ties: "1222" } },
       ["ranking.ties", "unknown-word", "1222", ["1223", "1224", "fractional"]],
+    ],
     [
       "sources.several",
       { sources: [{ id: "check", name: "c", kind: "verified", several: "mean" }, sound["sources"][1]] },

@@ -32,6 +32,11 @@ test("there are faults exactly where some score has no grade or two", () => {
     fc.property(grades, fc.constantFrom(0, 1, undefined), (list, digits) => {
       const range = { low: exactly("0"), high: exactly("10") };
       fc.pre(!list.every(gradeIsEmpty));
+      // An overlap told by the end of the range may begin just behind it, where no score is looked at.
+      const beside = gradeFaults(list, digits, range).some(
+        ({ code, from, to }) => code === "grade-overlap" && from !== to && (from === "10" || to === "0"),
+      );
+      fc.pre(!beside);
       const inside = gradeFaults(list, digits, range).filter(({ code, from, to }) => {
         if (code === "grade-gap") return true;
         // Two grades may share scores that no total comes to.
