@@ -14,7 +14,7 @@ export function possibleFrom(metric: Metric, cell: ValueCell): Interval {
   // How many districts have a value can only become more.
   if (metric.kind === "milestone" || countsDistricts(metric, cell)) return { low: closedEnd(value) };
   const { low, high } = limitsOf(metric, cell);
-  const across = cell.origin === "across" ? acrossOf(metric) : undefined;
+  const across = isFromBelow(cell) ? acrossOf(metric) : undefined;
   if (across === "deviation" || across === "sampleDeviation") return spread(metric, value, low, high);
   // Their weights or denominators can change with the parts, so that more may also be less.
   if (across === "weightedMean" || (across === "ratio" && overOf(metric) !== "ratio"))
@@ -78,17 +78,22 @@ function spread(metric: Metric, value: Rational, low: Rational | undefined, high
   return { low: least, ...(bounded ? { high: closedEnd(subtract(high, low)) } : {}) };
 }
 
-function countsDistricts(metric: Metric, { origin }: ValueCell): boolean {
-  return origin === "across" && acrossOf(metric) === "count";
+/** Whether districts below are in the value, for all of the period or for parts of it. */
+function isFromBelow({ origin }: ValueCell): boolean {
+  return origin === "across" || origin === "filled";
+}
+
+function countsDistricts(metric: Metric, cell: ValueCell): boolean {
+  return isFromBelow(cell) && acrossOf(metric) === "count";
 }
 
 /** A range holds each district's figure. Of a sum over several it says no more than on which side of zero it lies. */
-function limitsOf(metric: Metric, { origin }: ValueCell): { readonly low?: Rational; readonly high?: Rational } {
+function limitsOf(metric: Metric, cell: ValueCell): { readonly low?: Rational; readonly high?: Rational } {
   if (metric.kind === "ordinal") return { low: ONE, high: fromInteger(metric.levels.length) };
   const range = rangeOf(metric);
   if (range === undefined) return {};
   const [low, high] = [checkedAmount(range[0]), checkedAmount(range[1])];
-  if (origin !== "across" || acrossOf(metric) !== "sum") return { low, high };
+  if (!isFromBelow(cell) || acrossOf(metric) !== "sum") return { low, high };
   return { ...(signOf(low) < 0 ? {} : { low: ZERO }), ...(signOf(high) > 0 ? {} : { high: ZERO }) };
 }
 

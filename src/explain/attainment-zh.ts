@@ -27,6 +27,7 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
   reported: "上报值",
   over: "由各时段合成",
   across: "由下级合成",
+  filled: "由本级所报时段与下级所报的其余时段合成",
 };
 
 function observation(

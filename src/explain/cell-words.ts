@@ -10,6 +10,8 @@ export interface CellWords {
   readonly level: (level: string) => string;
   readonly noValue: (subject: string, reason: NoValue) => string;
   readonly origin: (origin: Origin, source: string | undefined, recordedOn: string | undefined) => string;
+  /** The period a first or last value was reported for. */
+  readonly observedIn: (period: string) => string;
   readonly reachedOn: (day: string) => string;
   /** How many of the districts below are of each level. */
   readonly byLevel: (counts: string) => string;
@@ -40,12 +42,15 @@ const CHINESE_ORIGINS: Readonly<Record<Origin, string>> = {
   reported: "为上报值",
   over: "由本期各时段合成",
   across: "由下级合成",
+  filled: "由本级所报时段与下级所报的其余时段合成",
 };
 
 const ENGLISH_ORIGINS: Readonly<Record<Origin, string>> = {
   reported: "reported as it stands",
   over: "worked out from the parts of the period",
   across: "worked out from the districts below",
+  filled:
+    "worked out from its own figures and, for the parts of the period it did not report, from the districts below",
 };
 
 const CHINESE: CellWords = {
@@ -61,6 +66,7 @@ const CHINESE: CellWords = {
     ];
     return `${CHINESE_ORIGINS[origin]}${notes.length === 0 ? "" : `（${notes.join("，")}）`}。`;
   },
+  observedIn: (period) => `取自 ${period} 的上报值。`,
   reachedOn: (day) => `已于 ${day} 全部达到。`,
   byLevel: (counts) => `各等级：${counts}。`,
   of: (value, whole) => `${value}（共 ${whole}）`,
@@ -78,6 +84,7 @@ const ENGLISH: CellWords = {
     const on = recordedOn === undefined ? "" : `, recorded on ${recordedOn}`;
     return `It was ${ENGLISH_ORIGINS[origin]}${by}${on}.`;
   },
+  observedIn: (period) => `It is the value reported for ${period}.`,
   reachedOn: (day) => `All of it was reached by ${day}.`,
   byLevel: (counts) => `By level: ${counts}.`,
   of: (value, whole) => `${value} of ${whole}`,

@@ -38,13 +38,13 @@ export function explainCell(cell: Cell, options: ExplainOptions): readonly strin
   const { reported, expected } = cell.coverage;
   const coverage = reported === expected ? [] : [words.coverage(reported, expected)];
   if (cell.evidence === "none") return [words.noValue(subject, cell.reason), ...(reported === 0 ? [] : coverage)];
-  const { origin, source, recordedOn, reachedOn } = cell;
+  const { origin, source, recordedOn, reachedOn, observedIn } = cell;
   const reached = reachedOn === undefined ? [] : [words.reachedOn(reachedOn)];
   return [
     words.value(subject, valueText(cell, options, words)),
     ...reached,
     ...levelCounts(cell, options, words),
-    words.origin(origin, source, recordedOn),
+    observedIn === undefined ? words.origin(origin, source, recordedOn) : words.observedIn(observedIn),
     ...coverage,
   ];
 }

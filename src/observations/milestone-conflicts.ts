@@ -27,7 +27,7 @@ function settled(reader: Reader, rows: readonly MilestoneRow[], periods: readonl
   const against = rows.filter(
     (row) => row.reachedOn === 0 && first !== undefined && lastDay(row, periods) >= first.reachedOn,
   );
-  if (first === undefined || others.length + against.length === 0) return withoutRepeats(rows);
+  if (first === undefined || others.length + against.length === 0) return withoutRepeats(reader, rows, periods);
   for (const other of [...others, ...against]) {
     report(reader, {
       code: "conflicting-observations",
@@ -39,18 +39,30 @@ function settled(reader: Reader, rows: readonly MilestoneRow[], periods: readonl
   }
   // What it was not reached by is not disputed where it lies before every day that is named.
   const earliest = days.reduce((day, row) => Math.min(day, row.reachedOn), first.reachedOn);
-  return withoutRepeats(rows.filter((row) => row.reachedOn === 0 && lastDay(row, periods) < earliest));
+  return withoutRepeats(
+    reader,
+    rows.filter((row) => row.reachedOn === 0 && lastDay(row, periods) < earliest),
+    periods,
+  );
 }
 
 function lastDay(row: MilestoneRow, periods: readonly string[]): number {
   return dayNumber(lastDayOf(periods[row.period] ?? "") ?? "");
 }
 
-function withoutRepeats(rows: readonly MilestoneRow[]): readonly MilestoneRow[] {
+/** One row of each day; of those filed under different periods or by different sources the first by name, whichever row came first. */
+function withoutRepeats(
+  { sourceList }: Reader,
+  rows: readonly MilestoneRow[],
+  periods: readonly string[],
+): readonly MilestoneRow[] {
+  const nameOf = ({ period, source }: MilestoneRow): string =>
+    `${periods[period] ?? ""} ${sourceList[source] ?? "\uffff"}`;
   const kept = new Map<string, MilestoneRow>();
   for (const row of rows) {
     const key = row.reachedOn > 0 ? `on ${row.reachedOn}` : `not by ${row.period}`;
-    if (!kept.has(key)) kept.set(key, row);
+    const held = kept.get(key);
+    if (held === undefined || nameOf(row) < nameOf(held)) kept.set(key, row);
   }
   return [...kept.values()];
 }

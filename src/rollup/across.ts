@@ -1,6 +1,6 @@
 import type { Rational } from "../internal/rational.js";
 import type { Operator } from "../model/metric.js";
-import type { Entries } from "./entries.js";
+import { type Entries, reportedBy } from "./entries.js";
 import { exactPool } from "./exact-pool.js";
 import { choosingPool } from "./choosing-pool.js";
 import { deviationPool } from "./deviation-pool.js";
@@ -8,44 +8,10 @@ import { medianPool } from "./median-pool.js";
 import type { Pool } from "./pool.js";
 import { OPERATOR_REFUSES } from "./refusal.js";
 import type { OwnFigures } from "./rollup.js";
-import { type SumRoom, scaledPool } from "./scaled-pool.js";
+import { BELOW, NOTHING, OWN, REFUSED, type Room } from "./room.js";
+import { scaledPool } from "./scaled-pool.js";
 import type { Tree } from "./tree.js";
 import { type WeightOf, weightedPool } from "./weighted-pool.js";
-
-/** What stands at a district. */
-export const NOTHING = 0;
-export const OWN = 1;
-export const BELOW = 2;
-const REFUSED = 3;
-
-/** Room for one column, by district; as it was between columns. */
-export interface Room extends SumRoom {
-  /** The district's own entry; −1 where there is none. */
-  readonly entry: Int32Array;
-  readonly stands: Uint8Array;
-  readonly refusal: Uint8Array;
-  /** How much of what was expected is in the figure that stands, and how much in the one that is handed up. */
-  readonly reported: Float64Array;
-  readonly handedUp: Float64Array;
-  readonly partsMissing: Uint8Array;
-  readonly marked: Uint8Array;
-  readonly list: Int32Array;
-}
-
-export function newRoom(size: number): Room {
-  return {
-    amounts: new Float64Array(size),
-    weights: new Float64Array(size),
-    entry: new Int32Array(size).fill(-1),
-    stands: new Uint8Array(size),
-    refusal: new Uint8Array(size),
-    reported: new Float64Array(size),
-    handedUp: new Float64Array(size),
-    partsMissing: new Uint8Array(size),
-    marked: new Uint8Array(size),
-    list: new Int32Array(size),
-  };
-}
 
 /** One column on its way up the tree. */
 export interface Climb {
@@ -151,8 +117,8 @@ function settleWithoutOwn(way: Climb, district: number, entry: number, refusal: 
 }
 
 /**
- * An own figure stands, unless parts of the period are missing in it and those below report more of them. Over members
- * it stands only where not all of them report; it is held against their value.
+ * An own figure, filled up where it leaves parts open, stands unless those below report more. Over members it stands only
+ * where not all of them report; it is held against their value.
  */
 function preferOwn(way: Climb, district: number, entry: number): void {
   const { tree, room, entries, pool } = way;
@@ -164,31 +130,33 @@ function preferOwn(way: Climb, district: number, entry: number): void {
   const full = below === (tree.leaves[district] ?? 0) * entries.parts;
   way.onTwice(district, entry, pool.valueAt(district), full);
   const yields = full && tree.isComposed[district] === 1;
-  if (!yields && coverageOf(way, district, entry) >= below) standOwn(way, district, entry);
+  if (!yields && reportedBy(entries, entry, tree) >= below && !isNearerBelow(way, district, entry))
+    standOwn(way, district, entry);
 }
 
-/** How much of what is expected of a district's leaves its own figure stands for. */
-function coverageOf({ tree, entries }: Climb, district: number, entry: number): number {
-  return (entries.covered?.[entry] ?? entries.parts) * (tree.leaves[district] ?? 0);
+/** Of a first or last value: whether every leaf below has one nearer the edge of the period than the district's own. */
+function isNearerBelow({ tree, room, entries: { edge } }: Climb, district: number, entry: number): boolean {
+  if (edge === undefined || room.known[district] !== tree.leaves[district]) return false;
+  return (room.distance[district] ?? 0) < (edge[entry] ?? 0);
 }
 
-function standOwn(way: Climb, district: number, entry: number): void {
-  const { room, entries, pool } = way;
-  const reported = coverageOf(way, district, entry);
+function standOwn({ room, entries, pool, tree }: Climb, district: number, entry: number): void {
+  const reported = reportedBy(entries, entry, tree);
   // A bare rate cannot be pooled further up; what the children gave can.
   const handsUpChildren = room.stands[district] === BELOW && !pool.isPoolable(entry) && !pool.isLacking(district);
   if (!handsUpChildren) pool.takeOwn(district, entry);
   room.handedUp[district] = handsUpChildren ? (room.reported[district] ?? 0) : reported;
   room.stands[district] = OWN;
   room.reported[district] = reported;
-  room.partsMissing[district] = (entries.covered?.[entry] ?? entries.parts) < entries.parts ? 1 : 0;
+  const partsMissing =
+    entries.filled?.get(entry)?.partsMissing ?? (entries.covered?.[entry] ?? entries.parts) < entries.parts;
+  room.partsMissing[district] = partsMissing ? 1 : 0;
 }
 
-function refuseOwn(way: Climb, district: number, entry: number, refusal: number): void {
-  const { room, pool } = way;
+function refuseOwn({ room, pool, entries, tree }: Climb, district: number, entry: number, refusal: number): void {
   refuse(room, district, refusal);
   // The districts below may have been refused before it, and have reported more.
-  room.reported[district] = Math.max(room.reported[district] ?? 0, coverageOf(way, district, entry));
+  room.reported[district] = Math.max(room.reported[district] ?? 0, reportedBy(entries, entry, tree));
   // A missing denominator or weight is missing further up too.
   if (refusal === pool.lacking) pool.takeOwn(district, entry);
 }
@@ -202,7 +170,7 @@ function refuse(room: Room, district: number, refusal: number): void {
   room.refusal[district] = refusal;
 }
 
-function handUp({ room, pool, operator }: Climb, child: number, parent: number): void {
+function handUp({ room, pool, operator, entries, tree }: Climb, child: number, parent: number): void {
   const stands = room.stands[child] ?? NOTHING;
   if (stands === NOTHING) return;
   const refusal = stands === REFUSED ? (room.refusal[child] ?? 0) : 0;
@@ -220,58 +188,10 @@ function handUp({ room, pool, operator }: Climb, child: number, parent: number):
   room.stands[parent] = BELOW;
   room.reported[parent] = (room.reported[parent] ?? 0) + more;
   if (room.partsMissing[child] === 1) room.partsMissing[parent] = 1;
-}
-
-/** Districts of which something is known, ascending: those with an entry, all above them, and those made of them. */
-export function touchedBy(tree: Tree, at: Int32Array, { marked, list }: Room): Int32Array {
-  let count = 0;
-  for (const entry of at) {
-    for (let district = entry; district >= 0 && marked[district] === 0; district = tree.parents[district] ?? -1) {
-      marked[district] = 1;
-      list[count] = district;
-      count += 1;
-    }
-  }
-  for (const { at: district, members } of tree.composed) {
-    if (marked[district] === 1 || !members.some((member) => marked[member] === 1)) continue;
-    marked[district] = 1;
-    list[count] = district;
-    count += 1;
-  }
-  return count * SPARSE < tree.size ? list.slice(0, count).sort() : allMarked(tree, marked, count);
-}
-
-/** Where fewer than one in so many districts are touched, sorting them costs less than looking at all. */
-const SPARSE = 16;
-
-function allMarked(tree: Tree, marked: Uint8Array, count: number): Int32Array {
-  const touched = new Int32Array(count);
-  let next = 0;
-  for (let district = 0; district < tree.size; district += 1) {
-    if (marked[district] === 0) continue;
-    touched[next] = district;
-    next += 1;
-  }
-  return touched;
-}
-
-/** Leaves the room as it was found. */
-export function leaveRoom(room: Room, touched: Int32Array): void {
-  const { entry, stands, refusal, reported, handedUp, partsMissing, marked, amounts, weights } = room;
-  if (touched.length * SPARSE >= entry.length) {
-    entry.fill(-1);
-    for (const column of [stands, refusal, reported, handedUp, partsMissing, marked, amounts, weights]) column.fill(0);
-    return;
-  }
-  for (const district of touched) {
-    entry[district] = -1;
-    stands[district] = NOTHING;
-    refusal[district] = 0;
-    reported[district] = 0;
-    handedUp[district] = 0;
-    partsMissing[district] = 0;
-    marked[district] = 0;
-    amounts[district] = 0;
-    weights[district] = 0;
-  }
+  if (entries.edge === undefined) return;
+  const isOwn = stands === OWN;
+  const known = isOwn ? tree.leaves[child] : room.known[child];
+  const distance = isOwn ? entries.edge[room.entry[child] ?? 0] : room.distance[child];
+  room.known[parent] = (room.known[parent] ?? 0) + (known ?? 0);
+  room.distance[parent] = Math.max(room.distance[parent] ?? 0, distance ?? 0);
 }

@@ -1,11 +1,14 @@
 import { ONE, type Rational } from "../internal/rational.js";
 import type { Metric } from "../model/metric.js";
 import { EXACT } from "../observations/observations.js";
-import { type Climb, climb, leaveRoom, poolFor, touchedBy } from "./across.js";
+import { type Climb, climb, poolFor } from "./across.js";
+import { leaveRoom, touchedBy } from "./room.js";
+import { filledPieces, type ValuesBelow } from "./fill.js";
+import { fillPlans } from "./fill-plan.js";
 import type { Column } from "./column.js";
 import { columnOf } from "./column-of.js";
 import type { Twice } from "./difference.js";
-import type { Entries } from "./entries.js";
+import { type Entries, isWhole } from "./entries.js";
 import type { MetricEvidence } from "./evidence.js";
 import { type Figures, valueAt } from "./figures.js";
 import { milestoneEntries } from "./milestone-entries.js";
@@ -13,6 +16,8 @@ import { acrossOperator, overOperator } from "./operators.js";
 import { type MetricAtHand, type OwnEntries, ownEntries } from "./own-entries.js";
 import { shapedColumn } from "./shaped-column.js";
 import type { NumberedSpan } from "./span.js";
+import { standingValues } from "./standing-values.js";
+import type { Tree } from "./tree.js";
 import type { WeightOf } from "./weighted-pool.js";
 import { weightsIn } from "./weights.js";
 import type { RollupBasis, Workings } from "./workings.js";
@@ -35,39 +40,68 @@ export function buildColumn(
   window: NumberedSpan,
   onTwice: Task["onTwice"],
 ): Column | undefined {
-  const metric = basis.definitions[position];
-  if (metric === undefined) return undefined;
-  const task = { basis, metric, per: workings.per[position] ?? ONE, window, onTwice };
-  const found = entriesFor(task, workings, position);
-  if (found === undefined) return undefined;
+  const task = taskFor(basis, workings, position, window, onTwice);
+  const found = task === undefined ? undefined : entriesFor(task, workings, position);
+  if (task === undefined || found === undefined) return undefined;
   comparePartsWithWhole(task, found);
-  const { tree, room } = workings;
-  const { entries } = found;
-  const operator = acrossOperator(metric);
   const weightOf = weightsFor(basis, workings, position, window);
   const shaped =
     weightOf === undefined && basis.given === undefined
-      ? shapedColumn(workings, entries, operator, basis.own, position, window.period)
+      ? shapedColumn(workings, found.entries, acrossOperator(task.metric), basis.own, position, window.period)
       : undefined;
   if (shaped !== undefined) return shaped;
-  const way: Climb = {
+  const way = wayUp(task, workings, found.entries, weightOf);
+  const touched = touchedBy(workings.tree, found.entries.at, workings.room);
+  climb(way, touched);
+  const column = columnOf(way, touched, position, task.metric, window, weightOf);
+  leaveRoom(workings.room, touched);
+  return column;
+}
+
+function taskFor(
+  basis: RollupBasis,
+  workings: Workings,
+  position: number,
+  window: NumberedSpan,
+  onTwice: Task["onTwice"],
+): Task | undefined {
+  const metric = basis.definitions[position];
+  return metric === undefined ? undefined : { basis, metric, per: workings.per[position] ?? ONE, window, onTwice };
+}
+
+function wayUp(task: Task, { tree, room }: Workings, entries: Entries, weightOf: WeightOf | undefined): Climb {
+  const { basis, metric, per } = task;
+  const operator = acrossOperator(metric);
+  const aside = { weightOf: weightOf ?? (() => undefined), ofLevels: metric.kind === "ordinal" };
+  return {
     tree,
     room,
     entries,
     operator,
-    pool: poolFor(operator, entries, tree, room, task.per, {
-      weightOf: weightOf ?? (() => undefined),
-      ofLevels: metric.kind === "ordinal",
-    }),
+    pool: poolFor(operator, entries, tree, room, per, aside),
     own: basis.own,
     alone: basis.given !== undefined,
-    onTwice: ownWithChildren(task, entries),
+    onTwice: ownWithChildren(task, tree, entries),
   };
-  const touched = touchedBy(tree, entries.at, room);
+}
+
+/** The values that stand below some districts in a period, each as often as it counts there. */
+function valuesIn(
+  basis: RollupBasis,
+  workings: Workings,
+  position: number,
+  span: NumberedSpan,
+  districts: readonly number[],
+): ReturnType<ValuesBelow> {
+  const task = taskFor(basis, workings, position, span, () => undefined);
+  const found = task === undefined ? undefined : entriesFor(task, workings, position);
+  if (task === undefined || found === undefined) return new Map();
+  const way = wayUp(task, workings, found.entries, undefined);
+  const touched = touchedBy(workings.tree, found.entries.at, workings.room);
   climb(way, touched);
-  const column = columnOf(way, touched, position, metric, window, weightOf);
-  leaveRoom(room, touched);
-  return column;
+  const values = standingValues(way, touched, districts, task.per);
+  leaveRoom(workings.room, touched);
+  return values;
 }
 
 function entriesFor(
@@ -78,10 +112,19 @@ function entriesFor(
   const found = workings.evidence[position];
   if (found === undefined) return undefined;
   const evidence = basis.given === undefined ? found : onlyWhole(found, window);
-  const { places } = workings;
+  const { places, tree } = workings;
   if (metric.kind !== "milestone") {
     const partWeights = partWeightsFor(basis, workings, position);
-    const atHand = { metric, per, evidence, ...(partWeights === undefined ? {} : { partWeights }) };
+    const plans = fillPlans(basis, workings, position, window);
+    const valuesBelow: ValuesBelow = (span, districts) => valuesIn(basis, workings, position, span, districts);
+    const atHand = {
+      metric,
+      per,
+      evidence,
+      tree,
+      filledPieces: plans.length === 0 ? [] : filledPieces(basis, workings, position, window, plans, valuesBelow),
+      ...(partWeights === undefined ? {} : { partWeights }),
+    };
     return ownEntries(basis.observations, atHand, window, places);
   }
   const entries = milestoneEntries(
@@ -156,14 +199,14 @@ function comparePartsWithWhole(task: Task, { entries, byParts, twice }: OwnEntri
 }
 
 /** A district's own figure, and its children's: `own-differs-from-children`. Its own milestone is not the sum of theirs. */
-function ownWithChildren(task: Task, entries: Entries): Climb["onTwice"] {
+function ownWithChildren(task: Task, tree: Tree, entries: Entries): Climb["onTwice"] {
   if (task.metric.kind === "milestone") return () => undefined;
   let signed: boolean | undefined;
   return (district, entry, expected, full) => {
     const found = valueAt(entries.figures, entry, task.per);
     if (expected === undefined || found === undefined) return;
     signed ??= hasNegative(entries.figures);
-    const finished = (entries.covered?.[entry] ?? entries.parts) === entries.parts;
+    const finished = isWhole(entries, entry, tree);
     task.onTwice({
       ...placeOf(task, district),
       code: "own-differs-from-children",

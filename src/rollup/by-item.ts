@@ -1,5 +1,6 @@
 import type { Operator } from "../model/metric.js";
-import { type Climb, OWN } from "./across.js";
+import type { Climb } from "./across.js";
+import { OWN } from "./room.js";
 import type { MilestoneFigures } from "./column.js";
 import type { Entries } from "./entries.js";
 import { gather } from "./gather.js";

@@ -38,8 +38,11 @@ export interface Coverage {
   readonly weight?: Amount;
 }
 
-/** How a value was come by: reported as it stands, made from the parts of the period, or from the districts below. */
-export const ORIGINS = ["reported", "over", "across"] as const;
+/**
+ * How a value was come by: reported as it stands, made from the parts of the period, or from the districts below; `filled`
+ * where the district reported some parts itself and those below the others.
+ */
+export const ORIGINS = ["reported", "over", "across", "filled"] as const;
 /** One of {@link ORIGINS}. */
 export type Origin = (typeof ORIGINS)[number];
 
@@ -69,6 +72,8 @@ export type Cell = CellKey & { readonly coverage: Coverage } & (
         readonly byItem?: readonly { readonly item: string; readonly districts: number; readonly reachedOn?: Day }[];
         /** Of a milestone all of whose items are reached: the day of the last one. */
         readonly reachedOn?: Day;
+        /** Of a first or last value of the district's own: the period it was reported for, inside this one or as far back as the metric reaches. */
+        readonly observedIn?: Period;
         /** Who published it, of a reported value. */
         readonly source?: string;
         readonly recordedOn?: Day;

@@ -1,6 +1,8 @@
 import { buildColumn } from "./build-column.js";
 import type { Column } from "./column.js";
 import { periodsInside } from "./evidence.js";
+import { spansToFill } from "./fill.js";
+import { fillPlans } from "./fill-plan.js";
 import { overOperator } from "./operators.js";
 import type { NumberedSpan } from "./span.js";
 import type { RollupBasis, Workings } from "./workings.js";
@@ -14,7 +16,7 @@ export function columnOfSpan(
 ): Column | undefined {
   const columns = workings.columns[metric];
   if (columns?.has(span.period) === true) return columns.get(span.period);
-  prepareWeights(basis, workings, metric, span);
+  prepareColumns(basis, workings, metric, span);
   const column = buildColumn(basis, workings, metric, span, () => undefined);
   columns?.set(span.period, column);
   return column;
@@ -25,12 +27,15 @@ interface Task {
   readonly span: NumberedSpan;
 }
 
-/** Works out what the values of a column are weighed by, and what that is weighed by in turn, the last of them first. */
-export function prepareWeights(basis: RollupBasis, workings: Workings, metric: number, span: NumberedSpan): void {
+/**
+ * Works out the columns that a column is made with, and those that these are made with in turn, the last of them first:
+ * what its values are weighed by, and what own figures that leave parts open are filled up with.
+ */
+export function prepareColumns(basis: RollupBasis, workings: Workings, metric: number, span: NumberedSpan): void {
   const isKnown = (task: Task): boolean => workings.columns[task.metric]?.has(task.span.period) ?? true;
-  const tasks: Task[] = weightTasks(basis, workings, { metric, span });
+  const tasks: Task[] = tasksBefore(basis, workings, { metric, span });
   for (let task = tasks.at(-1); task !== undefined; task = tasks.at(-1)) {
-    const before = isKnown(task) ? [] : weightTasks(basis, workings, task).filter((other) => !isKnown(other));
+    const before = isKnown(task) ? [] : tasksBefore(basis, workings, task).filter((other) => !isKnown(other));
     if (before.length > 0) {
       tasks.push(...before);
       continue;
@@ -40,6 +45,17 @@ export function prepareWeights(basis: RollupBasis, workings: Workings, metric: n
     const column = buildColumn(basis, workings, task.metric, task.span, () => undefined);
     workings.columns[task.metric]?.set(task.span.period, column);
   }
+}
+
+function tasksBefore(basis: RollupBasis, workings: Workings, task: Task): Task[] {
+  const { metric, span } = task;
+  const toFill = spansToFill(fillPlans(basis, workings, metric, span), workings, span);
+  const parts = toFill.map((part): Task => ({ metric, span: part }));
+  return [
+    ...parts,
+    ...parts.flatMap((part) => weightTasks(basis, workings, part)),
+    ...weightTasks(basis, workings, task),
+  ];
 }
 
 /** The weights of the period itself, and those of its parts where they are weighed against each other. */

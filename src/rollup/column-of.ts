@@ -1,5 +1,7 @@
+import type { Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
-import { BELOW, type Climb, NOTHING, OWN } from "./across.js";
+import type { Climb } from "./across.js";
+import { BELOW, NOTHING, OWN } from "./room.js";
 import { figuresByItem } from "./by-item.js";
 import { countsByLevel } from "./by-level.js";
 import { ORIGINS } from "./cell.js";
@@ -13,6 +15,7 @@ const ORIGIN_OF = {
   reported: ORIGINS.indexOf("reported"),
   over: ORIGINS.indexOf("over"),
   across: ORIGINS.indexOf("across"),
+  filled: ORIGINS.indexOf("filled"),
 };
 
 /** Puts down what stands at each district: an observation as its number, and what was made once. */
@@ -84,8 +87,9 @@ function madeFigures(way: Climb, made: readonly number[]): MadeFigures {
     reported[index] = room.reported[district] ?? 0;
     partsMissing[index] = room.partsMissing[district] ?? 0;
     if (room.stands[district] === OWN) {
-      origin[index] = ownOrigin;
-      position[index] = own.push(room.entry[district] ?? 0) - 1;
+      const entry = room.entry[district] ?? 0;
+      origin[index] = entries.filled?.has(entry) === true ? ORIGIN_OF.filled : ownOrigin;
+      position[index] = own.push(entry) - 1;
     } else if (room.stands[district] === BELOW) position[index] = below.push(district) - 1;
     else refusal[index] = room.refusal[district] ?? 0;
   }
@@ -97,5 +101,10 @@ function madeFigures(way: Climb, made: readonly number[]): MadeFigures {
     over: own.length === 0 ? NO_FIGURES : pick(entries.figures, own),
     across: below.length === 0 ? NO_FIGURES : pool.figuresAt(below),
     position,
+    ...(entries.from === undefined ? {} : { from: made.map((district) => periodOf(way, district)) }),
   };
+}
+
+function periodOf({ room, entries }: Climb, district: number): Period | undefined {
+  return room.stands[district] === OWN ? entries.from?.[room.entry[district] ?? 0] : undefined;
 }

@@ -31,6 +31,8 @@ export interface MadeFigures {
   readonly across: Figures;
   /** Position in `over` or in `across`. */
   readonly position: Int32Array;
+  /** Of first and last values: for each the period it was reported for; absent for those made of districts. */
+  readonly from?: readonly (Period | undefined)[];
   /** Where the metric names a weight: how much of it reported, of how much. */
   readonly weight?: Figures;
   /** Of levels: how many figures there are of each, one after the other. */
@@ -49,4 +51,18 @@ export interface MilestoneFigures {
   /** For each item, one after the other, how many districts have reached it, and the day as a number, else 0. */
   readonly reached: Int32Array;
   readonly days: Int32Array;
+}
+
+/** The place of a district among the ascending positions of a column; −1 where it is not there. */
+export function placeIn(at: Int32Array, district: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const held = at[middle] ?? 0;
+    if (held === district) return middle;
+    if (held < district) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

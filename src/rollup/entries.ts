@@ -1,5 +1,8 @@
 import type { CountedValue } from "./entry-values.js";
+import type { Rational } from "../internal/rational.js";
+import type { Period } from "../model/label.js";
 import type { Figures } from "./figures.js";
+import type { Tree } from "./tree.js";
 
 /** What districts reported themselves for one window, as it stands or made from parts of it. */
 export interface Entries {
@@ -15,6 +18,12 @@ export interface Entries {
   readonly refusal?: Uint8Array;
   /** The day that decides what comes first or last; absent: the same for all. Of milestones the day of the last item. */
   readonly days?: Int32Array;
+  /** Of first and last values: how many days each lies from the edge of the window. */
+  readonly edge?: Float64Array;
+  /** Of first and last values: the period each was reported for. */
+  readonly from?: readonly (Period | undefined)[];
+  /** Of entries that were filled up from the districts below: how much of what is expected of their leaves is in them. */
+  readonly filled?: ReadonlyMap<number, FilledEntry>;
   readonly figures: Figures;
   /** Where the same operator is asked for over time and across districts: the values of each, so that all are taken together. */
   readonly values?: readonly (readonly CountedValue[])[];
@@ -24,4 +33,22 @@ export interface Entries {
   readonly counted: boolean;
   /** Of milestones: for each item, one after the other, the day it was reached as a number, else 0. */
   readonly itemDays?: Int32Array;
+}
+
+export interface FilledEntry {
+  readonly reported: number;
+  /** Whether parts of the period are missing, here or below. */
+  readonly partsMissing: boolean;
+  /** The parts, each counted by the share of the weight that reported in it; undefined where that of some is not known. */
+  readonly weighedParts: Rational | undefined;
+}
+
+/** How much of what is expected of a district's leaves its entry stands for. */
+export function reportedBy({ filled, covered, parts, at }: Entries, entry: number, { leaves }: Tree): number {
+  return filled?.get(entry)?.reported ?? (covered?.[entry] ?? parts) * (leaves[at[entry] ?? 0] ?? 0);
+}
+
+/** Whether an entry has everything that is expected of it. */
+export function isWhole(entries: Entries, entry: number, tree: Tree): boolean {
+  return reportedBy(entries, entry, tree) === entries.parts * (tree.leaves[entries.at[entry] ?? 0] ?? 0);
 }

@@ -14,13 +14,15 @@ export interface CountedValue {
  * that all values are taken together; else the one figure they make.
  */
 export function valuesOfEntry(
-  { figures, values, at }: Entries,
+  { figures, values, at, filled }: Entries,
   entry: number,
   tree: Tree,
   per: Rational,
 ): readonly CountedValue[] {
   const leaves = tree.leaves[at[entry] ?? 0] ?? 1;
   const ofParts = values?.[entry];
+  // Of a filled one they are counted by leaves already: some are of a few of them.
+  if (ofParts !== undefined && filled?.has(entry) === true) return ofParts;
   if (ofParts !== undefined) return ofParts.map(({ value, times }) => ({ value, times: times * leaves }));
   const value = valueAt(figures, entry, per);
   return value === undefined ? [] : [{ value, times: leaves }];

@@ -5,7 +5,7 @@ import type { Metric } from "../model/metric.js";
 import { dayOfNumber } from "../observations/day-number.js";
 import type { Day } from "../model/label.js";
 import { type CellKey, type Coverage, type NoValue, type Origin, ORIGINS } from "./cell.js";
-import type { Column, MadeFigures } from "./column.js";
+import { type Column, type MadeFigures, placeIn } from "./column.js";
 import type { ExactCell } from "./exact-cell.js";
 import { amountAt, type Figures, rowAmount, rowDenominator, valueAt, weightAt } from "./figures.js";
 import { reasonOf } from "./refusal.js";
@@ -32,7 +32,7 @@ export function exactCellAt(
     ...(category === undefined ? {} : { category }),
   };
   const none = (reason: NoValue, coverage: Coverage): ExactCell => ({ ...at, evidence: "none", reason, coverage });
-  const place = column === undefined ? -1 : placeOf(column.at, district);
+  const place = column === undefined ? -1 : placeIn(column.at, district);
   if (column === undefined || definition === undefined || place < 0) {
     return none("not-reported", { reported: 0, expected: leaves * (column?.parts ?? 1) });
   }
@@ -70,6 +70,7 @@ export function exactCellAt(
     ...levelOf(definition, value),
     ...countsOf(definition, origin, made, index),
     ...itemsAt(definition, made, index),
+    ...observedIn(made, index),
     ...(made.partsMissing[index] === 1 ? { partsMissing: true } : {}),
   };
 }
@@ -77,7 +78,7 @@ export function exactCellAt(
 /** The square of a deviation that is irrational: its root has been cut. */
 function squareOf(figures: Figures, position: number): { readonly square?: Rational } {
   const square = figures.kind === "exact" && figures.squares === true ? figures.amounts[position] : undefined;
-  return square === undefined || rationalRoot(square) !== undefined ? {} : { square };
+  return square === undefined || square.n < 0n || rationalRoot(square) !== undefined ? {} : { square };
 }
 
 /** A milestone's value goes by its items. */
@@ -111,6 +112,11 @@ function itemsAt(
     ...day(milestones.reachedOn[index]),
     ...(byItem === undefined ? {} : { byItem }),
   };
+}
+
+function observedIn({ from }: MadeFigures, index: number): Pick<Made, "observedIn"> {
+  const period = from?.[index];
+  return period === undefined ? {} : { observedIn: period };
 }
 
 /** The share of the weight that reported, where each leaf has one. */
@@ -161,17 +167,4 @@ function levelOf(metric: Metric, value: Rational): { readonly level?: string } {
 
 function isBelow({ reported, expected }: Coverage, share: Rational | undefined): boolean {
   return share !== undefined && compare(fromInteger(reported), multiply(share, fromInteger(expected))) < 0;
-}
-
-function placeOf(at: Int32Array, district: number): number {
-  let low = 0;
-  let high = at.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const held = at[middle] ?? 0;
-    if (held === district) return middle;
-    if (held < district) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -1,5 +1,4 @@
-import { divide, multiply, type Rational } from "../internal/rational.js";
-import { fromScaled } from "../internal/rational.js";
+import { divide, fromScaled, multiply, negate, type Rational } from "../internal/rational.js";
 import { squareRoot } from "../internal/root.js";
 import { EXACT, type Observations, type RowColumns } from "../observations/observations.js";
 import { exactOf } from "../observations/read-amount-column.js";
@@ -29,7 +28,7 @@ export interface ExactFigures {
   readonly amounts: readonly (Rational | undefined)[];
   /** Absent where nobody gave a denominator. */
   readonly weights: readonly (Rational | undefined)[];
-  /** The amounts are the squares of the figures: of deviations, which are roots. */
+  /** The amounts are the squares of the figures, with their signs: of deviations, which are roots. */
   readonly squares?: true;
 }
 
@@ -165,10 +164,15 @@ export function valueAt(figures: Figures, at: number, per: Rational): Rational |
   const amount = amountAt(figures, at);
   const weight = weightAt(figures, at);
   if (amount === undefined) return undefined;
-  if (figures.kind === "exact" && figures.squares === true) return squareRoot(amount);
+  if (figures.kind === "exact" && figures.squares === true) return signedRoot(amount);
   if (weight === undefined) return amount;
   if (weight.n === 0n) return undefined;
   return divide(figures.weightKind === "denominator" ? multiply(amount, per) : amount, weight);
+}
+
+/** A reported figure that stands as it is among deviations may lie below zero; its square then keeps the minus. */
+function signedRoot(square: Rational): Rational {
+  return square.n < 0n ? negate(squareRoot(negate(square))) : squareRoot(square);
 }
 
 /** Some of the figures, in another order. */

@@ -1,4 +1,4 @@
-import { add, compare, fromInteger, multiply, ONE, type Rational, ZERO } from "../internal/rational.js";
+import { add, compare, ONE, type Rational, ZERO } from "../internal/rational.js";
 import type { Metric, Operator } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
 import type { CountedValue } from "./entry-values.js";
@@ -13,23 +13,12 @@ import {
   valueAt,
   weightAt,
 } from "./figures.js";
+import { withFilled } from "./filled.js";
 import { foldValues, foldWeighted, valuesByEntry } from "./fold-values.js";
+import { foldMean } from "./fold-mean.js";
 import { acrossOperator } from "./operators.js";
+import type { Parcel } from "./parcel.js";
 import { MISSING_DENOMINATOR, OPERATOR_REFUSES } from "./refusal.js";
-
-/** Observations that are put together over time, each for an entry and covering some of the window's parts. */
-export interface Parcel {
-  readonly entries: number;
-  readonly entry: Int32Array;
-  readonly rows: Int32Array;
-  readonly covers: Float64Array;
-  /** 1 where the observation is of the whole window and so stands as it is. */
-  readonly whole: Uint8Array;
-  /** What comes first or last. */
-  readonly order: Int32Array;
-  /** What each weighs, where that is asked for; undefined where nobody knows. */
-  readonly weights?: readonly (Rational | undefined)[];
-}
 
 export interface Folded {
   readonly figures: Figures;
@@ -48,8 +37,7 @@ export function fold(
 ): Folded {
   const kind = metric.kind === "ratio" ? "denominator" : "none";
   const across = acrossOperator(metric);
-  const times = operator === "mean" ? parcel.covers : undefined;
-  const figures = figuresOf(observations, parcel.rows, kind, times);
+  const figures = figuresOfParcel(observations, kind, operator, parcel);
   const refusal = new Uint8Array(parcel.entries);
   switch (operator) {
     case "sum":
@@ -61,10 +49,11 @@ export function fold(
     case "count":
       return { figures: count(figures, parcel, per), refusal };
     case "mean": {
-      return { figures: poolable(metric, figures, mean(figures, parcel, per), parcel, per), refusal };
+      const means = foldMean(figures, parcel, per, across === operator);
+      return { figures: poolable(metric, figures, means, parcel, per), refusal };
     }
     case "weightedMean": {
-      const weighted = foldWeighted(figures, parcel, per, refusal);
+      const weighted = foldWeighted(figures, parcel, per, refusal, across === operator);
       if (across === operator) return { figures: weighted, refusal, weighed: true };
       return { figures: poolable(metric, figures, valuesOf(weighted, per), parcel, per), refusal };
     }
@@ -90,6 +79,17 @@ export function fold(
       });
       return { figures: pick(figures, outermost(parcel, 1)), refusal };
   }
+}
+
+function figuresOfParcel(
+  observations: Observations,
+  kind: "none" | "denominator",
+  operator: Operator,
+  { rows, covers, filling }: Parcel,
+): Figures {
+  if (filling === undefined) return figuresOf(observations, rows, kind, operator === "mean" ? covers : undefined);
+  const own = rows.filter((row) => row >= 0);
+  return withFilled(figuresOf(observations, own, kind, undefined), filling.filled);
 }
 
 function sumScaled(figures: ScaledFigures, { entries, entry }: Parcel): ScaledFigures {
@@ -124,28 +124,14 @@ function refuseBareParts(figures: Figures, { entry, whole }: Parcel, refusal: Ui
   });
 }
 
-/** How many values there are; a count that was reported for the whole window stands as it is. */
-function count(figures: Figures, { entries, entry, whole }: Parcel, per: Rational): ExactFigures {
+/** How many values there are; a count that was reported for the whole window, or made below, stands as it is. */
+function count(figures: Figures, { entries, entry, whole, filling }: Parcel, per: Rational): ExactFigures {
   const amounts = Array.from({ length: entries }, () => ZERO);
   entry.forEach((to, at) => {
-    amounts[to] = add(amounts[to] ?? ZERO, whole[at] === 1 ? (valueAt(figures, at, per) ?? ZERO) : ONE);
+    const isCount = whole[at] === 1 || filling?.filled[at] !== undefined;
+    amounts[to] = add(amounts[to] ?? ZERO, isCount ? (valueAt(figures, at, per) ?? ZERO) : ONE);
   });
   return { kind: "exact", weightKind: "none", amounts, weights: [] };
-}
-
-/** The plain mean of the parts, a longer one counting for so many; of rates it is the mean of their values, with no denominator left. */
-function mean(figures: Figures, parcel: Parcel, per: Rational): Figures {
-  if (figures.kind === "scaled" && figures.weightKind === "none") return meanScaled(figures, parcel);
-  const sums = Array.from({ length: parcel.entries }, () => ZERO);
-  const counts = Array.from({ length: parcel.entries }, () => 0);
-  parcel.entry.forEach((to, at) => {
-    const value = valueAt(figures, at, per);
-    if (value === undefined) return;
-    const covers = parcel.covers[at] ?? 1;
-    sums[to] = add(sums[to] ?? ZERO, multiply(value, fromInteger(covers)));
-    counts[to] = (counts[to] ?? 0) + covers;
-  });
-  return { kind: "exact", weightKind: "count", amounts: sums, weights: counts.map(fromInteger) };
 }
 
 /** Where rates are pooled across districts, what stands for a pair of numerator and denominator. */
@@ -168,17 +154,6 @@ function toPool(rates: Figures, means: Figures, { entries, entry, whole }: Parce
     weights[to] = weightAt(rates, at);
   });
   return { kind: "exact", weightKind: "denominator", amounts, weights };
-}
-
-function meanScaled(figures: ScaledFigures, { entries, entry, covers }: Parcel): ScaledFigures {
-  const amounts = new Float64Array(entries);
-  const weights = new Float64Array(entries);
-  entry.forEach((to, at) => {
-    const times = covers[at] ?? 1;
-    amounts[to] = (amounts[to] ?? 0) + (figures.amounts[at] ?? 0) * times;
-    weights[to] = (weights[to] ?? 0) + times;
-  });
-  return { ...figures, weightKind: "count", amounts, weightScale: 0, weights };
 }
 
 /** For each entry the observation with the least (−1) or greatest (1) value. */

@@ -1,4 +1,5 @@
-import { addedEntry, BELOW, type Climb, OWN } from "./across.js";
+import { addedEntry, type Climb } from "./across.js";
+import { BELOW, OWN } from "./room.js";
 
 /** What is gathered beside the figures, district by district. */
 export interface Gathering<Held> {

@@ -1,14 +1,18 @@
 import type { Rational } from "../internal/rational.js";
+import type { Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
 import type { Entries } from "./entries.js";
 import { type MetricEvidence, type ObservedPeriod, periodsInside, periodsReaching } from "./evidence.js";
 import { figuresOf } from "./figures.js";
-import { fold, type Parcel } from "./fold.js";
+import { filledEntries, fillingOf } from "./filling.js";
+import { fold } from "./fold.js";
 import { weightOfPart } from "./fold-values.js";
 import { acrossOperator, overOperator } from "./operators.js";
+import type { Parcel } from "./parcel.js";
 import { allPieces, disjointPieces, type Piece } from "./pieces.js";
-import { dayBack, divisionOf, type NumberedSpan } from "./span.js";
+import { type CutPiece, dayBack, divisionOf, type NumberedSpan } from "./span.js";
+import type { Tree } from "./tree.js";
 import type { WeightOf } from "./weighted-pool.js";
 
 /** What a metric's figures are read with. */
@@ -18,6 +22,9 @@ export interface MetricAtHand {
   readonly evidence: MetricEvidence;
   /** What parts of a window are weighed by, where they are. */
   readonly partWeights?: { readonly of: (part: NumberedSpan) => WeightOf; readonly flows: boolean };
+  readonly tree: Tree;
+  /** The pieces of districts whose own figures are filled up from those below them. */
+  readonly filledPieces: readonly Piece[];
 }
 
 /** Figures of districts for a window, and beside them what the parts give where a district reported both. */
@@ -86,7 +93,12 @@ function entriesOfParts(
   const parts = singly ? allPieces(inner, district) : disjointPieces(inner, district);
   const wholes = whole === undefined ? [] : allPieces([whole], district);
   const reported = new Set(wholes.map((piece) => piece.district));
-  const standing = [...wholes, ...parts.filter((piece) => !reported.has(piece.district))];
+  const filled = new Set(atHand.filledPieces.map((piece) => piece.district));
+  const standing = [
+    ...wholes,
+    ...parts.filter((piece) => !reported.has(piece.district) && !filled.has(piece.district)),
+    ...atHand.filledPieces,
+  ];
   const under = parts.filter((piece) => reported.has(piece.district) && piece.span.first >= window.first);
   const entries = entriesOfPieces(observations, atHand, window, places, standing);
   if (under.length === 0) return { entries };
@@ -97,7 +109,7 @@ function entriesOfParts(
 
 function entriesOfPieces(
   observations: Observations,
-  { metric, per, partWeights }: MetricAtHand,
+  { metric, per, partWeights, tree }: MetricAtHand,
   window: NumberedSpan,
   places: Int32Array,
   pieces: readonly Piece[],
@@ -105,7 +117,7 @@ function entriesOfPieces(
   const operator = overOperator(metric);
   const spans = [...new Set(pieces.map((piece) => piece.span))];
   const edge = operator === "first" || operator === "last" || operator === "none";
-  const division = edge ? { parts: 1, covers: [] } : divisionOf(window, spans);
+  const division = edge ? { parts: 1, covers: [] } : divisionOf(window, spans, cutPieces(pieces));
   const covers = new Map(
     spans.map((span, at) => [span, edge ? (reachesEdge(operator, span, window) ? 1 : 0) : (division.covers[at] ?? 0)]),
   );
@@ -118,6 +130,7 @@ function entriesOfPieces(
     covers: Float64Array.from(pieces, (piece) => covers.get(piece.span) ?? 0),
     whole: Uint8Array.from(pieces, ({ span }) => (span.first === window.first && span.last === window.last ? 1 : 0)),
     order: Int32Array.from(orderOf(operator, pieces)),
+    ...fillingOf(pieces, [...entryOf.keys()], places, tree, partWeights?.flows === true),
     ...(partWeights === undefined ? {} : { weights: weightsOfPieces(pieces, partWeights, covers, places) }),
   };
   const { figures, refusal, ...folded } = fold(observations, metric, per, operator, parcel);
@@ -138,7 +151,14 @@ function entriesOfPieces(
   });
   const at = Int32Array.from(entryOf.keys(), (district) => places[district] ?? 0);
   const counted = operator === "count";
-  return { parts: division.parts, at, rows, covered, refusal, days, figures, counted, ...folded };
+  const edges = operator === "first" || operator === "last" ? edgesOf(operator, pieces, parcel, window) : {};
+  const filled = parcel.filling === undefined ? {} : { filled: filledEntries(parcel, covered, division.parts) };
+  return { parts: division.parts, at, rows, covered, refusal, days, figures, counted, ...edges, ...filled, ...folded };
+}
+
+/** Stretches below that were made of parts themselves, so that the window's parts are no longer than theirs. */
+function cutPieces(pieces: readonly Piece[]): readonly CutPiece[] {
+  return pieces.flatMap(({ span, filled }) => (filled === undefined ? [] : [{ span, parts: filled.parts }]));
 }
 
 function weightsOfPieces(
@@ -163,6 +183,27 @@ function reachesEdge(operator: "first" | "last" | "none", span: NumberedSpan, wi
     case "none":
       return span.first === window.first && span.last === window.last;
   }
+}
+
+/** Of the piece that stands for each entry how far it lies from the window's edge, and its period. */
+function edgesOf(
+  operator: "first" | "last",
+  pieces: readonly Piece[],
+  { entries, entry, order }: Parcel,
+  window: NumberedSpan,
+): Required<Pick<Entries, "edge" | "from">> {
+  const edge = new Float64Array(entries);
+  const from = Array.from({ length: entries }, (): Period | undefined => undefined);
+  const places = new Float64Array(entries).fill(Number.NaN);
+  pieces.forEach(({ span }, at) => {
+    const to = entry[at] ?? 0;
+    const [place, held] = [order[at] ?? 0, places[to] ?? Number.NaN];
+    if (operator === "first" ? place >= held : place <= held) return;
+    places[to] = place;
+    edge[to] = operator === "first" ? span.first - window.first : window.last - span.last;
+    from[to] = span.period;
+  });
+  return { edge, from };
 }
 
 /** Positions in the order in which pieces come first or last; of those that share the day the longer one comes further out. */

@@ -1,11 +1,14 @@
 import type { MetricEvidence, ObservedPeriod } from "./evidence.js";
+import type { Filled } from "./filled.js";
 import type { NumberedSpan } from "./span.js";
 
 /** Observations inside a window, each for one district. */
 export interface Piece {
   readonly district: number;
+  /** −1 where it was filled in from the districts below. */
   readonly row: number;
   readonly span: NumberedSpan;
+  readonly filled?: Filled;
 }
 
 /**

@@ -16,7 +16,8 @@ import { keepWorkings, type RollupBasis, workingsOf } from "./workings.js";
  *
  * Of one district and period the firmest status counts, then the newest recording not after `asOf`. A value reported for
  * a period stands over one made of its parts, the longest disjoint observed periods inside it; `last` and `first` read
- * the value nearest the period's end or start. Rates pool numerators and denominators. What is missing is missing, never
+ * the value nearest the period's end or start. Where a district reported some parts of a period itself and those below it
+ * others, each part has its own figure or theirs, and the parts are put together over time. Rates pool numerators and denominators. What is missing is missing, never
  * zero: the cell says `partial`, and how much of what was expected is in it. Two figures for one thing that differ are
  * listed as discrepancies; where parts are still missing, only when the missing ones could not make up the difference.
  *

@@ -25,7 +25,8 @@ export interface RollUpOptions {
    */
   readonly periods?: readonly Period[];
   /**
-   * `prefer` (default): a district's own figure stands over its children's. `add`: it is added to theirs.
+   * `prefer` (default): a district's own figure stands over its children's, in the parts of a period it covers; the others
+   * are filled up with theirs. `add`: it is added to theirs.
    * `ignore`: a district with children is made of its children alone.
    */
   readonly own?: OwnFigures;

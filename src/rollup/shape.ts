@@ -1,4 +1,4 @@
-import { leaveRoom, type Room, touchedBy } from "./across.js";
+import { leaveRoom, type Room, touchedBy } from "./room.js";
 import { ORIGINS } from "./cell.js";
 import type { MadeFigures } from "./column.js";
 import type { Entries } from "./entries.js";

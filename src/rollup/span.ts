@@ -56,14 +56,25 @@ export interface Division {
   readonly covers: readonly number[];
 }
 
-/** The longest equal parts that every piece of a window is made of: months for months, quarters for quarters and halves. */
-export function divisionOf(window: NumberedSpan, pieces: readonly NumberedSpan[]): Division {
-  const months = piecesInMonths(window, pieces);
-  const whole = months?.whole ?? window.last - window.first + 1;
-  const cuts =
-    months?.cuts ?? pieces.map(({ first, last }) => ({ offset: first - window.first, length: last - first + 1 }));
-  const part = cuts.reduce((unit, { offset, length }) => divisor(divisor(unit, offset), length), whole);
+/**
+ * The longest equal parts that every piece of a window is made of: months for months, quarters for quarters and halves.
+ * A piece may itself have been cut into so many parts.
+ */
+export function divisionOf(
+  window: NumberedSpan,
+  pieces: readonly NumberedSpan[],
+  cutPieces: readonly CutPiece[] = [],
+): Division {
+  const months = piecesInMonths(window, pieces, cutPieces);
+  const { whole, cuts, inner } = months ?? piecesInDays(window, pieces, cutPieces);
+  const part = [...cuts, ...inner].reduce((unit, { offset, length }) => divisor(divisor(unit, offset), length), whole);
   return { parts: whole / part, covers: cuts.map(({ length }) => length / part) };
+}
+
+/** A piece that is made of equal parts. */
+export interface CutPiece {
+  readonly span: NumberedSpan;
+  readonly parts: number;
 }
 
 interface Cut {
@@ -71,18 +82,43 @@ interface Cut {
   readonly length: number;
 }
 
+interface Cuts {
+  readonly whole: number;
+  readonly cuts: readonly Cut[];
+  readonly inner: readonly Cut[];
+}
+
 /** Months are equal parts, whichever days they have; undefined where a period cuts one. */
 function piecesInMonths(
-  window: NumberedSpan,
+  { months: whole }: NumberedSpan,
   pieces: readonly NumberedSpan[],
-): { readonly whole: number; readonly cuts: readonly Cut[] } | undefined {
-  if (window.months === undefined) return undefined;
+  cutPieces: readonly CutPiece[],
+): Cuts | undefined {
+  if (whole === undefined) return undefined;
   const cuts: Cut[] = [];
   for (const { months } of pieces) {
     if (months === undefined) return undefined;
-    cuts.push({ offset: months.first - window.months.first, length: months.count });
+    cuts.push({ offset: months.first - whole.first, length: months.count });
   }
-  return { whole: window.months.count, cuts };
+  const inner: Cut[] = [];
+  for (const { span, parts } of cutPieces) {
+    if (span.months === undefined || span.months.count % parts !== 0) return undefined;
+    inner.push({ offset: span.months.first - whole.first, length: span.months.count / parts });
+  }
+  return { whole: whole.count, cuts, inner };
+}
+
+function piecesInDays(window: NumberedSpan, pieces: readonly NumberedSpan[], cutPieces: readonly CutPiece[]): Cuts {
+  const cutOf = ({ first, last }: NumberedSpan, parts: number): Cut => ({
+    offset: first - window.first,
+    length: (last - first + 1) / parts,
+  });
+  return {
+    whole: window.last - window.first + 1,
+    cuts: pieces.map((span) => cutOf(span, 1)),
+    // Months of different lengths are no equal parts in days.
+    inner: cutPieces.map(({ span, parts }) => cutOf(span, parts)).filter(({ length }) => Number.isInteger(length)),
+  };
 }
 
 function divisor(a: number, b: number): number {

@@ -14,13 +14,15 @@ export function weightCovered(
   const { entries } = way;
   const expected = expectedWeights(way, weightOf);
   const covered = gather(way, touched, {
-    empty: () => ({ weight: ZERO }),
-    ofOwn: (district, entry) => {
-      const parts = fromInteger(entries.covered?.[entry] ?? entries.parts);
+    empty: (): Covered => ({ weight: ZERO }),
+    ofOwn: (district, entry): Covered => {
+      const filled = entries.filled?.get(entry);
+      const parts = filled === undefined ? fromInteger(entries.covered?.[entry] ?? entries.parts) : filled.weighedParts;
+      if (parts === undefined) return { weight: undefined };
       return { weight: divide(multiply(expected[district] ?? ZERO, parts), fromInteger(entries.parts)) };
     },
     put: (into, { weight }) => {
-      into.weight = add(into.weight, weight);
+      into.weight = into.weight === undefined || weight === undefined ? undefined : add(into.weight, weight);
     },
     // What is added to the districts below is no report of theirs.
     putOwn: () => undefined,
@@ -28,11 +30,18 @@ export function weightCovered(
   return {
     kind: "exact",
     weightKind: "count",
-    amounts: made.map((district) =>
-      expected[district] === undefined ? undefined : (covered.get(district)?.weight ?? ZERO),
-    ),
+    amounts: made.map((district) => (expected[district] === undefined ? undefined : coveredAt(covered.get(district)))),
     weights: made.map((district) => expected[district]),
   };
+}
+
+/** The weight that reported; absent where that of some part is not known. */
+interface Covered {
+  weight: Rational | undefined;
+}
+
+function coveredAt(held: Covered | undefined): Rational | undefined {
+  return held === undefined ? ZERO : held.weight;
 }
 
 function expectedWeights({ tree }: Climb, weightOf: WeightOf): readonly (Rational | undefined)[] {

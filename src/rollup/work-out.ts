@@ -6,7 +6,7 @@ import { dayOfNumber } from "../observations/day-number.js";
 import type { Observations } from "../observations/observations.js";
 import { buildColumn } from "./build-column.js";
 import type { Column } from "./column.js";
-import { prepareWeights } from "./column-of-span.js";
+import { prepareColumns } from "./column-of-span.js";
 import { discrepancyOf } from "./difference.js";
 import type { Rollup } from "./rollup.js";
 import { type NumberedSpan, numberedSpan } from "./span.js";
@@ -24,7 +24,7 @@ export function workOut(basis: RollupBasis, asked: readonly Period[] | undefined
     if (basis.category !== undefined && !hasCategory(definition, basis.category)) return;
     for (const window of periods[metric] ?? []) {
       const found: Discrepancy[] = [];
-      prepareWeights(basis, workings, metric, window);
+      prepareColumns(basis, workings, metric, window);
       const column = buildColumn(basis, workings, metric, window, (twice) => {
         const finding = discrepancyOf(twice);
         if (finding !== undefined) found.push(finding);

@@ -1,10 +1,11 @@
 import { exactly } from "../model/amount.js";
 import { ONE, type Rational } from "../internal/rational.js";
 import type { DistrictId, MetricId } from "../model/label.js";
-import { newRoom, type Room } from "./across.js";
+import { newRoom, type Room } from "./room.js";
 import type { Column } from "./column.js";
 import { gatherEvidence, type MetricEvidence } from "./evidence.js";
-import type { Rollup } from "./rollup.js";
+import type { FillPlan } from "./fill-plan.js";
+import type { OwnFigures, Rollup } from "./rollup.js";
 import type { KnownShape } from "./shape.js";
 import { type Tree, treeOfDistricts } from "./tree.js";
 
@@ -23,6 +24,9 @@ export interface Workings {
   /** Columns by metric, then by period in its shortest form. */
   readonly columns: readonly Map<string, Column | undefined>[];
   readonly minCoverage: Rational | undefined;
+  readonly own: OwnFigures;
+  /** By metric, then by period: where own figures leave parts open that those below fill. */
+  readonly plans: readonly Map<string, readonly FillPlan[]>[];
 }
 
 const kept = new WeakMap<Rollup, Workings>();
@@ -54,6 +58,7 @@ export function newWorkings({
   until,
   minCoverage,
   category,
+  own,
 }: RollupBasis): Workings {
   const tree = treeOfDistricts(districts);
   const metrics = new Map(definitions.map((metric, position) => [metric.id, position]));
@@ -69,6 +74,8 @@ export function newWorkings({
     weights: definitions.map(({ weight }) => (weight === undefined ? -1 : (metrics.get(weight) ?? -1))),
     columns: definitions.map(() => new Map<string, Column | undefined>()),
     minCoverage: minCoverage === undefined ? undefined : exactly(minCoverage),
+    own,
+    plans: definitions.map(() => new Map<string, readonly FillPlan[]>()),
   };
 }
 

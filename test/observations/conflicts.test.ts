@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readObservations } from "../../src/observations/index.js";
+import type { Metric } from "../../src/model/metric.js";
+import { observationRows, readObservations } from "../../src/observations/index.js";
 import { at, keptOf, metrics, problemsOf } from "./read-with.js";
 
 describe("rows that say the same thing, or not", () => {
@@ -85,6 +86,17 @@ describe("rows that say the same thing, or not", () => {
     expect(keptOf({ ...law, value: "2013-05-01" }, { ...law, value: "not-reached", period: "2012" })).toBe(2);
     expect(keptOf({ ...law, value: "2013-05-01" }, { ...law, value: "2013-05-01" })).toBe(1);
     expect(keptOf({ ...law, value: "2013-05-01" }, { ...law, value: "2013-06-01", status: "verified" })).toBe(2);
+  });
+
+  test("of a milestone told twice the first period and source by name are kept, whichever row came first", () => {
+    const told = [
+      { metric: "w", district: "b", period: "2013", value: "2013-02-03", source: "z" },
+      { metric: "w", district: "b", period: "2012/2013", value: "2013-02-03" },
+      { metric: "w", district: "b", period: "2012/2013", value: "2013-02-03", source: "y" },
+    ];
+    const metrics: readonly Metric[] = [{ id: "w", name: "w", unit: "", direction: "up", kind: "milestone" }];
+    for (const rows of [told, told.toReversed()])
+      expect([...observationRows(readObservations(rows, { metrics }).observations)]).toEqual([told[2]]);
   });
 
   test("of milestones in conflict what lies before every day still stands", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
-import { at, flow, rate, ratio, roll, stock, value } from "./roll.js";
+import { at, flow, rate, ratio, roll, value } from "./roll.js";
 
 const districts = parseDistricts([
   { id: "P" },
@@ -51,31 +51,6 @@ describe("a district that reports itself and has children that do", () => {
       expect(at(rollup, "C", "2013")).toBe("10 2/2");
       expect(at(rollup, "P", "2013")).toBe("operator-refuses 2/3");
     }
-  });
-
-  test("whose own figure lacks parts of the period has its children's where they report more of them", () => {
-    const rows = [
-      value("C", "2013-01", "9"),
-      ...["a", "b"].flatMap((id) => ["01", "02", "03"].map((month) => value(id, `2013-${month}`, "1"))),
-    ];
-    const rollup = roll(rows, [flow()], districts);
-    expect(at(rollup, "C", "2013-Q1")).toBe("6 6/6");
-    expect(at(rollup, "C", "2013-01")).toBe("9 2/2");
-    expect(at(rollup, "P", "2013-Q1")).toBe("6 6/9");
-  });
-
-  test("whose figure lacks parts of the period is held against its children's only as far as it goes", () => {
-    const months = ["a", "b"].flatMap((id) => ["01", "02", "03"].map((month) => value(id, `2013-${month}`, "1")));
-    const told = (january: string, metric = flow(), rows = months): readonly unknown[] =>
-      roll([...rows, value("C", "2013-01", january)], [metric], districts, {
-        periods: ["2013-Q1", "2013"],
-      }).discrepancies.map(({ period, severity }) => [period, severity]);
-    expect(told("2")).toEqual([]);
-    expect(told("7")).toEqual([["2013-Q1", "wrong"]]);
-    expect(told("7", flow({ over: "mean" }))).toEqual([]);
-    expect(told("7", flow(), [...months, value("D", "2013-02", "-1")])).toEqual([]);
-    const year = [value("a", "2013", "6"), value("b", "2013", "7")];
-    expect(told("10", stock(), year)).toEqual([]);
   });
 
   test("says how many below reported where operators refuse", () => {
