@@ -1,6 +1,7 @@
 import type { Day, DistrictId, TargetId } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
+import { given, isObject, requirePlan, requirePlans } from "../model/require-plan.js";
 import type { Target } from "../model/target.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { exactlyIn } from "./attain-exactly.js";
@@ -9,7 +10,7 @@ import { requireDay } from "../model/day.js";
 import { type AttainmentContext, contextOf } from "./context.js";
 import { rollupValues } from "./rollup-values.js";
 import { knownOn } from "../rollup/known-on.js";
-import { namesIn } from "./names-in-target.js";
+import { namesInTarget } from "../model/names-in-target.js";
 import { requireJudged } from "./require-judged.js";
 import { requireSameMetrics } from "./same-metrics.js";
 import { PATH_FORMS, type PathForm } from "./path-form.js";
@@ -51,6 +52,7 @@ export interface AttainTargetOptions {
  *
  * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan, `path` is no form of one, the plan has no target of an id asked for, or a
  * metric of the plan was rolled up as something else: another kind, list of levels, scale or operator
+ * @throws TypeError when the plan is none, the evidence has no rollup, or one of its plans is none
  *
  * @example
  * ```ts
@@ -84,6 +86,7 @@ export function attain(plan: Plan, evidence: AttainmentEvidence, options: Attain
  *
  * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan, `path` is no form of one, the plan has no target of that id or not what the
  * draft speaks of, or a metric of the plan was rolled up as something else
+ * @throws TypeError when the plan, the evidence, one of its plans or the target is no such thing
  *
  * @example
  * ```ts
@@ -112,19 +115,26 @@ export function attainTarget(
   options: AttainTargetOptions,
 ): Attainment {
   const context = contextFor(plan, evidence, options);
+  requireTarget(target);
   const asked = typeof target === "string" ? targetIn(context, target) : draftIn(context, target);
   return writeAttainment(exactlyIn(context, options.district)(asked));
 }
 
 function contextFor(
   plan: Plan,
-  { values, judgements = [], plans = [] }: AttainmentEvidence,
-  { asOf, path }: Pick<AttainOptions, "asOf" | "path">,
+  evidence: AttainmentEvidence,
+  options: Pick<AttainOptions, "asOf" | "path">,
 ): AttainmentContext {
+  requirePlan("plan", plan);
+  requireEvidence(evidence);
+  requireOptions(options);
+  const { values, judgements = [], plans = [] } = evidence;
+  const { asOf, path } = options;
   requireDay("asOf", asOf);
   if (path !== undefined && !PATH_FORMS.includes(path))
     throw new RangeError(`path: ${JSON.stringify(path)} is not one of ${PATH_FORMS.join(", ")}`);
   requireRollup(values);
+  requirePlans("plans", plans);
   requireSameMetrics(plan, values);
   requireJudged(judgements, [plan]);
   return contextOf(plan, rollupValues(knownOn(values, asOf)), {
@@ -135,21 +145,54 @@ function contextFor(
   });
 }
 
-function requireRollup(values: Rollup): void {
-  const given = values as Partial<Rollup> | undefined;
-  if (Array.isArray(given?.columns) && Array.isArray(given.definitions)) return;
-  throw new TypeError("values: accepted is what rollUp gave");
+function requireEvidence(evidence: unknown): void {
+  if (isObject(evidence)) return;
+  throw new TypeError(`evidence: ${given(evidence)} is no evidence; accepted: { values } with what rollUp gave`);
+}
+
+function requireOptions(options: unknown): void {
+  if (isObject(options)) return;
+  throw new TypeError(`options: ${given(options)} names no day; accepted: { asOf: "2014-03-31" }`);
+}
+
+function requireRollup(values: unknown): void {
+  if (isObject(values) && Array.isArray(values["columns"]) && Array.isArray(values["definitions"])) return;
+  throw new TypeError(`values: ${given(values)} is no rollup; accepted is what rollUp gave`);
+}
+
+/** @throws TypeError when it is neither an id nor a checked target */
+function requireTarget(target: unknown): void {
+  const kinds = ["measured", "group", "judged"];
+  if (typeof target === "string" || (isObject(target) && kinds.includes(String(target["kind"])))) return;
+  throw new TypeError(
+    `target: ${given(target)} is neither an id nor a target; accepted: an id of the plan's, or what checkTarget gave`,
+  );
 }
 
 /** A draft that was checked against another plan may speak of what this one has not. */
 function draftIn({ plan, metrics, targets }: AttainmentContext, draft: Target): Target {
-  const named = namesIn(draft);
-  const lost = named.find(({ noun, id }) => (noun === "metric" ? !metrics.has(id) : !targets.has(id)));
+  const lost = namesIn(draft).find(({ noun, id }) => (noun === "metric" ? !metrics.has(id) : !targets.has(id)));
   if (lost === undefined) return draft;
   const { noun, id } = lost;
   throw new RangeError(
     `target: ${JSON.stringify(draft.id)} speaks of the ${noun} ${JSON.stringify(id)}, which plan ${JSON.stringify(plan.id)} has not; check it against that plan`,
   );
+}
+
+interface Named {
+  readonly noun: "metric" | "target";
+  readonly id: string;
+}
+
+/** The metrics and targets a target speaks of: its own metric, its members, and what its bounds and conditions read. */
+function namesIn(target: Target): readonly Named[] {
+  if (target.kind === "judged") return [];
+  if (target.kind === "group") return target.targets.map((id) => ({ noun: "target", id }));
+  const { metrics, targets } = namesInTarget(target);
+  return [
+    ...[target.metric, ...metrics].map((id): Named => ({ noun: "metric", id })),
+    ...[...targets].map((id): Named => ({ noun: "target", id })),
+  ];
 }
 
 function targetIn({ targets, plan }: AttainmentContext, id: TargetId): Target {

@@ -94,7 +94,7 @@ export type MeasuredAttainmentIn<AllFigures extends { readonly value: unknown }>
 export type DistrictsAttainmentIn<AllFigures extends { readonly value: unknown }> = AttainmentOfAnyKind & {
   readonly kind: "districts";
   readonly status: Status;
-  /** One of the members is. */
+  /** One of the members is, and could change how they stand together. */
   readonly provisional: boolean;
   readonly tally: Tally;
   /** Each district's own attainment. */
@@ -106,6 +106,7 @@ export type GroupAttainment = AttainmentOfAnyKind & {
   readonly kind: "group";
   readonly status: Status;
   readonly of: "all" | "any";
+  /** One of the members is, and could change how they stand together. */
   readonly provisional: boolean;
   readonly tally: Tally;
   readonly members: readonly { readonly target: TargetId; readonly district: DistrictId; readonly status: Status }[];

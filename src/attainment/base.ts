@@ -6,6 +6,7 @@ import type { Base, Baseline, MeasuredTarget } from "../model/target.js";
 import { writeCell } from "../rollup/read-cell.js";
 import { dayBefore, periodBefore, periodLastYear } from "../model/before.js";
 import type { AttainmentContext } from "./context.js";
+import type { Absence } from "./reason.js";
 import type { AttainmentStep } from "./trace.js";
 import type { ValueCell } from "./values.js";
 
@@ -15,6 +16,8 @@ export interface BaseRead {
   readonly step?: AttainmentStep;
   /** Absent where something it is made of is not known. */
   readonly amount?: Rational;
+  /** Why there is no amount, where it is another reason than that nothing was observed. */
+  readonly unfit?: Absence;
   /** The last day of what it was observed in, or the day before the plan begins. */
   readonly day?: Day;
   /** Not everybody reported. */

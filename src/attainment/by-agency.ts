@@ -1,8 +1,10 @@
 import type { Responsibility, Role } from "../model/agency.js";
 import type { AgencyId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
+import { requirePlan } from "../model/require-plan.js";
 import { responsibilitiesOf } from "../model/responsibilities.js";
 import type { Attainment } from "./attainment.js";
+import { requireAttainments } from "./require-attainments.js";
 import { standings, tallyStandings, type TargetStanding, type TaskStanding, taskStanding } from "./standing.js";
 import type { Tally } from "./status.js";
 
@@ -26,6 +28,8 @@ export interface AgencyView {
  * A plan seen by its agencies, 职责分工: for each its targets and tasks, with its role and how they stand. A group that names
  * nobody is its members' agencies'. Agencies that answer for nothing are there, with nothing.
  *
+ * @throws TypeError when the plan or the attainments are none
+ *
  * @example
  * ```ts
  * import { byAgency } from "quality-plan/attainment";
@@ -40,6 +44,8 @@ export interface AgencyView {
  * ```
  */
 export function byAgency(plan: Plan, attainments: readonly Attainment[]): readonly AgencyView[] {
+  requirePlan("plan", plan);
+  requireAttainments("attainments", attainments);
   const standingOf = standings(attainments);
   const responsibilities = responsibilitiesOf(plan);
   const targets = new Map<AgencyId, (TargetStanding & DutyRole)[]>();

@@ -1,6 +1,8 @@
 import type { DomainId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
+import { requirePlan } from "../model/require-plan.js";
 import type { Attainment } from "./attainment.js";
+import { requireAttainments } from "./require-attainments.js";
 import { standings, tallyStandings, type TargetStanding, type TaskStanding, taskStanding } from "./standing.js";
 import type { Tally } from "./status.js";
 
@@ -18,6 +20,8 @@ export interface DomainView {
  * A plan seen by its domains: the targets and tasks of each and how they stand. The domains it lists come first, then those
  * that are only named, then what is of no domain, where there is such.
  *
+ * @throws TypeError when the plan or the attainments are none
+ *
  * @example
  * ```ts
  * import { byDomain } from "quality-plan/attainment";
@@ -31,6 +35,8 @@ export interface DomainView {
  * ```
  */
 export function byDomain(plan: Plan, attainments: readonly Attainment[]): readonly DomainView[] {
+  requirePlan("plan", plan);
+  requireAttainments("attainments", attainments);
   const standingOf = standings(attainments);
   const found = new Map<DomainId | undefined, { readonly targets: TargetStanding[]; readonly tasks: TaskStanding[] }>();
   const viewOf = (domain: DomainId | undefined) => {

@@ -2,6 +2,7 @@ import { subtract } from "../internal/rational.js";
 import { readExact, writeAmount } from "../model/amount.js";
 import type { Amount, DistrictId, TargetId } from "../model/label.js";
 import type { Attainment, MeasuredAttainment } from "./attainment.js";
+import { requireAttainments } from "./require-attainments.js";
 import { type Status, STATUSES } from "./status.js";
 
 /** How a target moved between two days: `unclear` where one of them waits for a figure or a judgement, `new` and `gone` where one has it not. */
@@ -26,6 +27,7 @@ export interface AttainmentChange {
  * either, those of the later first and in its order. The districts of a target that several must satisfy have rows of their own.
  *
  * @throws RangeError when one of the two holds a target and district twice
+ * @throws TypeError when one of the two is no list of attainments
  *
  * @example
  * ```ts
@@ -59,6 +61,7 @@ export function compareAttainments(
 }
 
 function byPlace(name: string, attainments: readonly Attainment[]): ReadonlyMap<string, Attainment> {
+  requireAttainments(name, attainments);
   const found = new Map<string, Attainment>();
   for (const attainment of attainments.flatMap(withMembers)) {
     const key = JSON.stringify([attainment.kind, attainment.target, attainment.district]);

@@ -4,7 +4,7 @@ import { filersOf } from "./filed.js";
 import type { Inquiry } from "./inquiry.js";
 import { measuredAttainment } from "./measured.js";
 import { inGroup, type Member, membersOf } from "./members.js";
-import { tallyOf, worstIn } from "./status.js";
+import { couldChange, tallyOf, worstIn } from "./status.js";
 import { deadlineOf } from "./window.js";
 
 /** The districts a target binds, those it leaves out by a filter not yet taken away. */
@@ -40,7 +40,7 @@ export function districtsAttainment(
     asOf,
     ...(due === undefined ? {} : { due }),
     status: status ?? "no-evidence",
-    provisional: members.some((member) => member.status !== "no-evidence" && member.provisional),
+    provisional: couldChange(members, "missed"),
     tally,
     members,
     trace: {

@@ -111,7 +111,7 @@ function progressOf(
   if (required === undefined) return "no-direction";
   if (measureKeyOf(target.measure) === "rank") return "not-for-kind";
   const from = startOf(target.measure, base);
-  if (from === undefined) return "no-baseline";
+  if (from === undefined) return base?.unfit ?? "no-baseline";
   const distance = subtract(required, from);
   return distance.n === 0n ? "base-is-required" : divide(subtract(value, from), distance);
 }

@@ -1,13 +1,15 @@
 import { equal } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
 import type { DistrictId, PlanId, TargetId } from "../model/label.js";
+import { addsUpOverTime } from "../model/like-length.js";
 import type { Metric } from "../model/metric.js";
+import { namesInTarget } from "../model/names-in-target.js";
 import type { Plan } from "../model/plan.js";
-import { type Bound, measureKeyOf, type MeasuredTarget } from "../model/target.js";
+import { type Bound, measureKeyOf, type MeasuredTarget, recursIn } from "../model/target.js";
 import { sameText } from "../model/text.js";
-import { boundValues } from "./bound-values.js";
 import type { AttainmentContext } from "./context.js";
 import type { NoEvidence } from "./reason.js";
+import { deadlineOf, periodJudged } from "./window.js";
 
 /** A bound that a district's own plan asks for. */
 export interface FiledBound {
@@ -46,7 +48,7 @@ export function filersOf({ filings }: AttainmentContext, target: TargetId): read
 
 /** The bound a district's own plan files for a target; why none of it can be held against the target's measure. */
 export function filedBound(
-  { filings, metrics }: AttainmentContext,
+  { filings, metrics, plan }: AttainmentContext,
   target: MeasuredTarget,
   district: DistrictId,
 ): FiledBound | NoEvidence {
@@ -60,8 +62,19 @@ export function filedBound(
     own !== undefined &&
     filing.metric !== undefined &&
     sameValues(own, filing.metric) &&
-    !boundValues(filing.target.bound).some(readsTarget);
+    isDueAlike(plan, own, target, filing) &&
+    namesInTarget(withoutFilter(filing.target)).targets.size === 0;
   return fits ? { bound: filing.target.bound, plan: filing.plan.id, target: filing.target.id } : "filed-otherwise";
+}
+
+/** What is filed for other years than the target asks about says nothing of these: of a total the window counts, else its end. */
+function isDueAlike(plan: Plan, metric: Metric, { schedule }: MeasuredTarget, filing: Filing): boolean {
+  const filed = filing.target.schedule;
+  const [every, filedEvery] = [schedule, filed].map((one) => (recursIn(one) ? one : undefined));
+  if (every?.every !== filedEvery?.every || every?.run !== filedEvery?.run) return false;
+  return addsUpOverTime(metric) || every !== undefined
+    ? periodJudged(plan, schedule) === periodJudged(filing.plan, filed)
+    : deadlineOf(plan, schedule) === deadlineOf(filing.plan, filed);
 }
 
 /** Figures of the two are of one kind and on one scale: 0.9 of a whole is no bound for percents. */
@@ -72,7 +85,7 @@ function sameValues(a: Metric, b: Metric): boolean {
   return a.kind !== "ordinal" || b.kind !== "ordinal" || JSON.stringify(a.levels) === JSON.stringify(b.levels);
 }
 
-/** Targets that a plan below reads are its own, and mean nothing here. */
-function readsTarget(value: unknown): boolean {
-  return JSON.stringify(value).includes('"target":');
+/** Targets that a bound of a plan below reads are its own, and mean nothing here; whom it leaves out is not asked. */
+function withoutFilter({ filter: _, ...target }: MeasuredTarget): MeasuredTarget {
+  return target;
 }

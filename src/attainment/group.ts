@@ -3,7 +3,7 @@ import type { GroupTarget } from "../model/target.js";
 import type { GroupAttainment } from "./attainment.js";
 import type { AttainmentContext } from "./context.js";
 import type { ExactAttainment } from "./exact-attainment.js";
-import { bestIn, tallyOf, worstIn } from "./status.js";
+import { bestIn, couldChange, tallyOf, worstIn } from "./status.js";
 
 /** How targets taken together stand: all of them as badly as the worst, any of them as well as the best. */
 export function groupAttainment(
@@ -28,7 +28,7 @@ export function groupAttainment(
     ...(due === undefined ? {} : { due }),
     status,
     of: target.of,
-    provisional: attainments.some((member) => "provisional" in member && member.provisional),
+    provisional: couldChange(attainments, target.of === "all" ? "missed" : "met"),
     tally,
     members,
     trace: {

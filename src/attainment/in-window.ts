@@ -2,6 +2,7 @@ import { existing } from "../internal/assert.js";
 import { fromInteger, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeAmount } from "../model/amount.js";
 import type { Period } from "../model/label.js";
+import { baseOfOtherLength } from "../model/like-length.js";
 import type { Metric } from "../model/metric.js";
 import { type Bound, measureKeyOf } from "../model/target.js";
 import type { Coverage } from "../rollup/cell.js";
@@ -110,6 +111,8 @@ function baseOf(question: Question, wanted: Wanted): BaseRead | undefined {
   const { context, target, metric, district, window } = question;
   if (measureKeyOf(target.measure) !== "level" || metric.kind === "ordinal") return undefined;
   if (startsFromZero(question, wanted)) return { amount: ZERO, partial: false };
+  if (baseOfOtherLength(metric, target, window.period) !== undefined)
+    return { unfit: "base-of-other-length", partial: false };
   return readBaseline(context, target, district, window.period);
 }
 

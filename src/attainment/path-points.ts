@@ -2,9 +2,19 @@ import { ONE, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
 import { dayBefore } from "../model/before.js";
 import { boundInterval } from "../model/bound-interval.js";
-import type { Day } from "../model/label.js";
+import type { Day, DistrictId } from "../model/label.js";
 import { lastDayOf } from "../model/period.js";
-import { baseOf, type Measure, type MeasuredTarget, recursIn, type Target } from "../model/target.js";
+import {
+  baseOf,
+  isFiled,
+  isGroup,
+  type Measure,
+  type MeasuredTarget,
+  recursIn,
+  type Target,
+  type TargetDistricts,
+} from "../model/target.js";
+import { sameText } from "../model/text.js";
 import { type BaseRead, readBaseline } from "./base.js";
 import { boundFor } from "./bound-for.js";
 import { fillsUp } from "./fills-up.js";
@@ -30,7 +40,8 @@ export function startOf(question: Question, read: MeasureRead, base: BaseRead | 
     const day = dayBefore(window.first);
     return day === undefined ? "no-path" : { amount: ZERO, day };
   }
-  return base?.amount === undefined || base.day === undefined ? "no-baseline" : { amount: base.amount, day: base.day };
+  if (base?.amount === undefined || base.day === undefined) return base?.unfit ?? "no-baseline";
+  return { amount: base.amount, day: base.day };
 }
 
 /** A comparison with the period before starts anew with each period; a yearly growth is asked for from the first year on. */
@@ -76,10 +87,28 @@ function stagesBefore(question: Question): readonly Waypoint[] {
 
 /** The same figure of the same districts, by another day. */
 function isStageOf(target: MeasuredTarget, stage: Target): stage is Target & MeasuredTarget {
-  return stage.kind === "measured" && figureOf(stage) === figureOf(target);
+  return (
+    stage.kind === "measured" &&
+    stage.metric === target.metric &&
+    sameText(stage.scope ?? "", target.scope ?? "") &&
+    figureOf(stage) === figureOf(target)
+  );
 }
 
-function figureOf({ metric, measure = "level", baseline, districts, filter, scope }: MeasuredTarget): string {
-  const bound = typeof districts === "object" ? Object.keys(districts) : districts;
-  return JSON.stringify([metric, measure, baseline, bound, filter, scope]);
+/** What is measured and of whom, the same text for the same thing: a checked plan writes its keys in one order. */
+function figureOf({ measure = "level", baseline, districts, filter }: MeasuredTarget): string {
+  const rank = typeof measure === "object" && "rank" in measure ? whose(measure.rank) : measure;
+  return JSON.stringify([rank, baseline, districts === undefined ? undefined : whose(districts), filter]);
+}
+
+/** The districts bound, each by whatever bound, in whatever order they stand. */
+function whose(districts: TargetDistricts): unknown {
+  if (typeof districts === "string") return districts;
+  if (isListed(districts)) return [...districts].sort();
+  if (isFiled(districts)) return "filed";
+  return isGroup(districts) ? districts : Object.keys(districts).sort();
+}
+
+function isListed(districts: object): districts is readonly DistrictId[] {
+  return Array.isArray(districts);
 }

@@ -32,7 +32,7 @@ export const NO_EVIDENCE_REASONS = [
   "missing-peers",
   /** The district's own plan files nothing for the target. */
   "not-filed",
-  /** What the district's plans file cannot be held against the target: another measure, several of them, figures of their own. */
+  /** What the district's plans file cannot be held against the target: another measure, other years, several of them, figures of their own. */
   "filed-otherwise",
   /** Whether the target applies to the district cannot be told. */
   "membership-unknown",
@@ -46,6 +46,8 @@ export type NoEvidence = (typeof NO_EVIDENCE_REASONS)[number];
 export const ABSENT_REASONS = [
   /** Nothing is known before the plan's period, and the target names no baseline. */
   "no-baseline",
+  /** A total's baseline is not as long as its window, so it is no start to come from. */
+  "base-of-other-length",
   /** The baseline is already what is required, so there is no distance to have come. */
   "base-is-required",
   /** A share of nothing: zero is required of a change or growth. */

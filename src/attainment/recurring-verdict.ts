@@ -22,7 +22,9 @@ export interface RecurringVerdict {
 
 /** Every period has to hold: one that is broken decides, and none counts as reached while more are to come. */
 export function everyVerdict(periods: readonly InPeriod[], over: boolean): RecurringVerdict {
-  const broken = periods.find(({ standing }) => standing.status === "missed");
+  const allBroken = periods.filter(({ standing }) => standing.status === "missed");
+  // One that is broken for certain decides, whatever is still to be reported of the others.
+  const broken = allBroken.find((period) => !isProvisional(period)) ?? allBroken[0];
   if (broken !== undefined) {
     return { status: "missed", rule: "period-broken", deciding: broken, provisional: isProvisional(broken) };
   }
@@ -57,31 +59,30 @@ function speakingFor(periods: readonly InPeriod[]): InPeriod {
   return last ?? existing(periods.at(-1), "some have begun");
 }
 
-interface RunAsked {
-  readonly run: number;
-  readonly toCome: number;
-}
-
 /**
  * Any so many periods in succession. A period counts once it is over; one without a value neither counts nor breaks, but
  * might have held: only where it could not have completed a run is the run impossible.
  */
-export function runVerdict(periods: readonly InPeriod[], { run, toCome }: RunAsked): RecurringVerdict {
-  const counted = countRuns(periods);
+export function runVerdict(periods: readonly InPeriod[], asked: RunAsked): RecurringVerdict {
+  const counted = countRuns(periods, outcomeOf);
   const last = speakingFor(periods);
-  const verdict = (status: Status, rule: AttainmentRule, deciding: InPeriod = last): RecurringVerdict => ({
-    status,
-    rule,
-    deciding,
-    provisional: periods.some(isProvisional),
-    longest: counted.longest,
-  });
-  const completed = counted.lengths.findIndex((length) => length >= run);
-  if (completed >= 0) return verdict("met", "run-complete", periods[completed]);
-  const open = periods.filter(({ over, standing }) => !over && standing.status !== "missed").length;
-  const canComplete = open + toCome > 0 && counted.possible + open + toCome >= run;
-  if (!canComplete) {
-    if (counted.longestPossible < run) return verdict("missed", "run-impossible");
+  const verdict = (
+    status: Status,
+    rule: AttainmentRule,
+    deciding: InPeriod = last,
+    provisional = periods.some(isProvisional),
+  ): RecurringVerdict => ({ status, rule, deciding, provisional, longest: counted.longest });
+  // What is still to be reported may break the periods it is provisional for, or make them hold.
+  const surely = countRuns(periods, (period) => (isProvisional(period) ? "broken" : outcomeOf(period)));
+  const sureEnd = surely.lengths.findIndex((length) => length >= asked.run);
+  const end = sureEnd < 0 ? counted.lengths.findIndex((length) => length >= asked.run) : sureEnd;
+  if (end >= 0) return verdict("met", "run-complete", periods[end], sureEnd < 0);
+  if (!canComplete(counted, asked)) {
+    if (counted.longestPossible < asked.run) {
+      const perhaps = countRuns(periods, (period) => (isProvisional(period) ? "open" : outcomeOf(period)));
+      const couldStill = perhaps.longestPossible >= asked.run || canComplete(perhaps, asked);
+      return verdict("missed", "run-impossible", last, couldStill);
+    }
     const unjudged = leftToJudgement(periods);
     return unjudged === undefined
       ? verdict("no-evidence", "periods-without-value")
@@ -95,10 +96,30 @@ export function runVerdict(periods: readonly InPeriod[], { run, toCome }: RunAsk
   return verdict("open", "run-to-start");
 }
 
+interface RunAsked {
+  readonly run: number;
+  readonly toCome: number;
+}
+
+/** Whether periods that are not over can still complete a run. */
+function canComplete({ possible, running }: Runs, { run, toCome }: RunAsked): boolean {
+  return running + toCome > 0 && possible + running + toCome >= run;
+}
+
 /** The last of the periods that neither held nor were broken, where somebody's judgement is all that any of them waits for. */
 function leftToJudgement(periods: readonly InPeriod[]): InPeriod | undefined {
   const waiting = periods.filter(({ standing }) => standing.status !== "met" && standing.status !== "missed");
   return waiting.every(({ standing }) => standing.status === "unjudged") ? waiting.at(-1) : undefined;
+}
+
+/** Of a period that is over, `open` where it has no value, `unjudged` where that waits to be judged; `running` while it is not over. */
+type Outcome = "held" | "broken" | "open" | "unjudged" | "running";
+
+function outcomeOf({ over, standing: { status } }: InPeriod): Outcome {
+  if (status === "missed") return "broken";
+  if (!over) return "running";
+  if (status === "unjudged") return status;
+  return status === "met" ? "held" : "open";
 }
 
 interface Runs {
@@ -108,18 +129,23 @@ interface Runs {
   /** The length of the last run, and of the longest, if periods without a value had held. */
   readonly possible: number;
   readonly longestPossible: number;
+  /** How many are not over, and not broken yet. */
+  readonly running: number;
 }
 
-function countRuns(periods: readonly InPeriod[]): Runs {
+function countRuns(periods: readonly InPeriod[], outcome: (period: InPeriod) => Outcome): Runs {
   const lengths: number[] = [];
-  let [length, possible, longestPossible] = [0, 0, 0];
-  for (const { over, standing } of periods) {
-    const { status } = standing;
-    if (status === "missed") [length, possible] = [0, 0];
-    else if (over && status === "met") [length, possible] = [length + 1, possible + 1];
-    else if (over) possible += 1;
+  let [length, possible, longestPossible, running] = [0, 0, 0, 0];
+  for (const period of periods) {
+    const found = outcome(period);
+    if (found === "broken") [length, possible] = [0, 0];
+    if (found === "held") length += 1;
+    // A gap neither counts nor breaks; what waits to be judged may yet break.
+    if (found === "unjudged") length = 0;
+    if (found === "held" || found === "open" || found === "unjudged") possible += 1;
+    if (found === "running") running += 1;
     longestPossible = Math.max(longestPossible, possible);
     lengths.push(length);
   }
-  return { lengths, longest: Math.max(0, ...lengths), possible, longestPossible };
+  return { lengths, longest: Math.max(0, ...lengths), possible, longestPossible, running };
 }

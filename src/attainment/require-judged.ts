@@ -1,5 +1,6 @@
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
+import { given, isObject, requireList } from "../model/require-plan.js";
 
 /**
  * A judgement that nobody asked for would be passed over, and its author would not know.
@@ -7,7 +8,13 @@ import type { Plan } from "../model/plan.js";
  * @throws RangeError for the first judgement of what is no judged target of any of the plans
  */
 export function requireJudged(judgements: readonly Judgement[], plans: readonly Plan[]): void {
+  requireList("judgements", judgements, "judgements");
   if (judgements.length === 0) return;
+  const none = judgements.findIndex((judgement) => !isObject(judgement));
+  if (none >= 0)
+    throw new TypeError(
+      `judgements[${String(none)}]: ${given(judgements[none])} is no judgement; accepted: { target, on, by, status }`,
+    );
   const judged = new Set(
     plans.flatMap(({ targets }) => targets.flatMap(({ id, kind }) => (kind === "judged" ? [id] : []))),
   );

@@ -19,6 +19,18 @@ export function worstIn(tally: Tally): Status | undefined {
   return STATUSES.find((status) => tally[status] > 0);
 }
 
+/** A member, and whether reports that are still to come could change how it stands. */
+export interface Standing {
+  readonly status: Status;
+  readonly provisional?: boolean;
+}
+
+/** Whether reports still to come for some of the members could change how they stand together, which one that is `settling` for certain decides. */
+export function couldChange(members: readonly Standing[], settling: Status): boolean {
+  const isOpen = members.some(({ provisional }) => provisional === true);
+  return isOpen && !members.some(({ status, provisional }) => status === settling && provisional !== true);
+}
+
 /** The best of those that occur; undefined when there are none. */
 export function bestIn(tally: Tally): Status | undefined {
   return STATUSES.findLast((status) => tally[status] > 0);

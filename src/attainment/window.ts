@@ -30,6 +30,11 @@ export function windowOf(plan: Plan, schedule: Schedule | undefined, asOf: Day):
   return { ...windowIn(span, asOf), ...(last === undefined ? {} : { due: last, over: asOf > last }) };
 }
 
+/** The period a target is judged for; of what recurs the one that its periods lie in. */
+export function periodJudged(plan: Plan, schedule: Schedule | undefined): Period {
+  return windowOf(plan, schedule, EARLIEST).period;
+}
+
 /** The last day on which a target may be satisfied; absent where there is none. */
 export function deadlineOf(plan: Plan, schedule: Schedule | undefined): Day | undefined {
   return windowOf(plan, schedule, EARLIEST).due;

@@ -1,3 +1,4 @@
+import { requirePlan } from "../model/require-plan.js";
 import { type Agency, type Responsibility, type Role, ROLES } from "../model/agency.js";
 import type { AgencyId, TargetId, TaskId } from "../model/label.js";
 import type { Plan, PlanInput, Task } from "../model/plan.js";
@@ -5,7 +6,7 @@ import { type Checked, type Problem, shown } from "../model/problem.js";
 import type { Target, TargetInput } from "../model/target.js";
 import { carriedOut, childId, childTitle, titleTooLong, tooLong } from "./child-text.js";
 import { domainsOf, metricsOf } from "./copied-lists.js";
-import { namesInTarget } from "./names-in-target.js";
+import { namesInTarget } from "../model/names-in-target.js";
 import { isRecord, own as valueAt } from "./read-share.js";
 import { nearestWholes, type OrderedTargets, targetsInOrder } from "./targets-in-order.js";
 
@@ -36,6 +37,7 @@ export interface AgencyOptions {
  * ```
  */
 export function cascadeByAgency(plan: Plan, options: AgencyOptions = {}): Checked<readonly Plan[]> {
+  requirePlan("plan", plan);
   const known = new Map((plan.agencies ?? []).map((agency) => [agency.id, agency]));
   const [wrong, ...alsoWrong] = optionProblems(options, known);
   if (wrong !== undefined) return { ok: false, problems: [wrong, ...alsoWrong] };

@@ -1,3 +1,4 @@
+import { requirePlan } from "../model/require-plan.js";
 import type { DistrictInput } from "../model/district.js";
 import type { DistrictId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
@@ -63,6 +64,7 @@ export function cascade(
   districts: readonly (DistrictId | DistrictInput)[],
   rules: CascadeRules,
 ): Checked<readonly Plan[]> {
+  requirePlan("plan", plan);
   const below = readDistricts(districts, plan);
   const known = new Set(below.districts.map(({ id }) => id));
   const read = readRules(plan, rules, known);

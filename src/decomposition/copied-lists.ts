@@ -2,7 +2,7 @@ import type { MetricId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Domain, Plan } from "../model/plan.js";
 import type { TargetInput } from "../model/target.js";
-import { namesInTarget } from "./names-in-target.js";
+import { namesInTarget } from "../model/names-in-target.js";
 
 /** The metrics that targets measure or read, with those by which they are weighed, in the order of their plan. */
 export function metricsOf(plan: Plan, targets: readonly TargetInput[]): readonly Metric[] {

@@ -10,7 +10,7 @@ import { gapsBetween, guaranteeOf, timesInterval } from "./guarantee.js";
 import { handOutParts } from "./hand-out-parts.js";
 import { type HandedOut, type Handover, NOBODY, refusal, type Surroundings, unsoundBound } from "./handed-out.js";
 import { isList, isListed } from "./listed-districts.js";
-import { namesInTarget } from "./names-in-target.js";
+import { namesInTarget } from "../model/names-in-target.js";
 import { withAmounts } from "./read-fixed-bound.js";
 import type { ReadShare } from "./read-share.js";
 

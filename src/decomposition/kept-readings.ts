@@ -3,7 +3,7 @@ import type { Plan } from "../model/plan.js";
 import type { Path, Problem } from "../model/problem.js";
 import type { Target } from "../model/target.js";
 import type { Handover } from "./handed-out.js";
-import { namesInTarget } from "./names-in-target.js";
+import { namesInTarget } from "../model/names-in-target.js";
 
 /** Targets that read another one, as a bound or a condition may, and come to a district to which that one does not. */
 export function keptReadings(

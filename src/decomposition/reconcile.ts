@@ -1,3 +1,4 @@
+import { requirePlan, requirePlans } from "../model/require-plan.js";
 import { RECONCILIATION_CODES, type Finding, type ReconciliationCode } from "../model/finding.js";
 import type { DistrictId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
@@ -22,6 +23,7 @@ import { type Taker, takersOf, windowOf } from "./takers.js";
  * references that lead nowhere, figures of different things, sums that do not come out, bounds looser than what is asked of
  * each district; `weak` is what makes the whole less sure; `note` is worth knowing.
  *
+ * @throws TypeError when one of them is no plan, such as what `cascade` gave before it is opened
  * @returns the findings in the order of the parent's targets; the order of the plans below changes nothing. `path` leads
  * into the plan that `plan` names, else into the parent
  *
@@ -42,6 +44,8 @@ import { type Taker, takersOf, windowOf } from "./takers.js";
  * ```
  */
 export function reconcile(parent: Plan, children: readonly Plan[]): readonly Finding<ReconciliationCode>[] {
+  requirePlan("parent", parent);
+  requirePlans("children", children);
   const selves = children.filter(({ id }) => id === parent.id);
   const below = children.filter(({ id }) => id !== parent.id);
   const { byTarget, lost, idle } = takersOf(parent, below);

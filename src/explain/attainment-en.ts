@@ -180,7 +180,7 @@ const RULES: Readonly<Record<AttainmentRule, string>> = {
   "period-broken": "every period has to hold, and one did not",
   "no-period-broken": "no period has been broken so far, and there are more to come",
   "periods-without-value": "there are periods without a value",
-  "run-complete": "so many periods in succession have held, which cannot be lost again",
+  "run-complete": "so many periods in succession have held, whatever comes after them",
   "run-impossible": "there is no room left for so many periods in succession",
   "run-under-way": "the run is under way and can still be completed",
   "run-to-start": "the run has to start anew and can still be completed",

@@ -192,7 +192,7 @@ const RULES: Readonly<Record<AttainmentRule, string>> = {
   "period-broken": "须期期符合要求，而有一期未符合",
   "no-period-broken": "至今各期均符合要求，尚有后续时期",
   "periods-without-value": "有的时期没有数据",
-  "run-complete": "已连续达到所要求的期数，不会再失去",
+  "run-complete": "已连续达到所要求的期数，此后如何不再影响",
   "run-impossible": "余下的时期已不足以连续达到所要求的期数",
   "run-under-way": "连续期数正在累计，仍可达到",
   "run-to-start": "连续期数须重新累计，仍可达到",

@@ -91,7 +91,7 @@ function measured(
       asOf: phrases.day(asOf),
       status,
       rule: trace.rule,
-      provisional: attainment.provisional && trace.rule !== "run-complete",
+      provisional: attainment.provisional,
       ...(facts.recurring === undefined ? {} : { recurring: facts.recurring }),
       ...(usesPath(trace.rule) && facts.path !== undefined ? { path: facts.path } : {}),
       ...(looksAhead(trace.rule) && facts.outlook !== undefined ? { outlook: facts.outlook } : {}),

@@ -5,7 +5,8 @@ import type { PeriodReports } from "../rollup/reporting.js";
 import { explainAssessment, explainItem } from "./assessment.js";
 import { explainAttainment } from "./attainment.js";
 import { explainCell } from "./cell.js";
-import { type ExplainOptions, requireLocale, requireNames } from "./options.js";
+import { given, isObject } from "../model/require-plan.js";
+import { type ExplainOptions, requireLocale, requireNames, requireOptions } from "./options.js";
 import { explainReporting } from "./reporting.js";
 
 /** What {@link explain} can put into words. */
@@ -17,7 +18,7 @@ export type Explainable = Cell | Attainment | Assessment | ItemResult | PeriodRe
  * rounded. Join the sentences with a space in English, with nothing in Chinese.
  *
  * @throws RangeError when the locale is none of those there are
- * @throws TypeError when the names are none that `namesFrom` gave
+ * @throws TypeError when the names are none that `namesFrom` gave, or it is no one result, such as a list of them
  *
  * @example
  * ```ts
@@ -34,10 +35,19 @@ export type Explainable = Cell | Attainment | Assessment | ItemResult | PeriodRe
  * ```
  */
 export function explain(result: Explainable, options: ExplainOptions): readonly string[] {
+  requireOptions(options);
   requireLocale(options.locale);
   requireNames(options.names);
+  requireOne(result);
   if ("target" in result) return explainAttainment(result, options);
   if ("outcome" in result) return explainAssessment(result, options);
   if ("tally" in result && "due" in result && "rate" in result) return explainReporting(result, options);
   return "item" in result ? explainItem(result, options) : explainCell(result, options);
+}
+
+function requireOne(result: unknown): void {
+  if (isObject(result)) return;
+  throw new TypeError(
+    `result: ${given(result)} is no result; accepted: one attainment, assessment, item or cell, so each of a list by itself`,
+  );
 }

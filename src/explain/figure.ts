@@ -1,24 +1,32 @@
-import type { Rational } from "../internal/rational.js";
+import { equal, type Rational } from "../internal/rational.js";
 import { round, toExactDecimal, toFixedText } from "../internal/rounding.js";
 import { readExact, withUnit } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
 
 const DIGITS_SHOWN = 4;
 
+const MOST_DIGITS = 12;
+
 /**
  * An amount as it stands in a sentence. One that is longer than four digits behind the point is cut off, never rounded,
- * and marked: 89.99996 reads 89.9999…, so that no figure seems to reach a bound which it misses.
+ * and marked: 89.99996 reads 89.9999…, so that no figure seems to reach a bound which it misses. One so small that four
+ * digits show nothing of it goes on to the first two that do.
  */
 export function figure(amount: Amount, unit = ""): string {
   const value = readExact(amount);
-  const cut = round(value, DIGITS_SHOWN, "down");
-  const whole = cut.n === value.n && cut.d === value.d;
-  const text = whole ? (toExactDecimal(value) ?? amount) : cutText(value);
+  const digits = digitsFor(value);
+  const text = equal(round(value, digits, "down"), value) ? (toExactDecimal(value) ?? amount) : cutText(value, digits);
   return withUnit(text, unit);
 }
 
-/** Four digits and a mark; what is below zero keeps its sign even where no digit shows it. */
-function cutText(value: Rational): string {
-  const digits = toFixedText(value, DIGITS_SHOWN, "down");
-  return value.n < 0n && !digits.startsWith("-") ? `-${digits}…` : `${digits}…`;
+/** Four digits or more and a mark; what is below zero keeps its sign even where no digit shows it. */
+function cutText(value: Rational, digits: number): string {
+  const text = toFixedText(value, digits, "down");
+  return value.n < 0n && !text.startsWith("-") ? `-${text}…` : `${text}…`;
+}
+
+function digitsFor(value: Rational): number {
+  if (round(value, DIGITS_SHOWN, "down").n !== 0n) return DIGITS_SHOWN;
+  const zeros = /^-?0\.(0*)[1-9]/u.exec(toFixedText(value, MOST_DIGITS, "down"))?.[1];
+  return zeros === undefined ? DIGITS_SHOWN : Math.min(zeros.length + 2, MOST_DIGITS);
 }

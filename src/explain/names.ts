@@ -1,3 +1,5 @@
+import { isList } from "../model/problem.js";
+import { given, isObject } from "../model/require-plan.js";
 import type { Districts } from "../model/district.js";
 import type { Proven } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
@@ -48,6 +50,8 @@ interface NamedItem {
 /**
  * The names in documents, for {@link nameOf} and `explain`. Where two documents name the same id, the first stands.
  *
+ * @throws TypeError when one of them is no such document, such as a list of documents
+ *
  * @example
  * ```ts
  * import { nameOf, namesFrom } from "quality-plan/explain";
@@ -65,6 +69,7 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
   const put = (noun: NamedNoun, id: string, text: Text | undefined): void => {
     if (text !== undefined && !texts[noun].has(id)) texts[noun].set(id, text);
   };
+  documents.forEach(requireDocument);
   for (const document of documents) {
     if (isMetricList(document)) for (const metric of document) putMetric(metric, put, units);
     else if ("rows" in document) for (const row of document.rows) put("district", row.id, row.name);
@@ -75,6 +80,18 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
   // The mark of a checked value exists in types alone.
   return { texts, units } as unknown as Names;
 }
+
+function requireDocument(document: unknown, at: number): void {
+  const isKnown = isList(document)
+    ? (document as readonly unknown[]).every((one) => isObject(one) && "kind" in one && "unit" in one)
+    : isObject(document) && (isList(document["rows"]) || FORMATS.includes(String(document["format"])));
+  if (isKnown) return;
+  throw new TypeError(
+    `documents[${String(at)}]: ${given(document)} has no names to read; accepted, one by one: a plan, districts, a scheme, a register, a list of metrics`,
+  );
+}
+
+const FORMATS: readonly string[] = ["quality-plan/1", "quality-register/1", "quality-scheme/1"];
 
 /** What names are read from; a list of metrics where there is no plan. */
 export type NamedDocument = Plan | Districts | NamedScheme | Register | readonly Metric[];

@@ -1,3 +1,4 @@
+import { given, isObject } from "../model/require-plan.js";
 import { type Locale, LOCALES } from "../model/text.js";
 import type { Names } from "./names.js";
 
@@ -6,6 +7,11 @@ export interface ExplainOptions {
   readonly locale: Locale;
   /** From `namesFrom`; what it does not name is called by its id. */
   readonly names: Names;
+}
+
+export function requireOptions(options: unknown): void {
+  if (isObject(options)) return;
+  throw new TypeError(`options: ${given(options)} names no locale; accepted: { locale: "zh", names }`);
 }
 
 export function requireLocale(locale: Locale): void {

@@ -1,3 +1,4 @@
+import { given, isObject } from "../model/require-plan.js";
 import type { Finding, FindingCode } from "../model/finding.js";
 import type { Problem, ProblemCode, ProblemFacts } from "../model/problem.js";
 import type { Locale } from "../model/text.js";
@@ -26,7 +27,8 @@ const PROBLEM_WORDS: Wordings<ProblemCode> = {
  * `line` beside it. Names of metrics and districts are used where they are handed in, ids otherwise; whatever the data
  * holds, a sentence stays short enough to print.
  *
- * @throws RangeError when the locale is none of those there are
+ * @throws RangeError when the locale or the code is none of those there are
+ * @throws TypeError when it is no problem
  *
  * @example
  * ```ts
@@ -38,7 +40,16 @@ const PROBLEM_WORDS: Wordings<ProblemCode> = {
  */
 export function describe(thing: Problem | Finding, locale: Locale, names?: Names): string {
   requireLocale(locale);
+  requireKnown(thing);
   return isFinding(thing) ? findingWords(thing, locale, names) : problemWords(thing, locale, names);
+}
+
+/** What another version found, or nobody, has no words here. */
+function requireKnown(thing: unknown): void {
+  if (!isObject(thing)) throw new TypeError(`thing: ${given(thing)} is no problem; accepted: one problem or finding`);
+  const code = String(thing["code"]);
+  if (Object.hasOwn("severity" in thing ? FINDING_WORDS : PROBLEM_WORDS, code)) return;
+  throw new RangeError(`code: ${given(thing["code"])} is the code of no problem and no finding`);
 }
 
 function isFinding(thing: Problem | Finding): thing is Finding {

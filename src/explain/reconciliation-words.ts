@@ -95,12 +95,53 @@ const STATED: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   any: { zh: "任一", en: "any" },
   by: { zh: "到期一次考核", en: "once, by its deadline" },
   level: { zh: "水平值", en: "the level" },
+  rank: { zh: "名次", en: "the place" },
   up: { zh: "以高为好", en: "the higher the better" },
   down: { zh: "以低为好", en: "the lower the better" },
   none: { zh: "无方向", en: "no direction" },
 };
 
+/** `growth: previous`, `every: year, run: 3`. */
+const COMPARED = /^(change|growth|factor|compoundGrowth): (previous|sameLastYear|baseline)$/u;
+const RECURRING = /^every: (year|half|quarter|month)(?:, run: (\d+))?$/u;
+
+const MEASURE_WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  change: { zh: "增减量", en: "the change" },
+  growth: { zh: "增幅", en: "the growth" },
+  factor: { zh: "倍数", en: "the multiple" },
+  compoundGrowth: { zh: "年均增幅", en: "the average growth a year" },
+};
+
+const BASE_WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  previous: { zh: "比上期", en: "on the period before" },
+  sameLastYear: { zh: "比上年同期", en: "on last year" },
+  baseline: { zh: "比基期", en: "on the baseline" },
+};
+
+const EACH_WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  year: { zh: "年", en: "year" },
+  half: { zh: "半年", en: "half-year" },
+  quarter: { zh: "季度", en: "quarter" },
+  month: { zh: "月", en: "month" },
+};
+
+/** Words of the data with arguments of their own; undefined where they are none that a sentence has words for. */
+function saidOf(text: string, locale: Locale): string | undefined {
+  const [, measure = "", base = ""] = COMPARED.exec(text) ?? [];
+  const [comparing, from] = [MEASURE_WORDS[measure]?.[locale], BASE_WORDS[base]?.[locale]];
+  if (comparing !== undefined && from !== undefined)
+    return { zh: `${from}${comparing}`, en: `${comparing} ${from}` }[locale];
+  const [, every = "", run] = RECURRING.exec(text) ?? [];
+  const each = EACH_WORDS[every]?.[locale];
+  if (each === undefined) return undefined;
+  if (run === undefined) return { zh: `每${each}考核`, en: `in each ${each}` }[locale];
+  const several = run === "1" ? "" : "s in succession";
+  return { zh: `连续 ${run} 个${each}达到`, en: `in ${run} ${each}${several}` }[locale];
+}
+
 function said(text: string, locale: Locale): string {
+  const words = saidOf(text, locale);
+  if (words !== undefined) return words;
   return Object.hasOwn(STATED, text) ? (STATED[text]?.[locale] ?? text) : clipped(text);
 }
 
@@ -147,7 +188,7 @@ export const RECONCILIATION_WORDS: FindingWordings<ReconciliationCode> = {
     zh: ({ target, district, times }, names) =>
       `${called("district", district, names, "zh")}有 ${times} 个目标承接目标${called("target", target, names, "zh")}，能否相加无从判断，未合计。`,
     en: ({ target, district, times }, names) =>
-      `${called("district", district, names, "en")} takes the target ${called("target", target, names, "en")} ${times} times; whether these add up cannot be told, so no sum is made.`,
+      `${called("district", district, names, "en")} takes the target ${called("target", target, names, "en")} ${times === 2 ? "twice" : `${times} times`}; whether these add up cannot be told, so no sum is made.`,
   },
   "kind-differs": against<"kind-differs">({
     zh: "目标类型不同，无法对照",
@@ -167,8 +208,8 @@ export const RECONCILIATION_WORDS: FindingWordings<ReconciliationCode> = {
     en: "the measures differ and cannot be compared",
   }),
   "rhythm-differs": against<"rhythm-differs">({
-    zh: "一次考核与逐期考核不同，无法对照",
-    en: "the schedules differ in kind and cannot be compared",
+    zh: "何时达到、达到几期的要求不同，无法对照",
+    en: "when and how often it has to hold differs, which cannot be compared",
   }),
   "window-differs": against<"window-differs">({
     zh: "计算时期不同，数值不能对照",

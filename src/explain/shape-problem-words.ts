@@ -1,3 +1,5 @@
+import type { Locale } from "../model/text.js";
+import { nearestTo } from "./nearest.js";
 import { nounIn, shapeIn, type Wordings } from "./problem-wording.js";
 import { joined, listed, quoted } from "./quoted.js";
 
@@ -41,26 +43,33 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ expected, given }) => `Expected ${shapeIn(expected, "en")}, found ${quoted(given)}.`,
   },
   "missing-key": {
-    zh: ({ key }) => `缺少必填的键${quoted(key)}。`,
-    en: ({ key }) => `The key ${quoted(key)} is required and missing.`,
+    zh: ({ key }) => `缺少必填的键${quoted(key)}${hint(key, "zh")}。`,
+    en: ({ key }) => `The key ${quoted(key)} is required and missing${hint(key, "en")}.`,
   },
   "unknown-key": {
     zh: ({ key }) => `此处没有${quoted(key)}这个键；请检查拼写，或删去。`,
     en: ({ key }) => `There is no key ${quoted(key)} here; check its spelling or remove it.`,
   },
   "unknown-word": {
-    zh: ({ given, allowed }) => `${quoted(given)}不在可用的词之列；可用：${joined(allowed, "zh")}。`,
-    en: ({ given, allowed }) => `${quoted(given)} is not one of the words allowed here: ${joined(allowed, "en")}.`,
+    zh: ({ given, allowed }) =>
+      `${quoted(given)}不在可用的词之列；可用：${joined(allowed, "zh")}${meant([given], allowed, "zh")}。`,
+    en: ({ given, allowed }) =>
+      `${quoted(given)} is not one of the words allowed here: ${joined(allowed, "en")}${meant([given], allowed, "en")}.`,
   },
   "one-of-keys": {
-    zh: ({ allowed, given }) =>
-      given.length === 0
-        ? `此处缺少所需的键，可用：${joined(allowed, "zh")}。`
-        : `这些键此处只能有一个：${joined(allowed, "zh")}；现有${listed(given, "zh")}。`,
-    en: ({ allowed, given }) =>
-      given.length === 0
-        ? `None of the keys that are needed here is there; write one of ${joined(allowed, "en")}.`
-        : `Only one of these keys may stand here: ${joined(allowed, "en")}; there is ${listed(given, "en")}.`,
+    zh: ({ allowed, given }) => {
+      if (given.length === 0) return `此处缺少所需的键，可用：${joined(allowed, "zh")}。`;
+      return given.some((key) => allowed.includes(key))
+        ? `这些键此处只能有一个：${joined(allowed, "zh")}；现有${listed(given, "zh")}。`
+        : `${listed(given, "zh")}不在此处可用的键之列；可用：${joined(allowed, "zh")}${meant(given, allowed, "zh")}。`;
+    },
+    en: ({ allowed, given }) => {
+      if (given.length === 0)
+        return `None of the keys that are needed here is there; write one of ${joined(allowed, "en")}.`;
+      return given.some((key) => allowed.includes(key))
+        ? `Only one of these keys may stand here: ${joined(allowed, "en")}; there is ${listed(given, "en")}.`
+        : `${listed(given, "en")} ${given.length === 1 ? "is" : "are"} none of the keys that may stand here: ${joined(allowed, "en")}${meant(given, allowed, "en")}.`;
+    },
   },
   "unused-key": {
     zh: ({ key, because }) => `${quoted(key)}在此不起作用，因为有${quoted(because)}；请去掉其一。`,
@@ -103,3 +112,26 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ noun, ids }) => `A ${nounIn(noun, "en")} leads back to itself: ${listed(ids, "en")}, and round again.`,
   },
 };
+
+/** What a key that is missing may hold, where few words can. */
+const HINTS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  accrual: {
+    zh: "：flow（时期数，按期累计）或 stock（时点数，期末存量）",
+    en: ": flow (so many in a period) or stock (so many as of a day)",
+  },
+  direction: {
+    zh: "：up（越高越好）、down（越低越好）或 none（无优劣）",
+    en: ": up (more is better), down (less is better) or none",
+  },
+};
+
+function hint(key: string, locale: Locale): string {
+  return Object.hasOwn(HINTS, key) ? (HINTS[key]?.[locale] ?? "") : "";
+}
+
+/** The word that was perhaps meant by one that is none: written in other letters, or with one or two of them wrong. */
+function meant(given: readonly string[], allowed: readonly string[], locale: Locale): string {
+  const near = given.flatMap((word) => nearestTo(word, allowed) ?? []);
+  if (near.length === 0) return "";
+  return { zh: `；也许应为 ${joined(near, "zh")}`, en: `; perhaps ${joined(near, "en")} is meant` }[locale];
+}

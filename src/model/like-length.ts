@@ -12,13 +12,14 @@ export interface UnlikePeriods {
   readonly instead?: Period;
 }
 
-/** The first period of the baseline that a total is counted from and that is not as long as the window. */
+/** The first period of the baseline that a total is counted from, or its progress is, and that is not as long as the window. */
 export function baseOfOtherLength(
   metric: Metric,
   { measure = "level", baseline, schedule }: MeasuredTarget,
   window: Period,
 ): UnlikePeriods | undefined {
-  if (baseOf(measure) !== "baseline" || baseline?.period === undefined || !addsUpOverTime(metric)) return undefined;
+  const startsFromBaseline = measure === "level" || baseOf(measure) === "baseline";
+  if (!startsFromBaseline || baseline?.period === undefined || !addsUpOverTime(metric)) return undefined;
   const base = [baseline.period].flat().find((period) => !areAsLong(period, window));
   if (base === undefined) return undefined;
   const instead = recursIn(schedule) ? undefined : endingWith(window, { asLongAs: base });
@@ -26,7 +27,7 @@ export function baseOfOtherLength(
 }
 
 /** Whether what the metric comes to is the more the longer it is counted, so that five years are not held against one. */
-function addsUpOverTime(metric: Metric): boolean {
+export function addsUpOverTime(metric: Metric): boolean {
   if (metric.kind !== "amount" || metric.accrual !== "flow") return false;
   const over = overOf(metric);
   return over === "sum" || over === "count" || over === "none";

@@ -158,12 +158,26 @@ export class ProblemsError extends Error {
   readonly problems: Problems;
 
   constructor(problems: Problems) {
-    const shown = problems.slice(0, 10).map((problem) => `${placeOf(problem)}: ${problem.code}`);
+    const shown = problems.slice(0, 10).map((problem) => `${placeOf(problem)}: ${saidOf(problem)}`);
     const rest = problems.length > shown.length ? [`… and ${String(problems.length - shown.length)} more`] : [];
-    super(`${String(problems.length)} problem(s)\n  ${[...shown, ...rest].join("\n  ")}`);
+    const many = problems.length === 1 ? "1 problem" : `${String(problems.length)} problems`;
+    super(`${many}; describe(problem, "en") puts each into words\n  ${[...shown, ...rest].join("\n  ")}`);
     this.name = "ProblemsError";
     this.problems = problems;
   }
+}
+
+/** The code as words, and its facts: `not an amount (given "about 90")`. */
+function saidOf({ path: _path, line: _line, code, ...facts }: Problem): string {
+  const told = Object.entries(facts).map(([name, fact]) => `${name} ${factText(fact)}`);
+  return `${code.replaceAll("-", " ")}${told.length === 0 ? "" : ` (${told.join(", ")})`}`;
+}
+
+const FACT_LENGTH = 120;
+
+function factText(fact: unknown): string {
+  const text = JSON.stringify(fact);
+  return text.length > FACT_LENGTH ? `${text.slice(0, FACT_LENGTH)}…` : text;
 }
 
 function placeOf(problem: Problem): string {

@@ -6,9 +6,9 @@ import type { Plan } from "./plan.js";
 import { periodNamed, type PlanUnderReview } from "./plan-under-review.js";
 import { periodOf, spanIn } from "./span.js";
 import { startedWithPlan } from "./started-with-plan.js";
-import { type MeasuredTarget, recursIn } from "./target.js";
+import { type MeasuredTarget, measureKeyOf, recursIn } from "./target.js";
 
-/** Totals over one length of time that are counted from totals over another: they are never judged. */
+/** Totals over one length of time that are counted from totals over another: a growth is never judged, a level has no progress. */
 export function reviewLengths({ plan, metrics }: PlanUnderReview): readonly Finding[] {
   return plan.targets.flatMap((target, at): readonly Finding[] => {
     if (target.kind !== "measured") return [];
@@ -21,7 +21,7 @@ export function reviewLengths({ plan, metrics }: PlanUnderReview): readonly Find
     return [
       {
         code: "base-of-other-length",
-        severity: "wrong",
+        severity: measureKeyOf(target.measure) === "level" ? "weak" : "wrong",
         target: target.id,
         metric: metric.id,
         base,

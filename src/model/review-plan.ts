@@ -1,3 +1,4 @@
+import { requirePlan } from "./require-plan.js";
 import type { Finding } from "./finding.js";
 import type { Plan } from "./plan.js";
 import { underReview } from "./plan-under-review.js";
@@ -34,6 +35,7 @@ import { reviewUnused } from "./review-unused.js";
  * ```
  */
 export function reviewPlan(plan: Plan): readonly Finding[] {
+  requirePlan("plan", plan);
   const review = underReview(plan);
   return [
     ...reviewNames(review),

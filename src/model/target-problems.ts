@@ -35,6 +35,7 @@ export function targetProblems(
     case "measured": {
       const checking: Checking = { vocabulary, problems: [] };
       const problems = [
+        ...emptyRecords(target, at),
         ...scheduleProblems(target, metric, planPeriod, at),
         ...baselineProblems(target, metric, at),
         ...markProblems(target, metric, planPeriod, at),
@@ -48,6 +49,15 @@ export function targetProblems(
     case "group":
       return [];
   }
+}
+
+/** No district, and no mark, is as good as an empty list of them. */
+function emptyRecords(target: MeasuredTarget, at: Path): readonly Problem[] {
+  return (["districts", "marks"] as const).flatMap((key): readonly Problem[] => {
+    const record: unknown = target[key];
+    const isEmpty = typeof record === "object" && record !== null && Object.keys(record).length === 0;
+    return isEmpty ? [{ code: "empty-list", path: [...at, key] }] : [];
+  });
 }
 
 function baselineProblems(

@@ -1,3 +1,6 @@
+import { requireDistricts } from "../model/require-districts.js";
+import { given, isObject } from "../model/require-plan.js";
+import { isList } from "../model/problem.js";
 import type { Districts } from "../model/district.js";
 import { positionsIn } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
@@ -90,7 +93,14 @@ export interface Reader {
 
 const PROBLEMS_LISTED = 1000;
 
+function requireContext(context: unknown): void {
+  if (!isObject(context) || !isList(context["metrics"]))
+    throw new TypeError(`context: ${given(context)} names no metrics; accepted: { metrics, districts? }`);
+  requireDistricts(context["districts"]);
+}
+
 export function openReader(context: ReadContext): Reader {
+  requireContext(context);
   const { maxProblems = PROBLEMS_LISTED, districts } = context;
   if (!Number.isSafeInteger(maxProblems) || maxProblems < 0) {
     throw new RangeError(`maxProblems: ${String(maxProblems)} is not a whole number from 0`);

@@ -1,3 +1,5 @@
+import { requireDistricts } from "../model/require-districts.js";
+import { given, isObject } from "../model/require-plan.js";
 import { cyclesIn } from "../internal/cycles.js";
 import { compare, ONE, signOf } from "../internal/rational.js";
 import { exactly, writeExact } from "../model/amount.js";
@@ -58,7 +60,9 @@ export function basisOf(observations: Observations, options: RollUpOptions): Rol
     throw new TypeError(
       "observations: accepted are those that readObservations gave, or a structured clone of them; JSON does not carry their columns",
     );
+  if (!isObject(options)) throw new TypeError(`options: ${given(options)} names no metrics; accepted: { metrics }`);
   const { metrics, districts, own = "prefer", asOf, minCoverage } = options;
+  requireDistricts(districts);
   if (!Array.isArray(metrics)) throw new TypeError(`metrics: ${typeof metrics} is no list; accepted: a plan's metrics`);
   if (!OWN_FIGURES.includes(own))
     throw new RangeError(`own: ${JSON.stringify(shown(own))} is not one of ${OWN_FIGURES.join(", ")}`);

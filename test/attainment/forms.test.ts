@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Metric } from "../../src/model/metric.js";
-import type { Bound } from "../../src/model/target.js";
+import type { Plan } from "../../src/model/plan.js";
+import type { Bound, Schedule } from "../../src/model/target.js";
 import type { Target } from "../../src/model/target.js";
 import { attain, attainTarget } from "../../src/attainment/attain.js";
 import { readObservations } from "../../src/observations/read-observations.js";
@@ -431,6 +432,39 @@ describe("rule 3: a run of periods", () => {
     expect(statusOf(given(values, asOf))).toBe(status);
   });
 
+  test("a run is provisional only where what is still to be reported could undo it, or make one after all", () => {
+    const standing = (
+      values: readonly (readonly [value: string, partial?: true])[],
+      schedule: Schedule = { every: "year", during: "2011/2015", run: 3 },
+    ) => {
+      const rows = values.map(([value, partial], position) => ({
+        ...at(value, String(2011 + position)),
+        ...(partial === undefined ? {} : { partial }),
+      }));
+      const attainment = measuredOf({ ...given([], "2016-01-01"), target: { ...run, schedule }, rows });
+      return `${attainment.status}${"provisional" in attainment && attainment.provisional ? ", provisionally" : ""}`;
+    };
+    expect(standing([["90"], ["90"], ["90"], ["0", true], ["95", true]])).toBe("met");
+    expect(standing([["90"], ["90", true], ["90"], ["0"], ["0"]])).toBe("met, provisionally");
+    expect(standing([["90"], ["90", true], ["90"], ["90"], ["90"]])).toBe("met");
+    expect(standing([["90"], ["0", true], ["90"], ["0"], ["0"]])).toBe("missed, provisionally");
+    expect(standing([["90"], ["0"], ["90"], ["0", true], ["0"]])).toBe("missed");
+    const every = { every: "year", during: "2011/2013" } as const;
+    expect(standing([["90"], ["0", true], ["90"]], every)).toBe("missed, provisionally");
+    expect(standing([["90"], ["0", true], ["0"]], every)).toBe("missed");
+    expect(standing([["90"], ["95", true], ["90"]], every)).toBe("met, provisionally");
+  });
+
+  test("a run that waits for a judgement alone is unjudged", () => {
+    const about = { target: { ...run, bound: { about: "90" } } } as const;
+    expect(statusOf(given(["90", "89", "90", "90", "0"], "2015-06-30", about))).toBe("on-track");
+    expect(statusOf(given(["90", "89", "90", "90", "0"], "2016-01-01", about))).toBe("unjudged");
+    expect(statusOf(given(["90", "89", undefined, "90", "0"], "2016-01-01", about))).toBe(
+      "no-evidence: periods-without-value",
+    );
+    expect(statusOf(given(["90", "89"], "2013-01-01", about))).toBe("unjudged");
+  });
+
   test("change on the period before needs one value more than the run is long", () => {
     const rising = { target: { ...run, measure: { change: "previous" }, bound: { above: "0" } } } as const;
     expect(statusOf(given(["1", "2", "3"], "2014-01-01", rising))).toBe("on-track");
@@ -489,6 +523,35 @@ describe("several districts", () => {
       "a filed-otherwise",
       "b not-filed",
     ]);
+  });
+
+  test("what is filed for other years cannot be held against it; of what is no total only the last day counts", () => {
+    const other = (schedule: object, period = "2013") => ({
+      ...child("x", "a", { atLeast: "90" }, { schedule }),
+      period,
+    });
+    const given = { metric: index, target: filed, rows, tree, asOf: AFTER };
+    const filedBy = (plan: Plan, more: Partial<Case> = {}) => members({ ...given, plans: [plan], ...more })[0];
+    expect(filedBy(other({ by: "2013" }))).toBe("a met");
+    expect(filedBy(other({ by: "2013-H2" }))).toBe("a met");
+    expect(filedBy(other({ by: "2014" }, "2013/2014"))).toBe("a filed-otherwise");
+    expect(filedBy(other({ every: "year" }))).toBe("a filed-otherwise");
+    const each = { ...filed, schedule: { every: "year", during: "2012/2013" } } as const;
+    expect(filedBy(other({ every: "year", during: "2012/2013", run: 2 }, "2012/2013"), { target: each })).toBe(
+      "a filed-otherwise",
+    );
+    const total = {
+      ...planOf(flow, [
+        {
+          ...measured({ atLeast: "90" }, { schedule: { by: "2013-H2" } }),
+          id: "x",
+          parent: { plan: "p", target: "t" },
+        },
+      ]),
+      id: "plan-a",
+      district: "a",
+    };
+    expect(filedBy(total, { metric: flow })).toBe("a filed-otherwise");
   });
 
   test("what is filed on another scale or in another unit cannot be held against it", () => {

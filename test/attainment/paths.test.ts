@@ -226,6 +226,16 @@ describe("a staged path", () => {
     expect(figuresIn(given(stage("first", "2013", "12"), "any"))).toMatchObject({ expected: "13", path: "linear" });
     expect(figuresIn(given(stage("first", "2013", "12", { scope: "食品" })))).toMatchObject({ path: "linear" });
     expect(figuresIn(given(stage("first", "2016", "12")))).toMatchObject({ path: "linear" });
+    const [ofA, ofB] = [{ districts: ["a", "d"] }, { districts: ["b", "d"] }];
+    const bound = (first: object, last: object): Case => ({
+      ...given(stage("first", "2013", "12", first)),
+      targets: [stage("first", "2013", "12", first), group("all"), stage("t", "2015", "15", last)],
+      district: "d",
+    });
+    expect(figuresIn(bound(ofA, { districts: ["d", "a"] }))).toMatchObject({ path: "staged" });
+    expect(figuresIn(bound(ofA, ofB))).toMatchObject({ path: "linear" });
+    const [food, goods] = ["food", "goods"].map((its) => ({ districts: { where: { its, equals: "yes" } } }));
+    expect(figuresIn(bound(food ?? {}, goods ?? {}))).toMatchObject({ path: "linear" });
     const own = { marks: { "2013": "14" } };
     const both: Case = {
       ...given(stage("first", "2013", "12")),

@@ -220,6 +220,10 @@ describe("every reason for which there is no evidence", () => {
 describe("every reason for which a figure is absent", () => {
   const BY_REASON: Readonly<Record<Absence, readonly [figure: (typeof OPTIONAL_FIGURES)[number], given: Case]>> = {
     "no-baseline": ["progress", { metric: index, rows: [now("84")] }],
+    "base-of-other-length": [
+      "progress",
+      { metric: flow, target: measured({ atLeast: "90" }, { baseline: { period: "2010/2012" } }), rows: [now("84")] },
+    ],
     "base-is-required": ["progress", { metric: index, rows: [last("90"), now("84")] }],
     "required-is-zero": [
       "completion",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attainmentOf, exactOf, measured, METRICS, statusOf } from "./plan-of.js";
+import { attainmentOf, type Case, exactOf, measured, METRICS, statusOf } from "./plan-of.js";
 import type { Judgement } from "../../src/model/observation.js";
 import type { GroupTarget, JudgedTarget, TargetInput } from "../../src/model/target.js";
 
@@ -172,6 +172,47 @@ describe("rule 4: groups", () => {
     const { metric, targets, asOf } = given("all", ["met"]);
     const rows = [{ period: "2012", value: "92", partial: true as const, origin: "across" as const }];
     expect(attainmentOf({ metric, targets, rows, asOf })).toMatchObject({ status: "met", provisional: true });
+  });
+});
+
+describe("together they are provisional only where reports to come could change how they stand", () => {
+  const row = (district: string, value: string, partial?: true) => ({
+    district,
+    period: "2013",
+    value,
+    ...(partial === undefined ? {} : { partial }),
+  });
+  const standing = (rows: Case["rows"]) => {
+    const target = measured({ atLeast: "90" }, { districts: ["a", "b"] });
+    const attainment = attainmentOf({ metric: METRICS.index, target, asOf: "2014-01-01", rows: rows ?? [] });
+    return [attainment.status, "provisional" in attainment && attainment.provisional];
+  };
+
+  test("districts: one that has missed for certain decides", () => {
+    expect(standing([row("a", "80"), row("b", "95", true)])).toEqual(["missed", false]);
+    expect(standing([row("a", "80", true), row("b", "95")])).toEqual(["missed", true]);
+    expect(standing([row("a", "95", true), row("b", "95")])).toEqual(["met", true]);
+    expect(standing([row("a", "95"), row("b", "95")])).toEqual(["met", false]);
+  });
+
+  test("groups: of all one that has missed, of any one that is met", () => {
+    const early = measured({ atLeast: "90" }, { id: "early", schedule: { by: "2011" } });
+    const late = measured({ atLeast: "90" }, { id: "late", schedule: { by: "2012" } });
+    const provisional = (of: "all" | "any", value: string) => {
+      const attainment = attainmentOf({
+        metric: METRICS.index,
+        targets: [early, late, group(of, ["early", "late"])],
+        rows: [
+          { period: "2011", value },
+          { period: "2012", value: "95", partial: true },
+        ],
+      });
+      return "provisional" in attainment && attainment.provisional;
+    };
+    expect(provisional("all", "80")).toBe(false);
+    expect(provisional("all", "95")).toBe(true);
+    expect(provisional("any", "95")).toBe(false);
+    expect(provisional("any", "80")).toBe(true);
   });
 });
 

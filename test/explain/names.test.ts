@@ -57,7 +57,10 @@ describe("names", () => {
 describe("a figure in a sentence", () => {
   test("is cut off and marked, never rounded towards a bound", () => {
     expect(figure("89.99999", "%")).toBe("89.9999…%");
-    expect(figure("-0.00009")).toBe("-0.0000…");
+    expect(figure("-0.00009")).toBe("-0.00009");
+    expect(figure("-0.0000123456")).toBe("-0.000012…");
+    expect(figure("1/3000000", "%")).toBe("0.00000033…%");
+    expect(figure(`-0.${"0".repeat(40)}1`)).toBe("-0.0000…");
   });
 
   test("is written in full where four digits are enough", () => {

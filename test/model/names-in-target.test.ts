@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namesInTarget } from "../../src/decomposition/names-in-target.js";
+import { namesInTarget } from "../../src/model/names-in-target.js";
 
 const named = (rest: object) =>
   namesInTarget({

@@ -1,5 +1,5 @@
-import type { MetricId, TargetId } from "../model/label.js";
-import type { MeasuredTarget } from "../model/target.js";
+import type { MetricId, TargetId } from "./label.js";
+import type { MeasuredTarget } from "./target.js";
 
 /** What a target reads beside its own metric, and whether it does so from where it stands in the tree of districts. */
 export interface NamesInTarget {

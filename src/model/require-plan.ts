@@ -1,0 +1,45 @@
+import { PLAN_FORMAT, type Plan } from "./plan.js";
+import { isList, shown } from "./problem.js";
+
+/** A value as an error shows it: a text in quotes. */
+export function given(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(shown(value)) : shown(value);
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !isList(value);
+}
+
+/**
+ * A plan that never was checked, or a check's result that was not opened, would be tripped over somewhere inside.
+ *
+ * @throws TypeError when it is no plan
+ */
+export function requirePlan(name: string, value: unknown): void {
+  if (isPlan(value)) return;
+  if (isObject(value) && typeof value["ok"] === "boolean")
+    throw new TypeError(`${name}: is what a check gave, not yet opened; accepted: its value, once ok is true`);
+  throw new TypeError(
+    `${name}: ${given(value)} is no plan; accepted: what parsePlan gave, or the value that checkPlan did`,
+  );
+}
+
+function isPlan(value: unknown): value is Plan {
+  return isObject(value) && value["format"] === PLAN_FORMAT && isList(value["metrics"]) && isList(value["targets"]);
+}
+
+/** @throws TypeError when it is no list of plans */
+export function requirePlans(name: string, value: unknown): void {
+  requireList(name, value, "plans");
+  value.forEach((plan, at) => {
+    requirePlan(`${name}[${String(at)}]`, plan);
+  });
+}
+
+/** @throws TypeError when it is no list */
+export function requireList(name: string, value: unknown, of: string): asserts value is readonly unknown[] {
+  if (isList(value)) return;
+  if (isObject(value) && typeof value["ok"] === "boolean")
+    throw new TypeError(`${name}: is what a check gave, not yet opened; accepted: its value, once ok is true`);
+  throw new TypeError(`${name}: ${given(value)} is no list; accepted: a list of ${of}`);
+}
