@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { type DefaultTheme, defineConfig } from "vitepress";
+import { type DefaultTheme, defineConfig, type MarkdownEnv } from "vitepress";
 import { entries, root } from "../../scripts/entries.js";
 
 const docs = new URL("../", import.meta.url);
@@ -97,6 +97,9 @@ function tokenize(text: string): string[] {
   });
 }
 
+/** Pages that live of tables with many columns. */
+const WIDE = /^(?:zh\/)?(?:plans\/|differences\.md|decisions\/00(?:04|10)-)/;
+
 const base = process.env["DOCS_BASE"] ?? "/";
 
 export default defineConfig({
@@ -108,6 +111,8 @@ export default defineConfig({
   cleanUrls: false,
   lastUpdated: false,
   rewrites: { "decisions/README.md": "decisions/index.md", "plans/README.md": "plans/index.md" },
+  transformPageData: ({ relativePath, frontmatter }) =>
+    WIDE.test(relativePath) ? { frontmatter: { ...frontmatter, pageClass: "wide-tables", aside: false } } : undefined,
   vite: {
     // The playground runs the sources as they are, under the names that users import.
     resolve: {
@@ -164,7 +169,17 @@ export default defineConfig({
     search: {
       provider: "local",
       options: {
-        miniSearch: { options: { tokenize }, searchOptions: { combineWith: "AND" } },
+        miniSearch: {
+          options: { tokenize },
+          searchOptions: {
+            combineWith: "AND",
+            // Who searches for a word wants to be told before being shown the type.
+            boostDocument: (id: string) => (id.includes("/reference/") ? 0.4 : 1),
+          },
+        },
+        // The root gathers what its subpaths export; each is found there.
+        _render: (source, env: MarkdownEnv, markdown) =>
+          env.relativePath === "reference/quality-plan/index.md" ? "" : markdown.render(source, env),
         locales: {
           zh: {
             translations: {
