@@ -20,7 +20,10 @@ export default {
   entryPoints: entries.map(({ source }) => source).reverse(),
   tsconfig: "tsconfig.src.json",
   out: "docs/reference",
-  readme: "none",
+  readme: "docs/.vitepress/reference.md",
+  mergeReadme: true,
+  indexFormat: "table",
+  groupOrder: ["Functions", "Classes", "Interfaces", "Type Aliases", "Variables", "*"],
   disableSources: true,
   excludeInternal: true,
   // Every export says what it is. A field whose name and type say it all is left to them.

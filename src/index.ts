@@ -1,4 +1,10 @@
-// The model and the engines. Published plans are at quality-plan/catalog, the zod schema at quality-plan/schema.
+/**
+ * The model and the engines: what most programs import. Reports, charts, the zod schema and the published plans are at
+ * subpaths of their own.
+ *
+ * @packageDocumentation
+ */
+
 export {
   type Accrual,
   ACCRUALS,

@@ -1,3 +1,9 @@
+/**
+ * What an assessment is told: the rules of a scheme 考核办法, the scores people gave, earlier results. All three read and checked.
+ *
+ * @packageDocumentation
+ */
+
 export { checkScheme, parseScheme, type SchemeContext } from "./check-scheme.js";
 export { checkResults, type PastReading } from "./check-results.js";
 export { checkScores, type ScoreReading } from "./check-scores.js";

@@ -1,3 +1,9 @@
+/**
+ * A round of an assessment 考核: items, sections, vetoes, grades, places.
+ *
+ * @packageDocumentation
+ */
+
 export { assess, type AssessmentEvidence, type AssessOptions } from "./assess.js";
 export { assessmentOf, type RankedRow, ranking, type UnrankedRow } from "./ranking.js";
 export { MISSING_REASONS, type MissingReason } from "./reason.js";

@@ -1,3 +1,9 @@
+/**
+ * How each target stands as of a day, with its figures; the views of an agency and a domain; two days or years compared.
+ *
+ * @packageDocumentation
+ */
+
 export {
   attain,
   type AttainmentEvidence,

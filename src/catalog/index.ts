@@ -1,3 +1,9 @@
+/**
+ * What published plans there are, without loading any.
+ *
+ * @packageDocumentation
+ */
+
 import type { DistrictId, Period, PlanId } from "../model/label.js";
 import type { Text } from "../model/text.js";
 

@@ -1,3 +1,9 @@
+/**
+ * Every result, problem and finding in sentences, in Chinese and English.
+ *
+ * @packageDocumentation
+ */
+
 export { explain, type Explainable } from "./explain.js";
 export {
   NAMED_NOUNS,

@@ -1,3 +1,9 @@
+/**
+ * Published measures of progress by name: linear, compound, Open SDG, Eurostat, SDG Index, Destatis. They decide no status.
+ *
+ * @packageDocumentation
+ */
+
 export { compoundPace } from "./compound.js";
 export type { Better, Course, PointInTime } from "./course.js";
 export { destatis, DESTATIS_SYMBOLS, type DestatisProgress, type DestatisSymbol } from "./destatis.js";

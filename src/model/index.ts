@@ -1,3 +1,9 @@
+/**
+ * Plans, metrics, targets, districts, periods and amounts: what the data looks like, and how it is checked.
+ *
+ * @packageDocumentation
+ */
+
 export { type Agency, type Responsibility, type Role, ROLES } from "./agency.js";
 export { type AmountFormat, compareAmounts, type ExactAmount, formatAmount } from "./amount.js";
 export { AMOUNT_FAULTS, type AmountFault, type AmountInput } from "./amount-text.js";

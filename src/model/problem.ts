@@ -153,7 +153,26 @@ export type Problems = readonly [Problem, ...Problem[]];
 /** What a check gives: the value, or everything that is wrong with it. */
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problems };
 
-/** Thrown by every `parse…`: all the problems at once. */
+/**
+ * Thrown by every `parse…`: all the problems at once.
+ *
+ * @example
+ * ```ts
+ * import { parsePlan, ProblemsError } from "quality-plan/model";
+ *
+ * const codesOf = (data: unknown): readonly string[] => {
+ *   try {
+ *     parsePlan(data);
+ *     return [];
+ *   } catch (error) {
+ *     if (error instanceof ProblemsError) return error.problems.map(({ code }) => code);
+ *     throw error;
+ *   }
+ * };
+ * const plan = { format: "quality-plan/1", id: "2013", title: "要点", district: "330400", period: "2013年", metrics: [], targets: [] };
+ * codesOf(plan); // => ["not-a-period"]
+ * ```
+ */
 export class ProblemsError extends Error {
   readonly problems: Problems;
 

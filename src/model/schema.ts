@@ -1,3 +1,9 @@
+/**
+ * The zod schema of a plan, for form libraries' resolvers.
+ *
+ * @packageDocumentation
+ */
+
 import * as z from "zod";
 import { checkPlan } from "./check-plan.js";
 import type { Plan, PlanInput } from "./plan.js";

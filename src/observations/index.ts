@@ -1,3 +1,9 @@
+/**
+ * Observations from rows, streams or columns: good rows kept, bad rows listed with line and code.
+ *
+ * @packageDocumentation
+ */
+
 export type { ReadResult } from "./close-reader.js";
 export { type ObservationColumn, type ObservationColumns, readObservationColumns } from "./read-columns.js";
 export { readObservations } from "./read-observations.js";

@@ -1,3 +1,9 @@
+/**
+ * Registers 台账 counted into metrics; open and overdue entries.
+ *
+ * @packageDocumentation
+ */
+
 export {
   ENTRY_STATES,
   type EntryState,

@@ -1,3 +1,9 @@
+/**
+ * Reports on a plan or a round: content as data, then Markdown or one self-contained page of HTML.
+ *
+ * @packageDocumentation
+ */
+
 export { reportHtml } from "./html.js";
 export { reportMarkdown } from "./markdown.js";
 export { planReport, type PlanReportEvidence } from "./plan-report.js";

@@ -1,3 +1,9 @@
+/**
+ * Adding up over time, then across districts, with coverage and discrepancies; who has reported, and who is late.
+ *
+ * @packageDocumentation
+ */
+
 export { type Cell, type CellKey, type Coverage, NO_VALUES, type NoValue, ORIGINS, type Origin } from "./cell.js";
 export { cellAt, cells } from "./read-cell.js";
 export { rollUp } from "./roll-up.js";

@@ -1,3 +1,9 @@
+/**
+ * Charts as Vega-Lite specifications: completion, districts, ranking, points lost.
+ *
+ * @packageDocumentation
+ */
+
 export { attainmentChart } from "./attainment-chart.js";
 export { districtChart, type DistrictChartOptions } from "./district-chart.js";
 export { lossesChart } from "./losses-chart.js";
