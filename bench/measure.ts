@@ -1,38 +1,59 @@
-/** Something whose time is taken; slow ones run in the first rounds only. */
+/** Something whose time is taken. */
 export interface Contender {
   readonly name: string;
-  readonly rounds: number;
   readonly run: () => unknown;
 }
 
-/** Median time in milliseconds, and the median of the quotients to the first contender's time in the same round. */
-export interface Result {
+/** What something takes beside a yardstick: median times in milliseconds, and the median of their quotients, round by round. */
+export interface Comparison {
   readonly name: string;
+  readonly rounds: number;
   readonly time: number;
-  readonly ratio: number;
+  readonly yardstick: number;
+  readonly factor: number;
 }
 
 /**
- * Runs all contenders in turns: what else the machine does weighs on all of them. The first round of the quick ones is not counted.
- * Each starts from a collected heap, where node was started with --expose-gc.
+ * Runs something and its yardstick in turns, now the one first and now the other, so that whatever else the machine does
+ * weighs on both. The first round is not counted. Each starts from a collected heap, where node was started with --expose-gc.
  */
-export async function sideBySide(contenders: readonly Contender[]): Promise<readonly Result[]> {
-  const times = contenders.map((): number[] => []);
-  const most = Math.max(...contenders.map(({ rounds }) => rounds));
-  for (let round = 0; round <= most; round += 1) {
-    for (const [at, { rounds, run }] of contenders.entries()) {
-      if (round > rounds || (round === 0 && rounds < most)) continue;
-      globalThis.gc?.();
-      const start = performance.now();
-      await run();
-      if (round > 0) times[at]!.push(performance.now() - start);
+export async function compare(rounds: number, measured: Contender, yardstick: Contender): Promise<Comparison> {
+  const times: number[] = [];
+  const yards: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const pair = [
+      { run: measured.run, into: times },
+      { run: yardstick.run, into: yards },
+    ];
+    for (const { run, into } of round % 2 === 0 ? pair : pair.reverse()) {
+      const time = await timeOf(run);
+      if (round > 0) into.push(time);
     }
   }
-  return contenders.map(({ name }, at) => ({
-    name,
-    time: medianOf(times[at]!),
-    ratio: medianOf(times[at]!.map((time, round) => time / times[0]![round]!)),
-  }));
+  return {
+    name: measured.name,
+    rounds,
+    time: medianOf(times),
+    yardstick: medianOf(yards),
+    factor: medianOf(times.map((time, round) => time / yards[round]!)),
+  };
+}
+
+async function timeOf(run: () => unknown): Promise<number> {
+  globalThis.gc?.();
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** A line for each comparison, under a heading that says what they are held against. */
+export function printComparisons(heading: string, comparisons: readonly Comparison[]): void {
+  console.log(`  ${heading.padEnd(46)} median ms   beside     factor  rounds`);
+  for (const { name, rounds, time, yardstick, factor } of comparisons) {
+    console.log(
+      `    ${name.padEnd(44)} ${time.toFixed(1).padStart(9)} ${yardstick.toFixed(1).padStart(8)} ${factor.toFixed(2).padStart(8)} × ${String(rounds).padStart(6)}`,
+    );
+  }
 }
 
 function medianOf(values: readonly number[]): number {

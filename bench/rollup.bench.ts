@@ -1,17 +1,17 @@
 import { readObservations } from "../src/observations/index.js";
 import { cells, rollUp } from "../src/rollup/index.js";
 import { floatLoop } from "./float-loop.js";
-import { sideBySide } from "./measure.js";
+import { compare, type Comparison, type Contender, printComparisons } from "./measure.js";
 import type { Job } from "./national-rows.js";
 import { arqueroVersion, lookedUp } from "./peers/arquero-version.js";
-import { decimalVersion } from "./peers/decimal-version.js";
+import { decimalFromBelow, decimalRowByRow } from "./peers/decimal-version.js";
 import { duckdbVersion } from "./peers/duckdb-version.js";
 import { zodParsing } from "./peers/zod-parsing.js";
 import { requireSame, type Sums } from "./sums.js";
 
-/** Rounds: enough for a median that a busy machine does not move much; of what takes seconds, fewer. Both have run before. */
-const ROUNDS = 9;
-const SLOW_ROUNDS = 2;
+/** Rounds: enough for a median that a busy machine does not move much; of what takes seconds, fewer. */
+const ROUNDS = 11;
+const SLOW_ROUNDS = 5;
 
 /** Reading and rolling up, beside a hand-written loop over doubles and the peers, on the same rows and with the same results. */
 export async function benchRollup(job: Job): Promise<void> {
@@ -19,36 +19,43 @@ export async function benchRollup(job: Job): Promise<void> {
   const context = { metrics, districts };
   await compareResults(job);
   const { observations } = readObservations(rows, context);
-  const results = await sideBySide([
-    { name: "float64 loop, nothing checked", rounds: ROUNDS, run: () => floatLoop(job) },
-    { name: "readObservations", rounds: ROUNDS, run: () => readObservations(rows, context) },
-    { name: "rollUp", rounds: ROUNDS, run: () => rollUp(observations, context) },
-    {
-      name: "readObservations + rollUp",
-      rounds: ROUNDS,
-      run: () => rollUp(readObservations(rows, context).observations, context),
-    },
-    { name: "zod, parsing alone", rounds: SLOW_ROUNDS, run: () => zodParsing(job) },
-    { name: "arquero, float64", rounds: SLOW_ROUNDS, run: () => arqueroVersion(job) },
-    { name: "DuckDB in the process", rounds: SLOW_ROUNDS, run: () => duckdbVersion(job) },
-    { name: "decimal.js", rounds: SLOW_ROUNDS, run: () => decimalVersion(job) },
-  ]);
+  const loop = { name: "float64 loop, nothing checked", run: () => floatLoop(job) };
+  const both = {
+    name: "readObservations + rollUp",
+    run: () => rollUp(readObservations(rows, context).observations, context),
+  };
+  const steps = [
+    { name: "readObservations", run: () => readObservations(rows, context) },
+    { name: "rollUp", run: () => rollUp(observations, context) },
+    both,
+  ];
+  const peers = [
+    { name: "zod, the shapes of the rows alone", run: () => zodParsing(job) },
+    { name: "arquero, float64", run: () => arqueroVersion(job) },
+    { name: "DuckDB in the process", run: () => duckdbVersion(job) },
+    { name: "decimal.js, districts added up from below", run: () => decimalFromBelow(job) },
+    { name: "decimal.js, each row to all districts above", run: () => decimalRowByRow(job) },
+  ];
   const size = [rows.length, districts.rows.length].map((count) => count.toLocaleString("en"));
-  console.log(
-    `rollup, ${job.name}: ${size[0]} observations, ${size[1]} districts; times the loop, and times reading + rollUp`,
-  );
-  const both = results[3]!;
-  for (const { name, time, ratio } of results) {
-    const toBoth = (ratio / both.ratio).toFixed(2);
-    console.log(
-      `  ${name.padEnd(30)} ${time.toFixed(1).padStart(8)} ms ${ratio.toFixed(2).padStart(7)} × ${toBoth.padStart(7)} ×`,
-    );
-  }
+  console.log(`rollup, ${job.name}: ${size[0]} observations, ${size[1]} districts`);
+  printComparisons(`beside: ${loop.name}`, await inTurn(ROUNDS, steps, loop));
+  printComparisons(`beside: ${both.name}`, await inTurn(SLOW_ROUNDS, peers, both));
+}
+
+async function inTurn(
+  rounds: number,
+  contenders: readonly Contender[],
+  yardstick: Contender,
+): Promise<readonly Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const contender of contenders) comparisons.push(await compare(rounds, contender, yardstick));
+  return comparisons;
 }
 
 async function compareResults(job: Job): Promise<void> {
   const floats = floatLoop(job);
-  requireSame("decimal.js", decimalVersion(job), floats, job);
+  requireSame("decimal.js, from below", decimalFromBelow(job), floats, job);
+  requireSame("decimal.js, row by row", decimalRowByRow(job), floats, job);
   requireSame("arquero", arqueroVersion(job)(), floats, job);
   requireSame("DuckDB", (await duckdbVersion(job))(), floats, job);
   if (zodParsing(job) !== job.rows.length) throw new RangeError("zod: not all rows are good");
