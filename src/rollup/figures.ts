@@ -52,10 +52,12 @@ export function figuresOf(
   times: Float64Array | undefined,
 ): Figures {
   const { amount, amountScale, denominator, denominatorScale } = observations.rows;
-  const amounts = scaledColumn(rows, amount, amountScale, times);
+  const start = startOf(rows);
+  const amounts = scaledColumn(rows, start, amount, amountScale, times);
   if (amounts === undefined) return exactFiguresOf(observations, rows, weightKind);
   if (weightKind === "none") return { kind: "scaled", weightKind, ...amounts, weightScale: 0, weights: NO_WEIGHTS };
-  const weights = denominator === undefined ? noneOf(rows) : scaledColumn(rows, denominator, denominatorScale, times);
+  const weights =
+    denominator === undefined ? noneOf(rows) : scaledColumn(rows, start, denominator, denominatorScale, times);
   if (weights === undefined) return exactFiguresOf(observations, rows, weightKind);
   return { kind: "scaled", weightKind, ...amounts, weightScale: weights.scale, weights: weights.amounts };
 }
@@ -68,6 +70,7 @@ interface ScaledColumn {
 /** Units of one scale for all rows; undefined where one is no decimal, or their sum could leave what doubles hold. */
 function scaledColumn(
   rows: Int32Array,
+  start: number,
   units: Float64Array,
   scales: Uint8Array | undefined,
   times: Float64Array | undefined,
@@ -75,10 +78,7 @@ function scaledColumn(
   const scale = scales === undefined ? 0 : largestAt(scales, rows);
   if (scale === EXACT) return undefined;
   if (scales === undefined || scale === 0) {
-    // Rows that stand together are read where they stand.
-    const amounts = followEachOther(rows)
-      ? units.subarray(rows[0], (rows[0] ?? 0) + rows.length)
-      : pickColumn(units, rows);
+    const amounts = start < 0 ? pickColumn(units, rows) : units.subarray(start, start + rows.length);
     return isSafe(amounts, times) ? { scale, amounts } : undefined;
   }
   const amounts = pickColumn(units, rows);
@@ -86,9 +86,11 @@ function scaledColumn(
   return isSafe(amounts, times) ? { scale, amounts } : undefined;
 }
 
-function followEachOther(rows: Int32Array): boolean {
-  for (let at = 1; at < rows.length; at += 1) if (rows[at] !== (rows[at - 1] ?? 0) + 1) return false;
-  return true;
+/** Where rows that follow each other begin: they are read where they stand. −1 for others. */
+export function startOf(rows: Int32Array): number {
+  const start = rows[0] ?? -1;
+  for (let at = 1; at < rows.length; at += 1) if (rows[at] !== start + at) return -1;
+  return start;
 }
 
 function largestAt(scales: Uint8Array, rows: Int32Array): number {
@@ -109,7 +111,7 @@ function shiftTo(scale: number, amounts: Float64Array, scales: Uint8Array, rows:
 function isSafe(amounts: Float64Array, times: Float64Array | undefined): boolean {
   let total = 0;
   for (let at = 0; at < amounts.length; at += 1) {
-    const size = Math.abs(amounts[at] ?? 0) * (times === undefined ? 1 : (times[at] ?? 1));
+    const size = Math.abs(amounts[at] ?? 0) * (times?.[at] ?? 1);
     if (size > 0) total += size;
   }
   return total <= Number.MAX_SAFE_INTEGER;

@@ -4,7 +4,7 @@ import type { Metric } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
 import type { Entries } from "./entries.js";
 import { type MetricEvidence, type ObservedPeriod, periodsInside, periodsReaching } from "./evidence.js";
-import { figuresOf } from "./figures.js";
+import { figuresOf, startOf } from "./figures.js";
 import { filledEntries, fillingOf } from "./filling.js";
 import { fold } from "./fold.js";
 import { weightOfPart } from "./fold-values.js";
@@ -66,16 +66,28 @@ function entriesOfRows(
   places: Int32Array,
   { rows }: ObservedPeriod,
 ): Entries {
-  const at = new Int32Array(rows.length);
-  const { district } = observations.rows;
-  for (let entry = 0; entry < rows.length; entry += 1) at[entry] = places[district[rows[entry] ?? 0] ?? 0] ?? 0;
   return {
     parts: 1,
-    at,
+    at: placesOfRows(observations.rows.district, rows, places),
     rows,
     counted: false,
     figures: figuresOf(observations, rows, metric.kind === "ratio" ? "denominator" : "none", undefined),
   };
+}
+
+function placesOfRows(district: Int32Array, rows: Int32Array, places: Int32Array): Int32Array {
+  const start = startOf(rows);
+  const standing = start < 0 ? undefined : district.subarray(start, start + rows.length);
+  // Districts that stand where they stood when they were read are told as they are.
+  if (standing !== undefined && areSame(standing, places)) return standing;
+  const at = new Int32Array(rows.length);
+  for (let entry = 0; entry < rows.length; entry += 1) at[entry] = places[district[rows[entry] ?? 0] ?? 0] ?? 0;
+  return at;
+}
+
+function areSame(districts: Int32Array, places: Int32Array): boolean {
+  for (const district of districts) if (places[district] !== district) return false;
+  return true;
 }
 
 function entriesOfParts(

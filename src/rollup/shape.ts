@@ -19,12 +19,17 @@ export interface Shape {
   readonly pours: Pours;
 }
 
-/** From where to where sums are handed up: first the entries, then the made ones, each after all that is poured into it. */
+/** What is handed up: first the entries, then the made ones, each after all that is poured into it. */
 interface Pours {
-  readonly entries: Int32Array;
-  readonly intoByEntry: Int32Array;
-  readonly made: Int32Array;
-  readonly intoByMade: Int32Array;
+  readonly entries: Runs;
+  readonly made: Runs;
+}
+
+/** Positions that follow each other and go into one place, `to` not included: the districts of one parent mostly do. */
+interface Runs {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly into: Int32Array;
 }
 
 /** A shape, or that there is none, for entries of these districts. */
@@ -68,13 +73,13 @@ function drawShape(tree: Tree, room: Room, entries: Entries, touched: Int32Array
     madeOf[district] = size;
     size += 1;
   }
-  const lists = { entries: [], intoByEntry: [], made: [], intoByMade: [] } as Record<keyof Pours, number[]>;
+  const ofEntries = newRuns();
+  const ofMade = newRuns();
   const pour = (from: number, into: number): boolean => {
     if ((entryOf[into] ?? -1) >= 0) return false;
     const entry = entryOf[from] ?? -1;
-    if (entry >= 0) lists.entries.push(entry);
-    else lists.made.push(madeOf[from] ?? 0);
-    lists[entry >= 0 ? "intoByEntry" : "intoByMade"].push(madeOf[into] ?? 0);
+    if (entry >= 0) extend(ofEntries, entry, madeOf[into] ?? 0);
+    else extend(ofMade, madeOf[from] ?? 0, madeOf[into] ?? 0);
     return true;
   };
   for (let place = touched.length - 1; place >= 0; place -= 1) {
@@ -85,13 +90,14 @@ function drawShape(tree: Tree, room: Room, entries: Entries, touched: Int32Array
   for (const { at, members } of tree.composed) {
     for (const member of members) if (marked[member] === 1 && !pour(member, at)) return undefined;
   }
-  const pours = {
-    entries: new Int32Array(lists.entries),
-    intoByEntry: new Int32Array(lists.intoByEntry),
-    made: new Int32Array(lists.made),
-    intoByMade: new Int32Array(lists.intoByMade),
-  };
-  const leaves = Float64Array.from(entries.at, (district) => (tree.leaves[district] ?? 0) * entries.parts);
+  const pours = { entries: drawn(ofEntries), made: drawn(ofMade) };
+  const leaves = new Float64Array(entries.at.length);
+  let ofLeaves = true;
+  for (let entry = 0; entry < leaves.length; entry += 1) {
+    const district = entries.at[entry] ?? 0;
+    leaves[entry] = (tree.leaves[district] ?? 0) * entries.parts;
+    if (tree.isLeaf[district] === 0) ofLeaves = false;
+  }
   return {
     at: touched,
     stands,
@@ -102,25 +108,46 @@ function drawShape(tree: Tree, room: Room, entries: Entries, touched: Int32Array
       partsMissing: new Uint8Array(size),
       position: Int32Array.from({ length: size }, (_, position) => position),
     },
-    ofLeaves: entries.at.every((district) => tree.isLeaf[district] === 1),
+    ofLeaves,
     pours,
   };
 }
 
+type OpenRuns = Record<keyof Runs, number[]>;
+
+function newRuns(): OpenRuns {
+  return { from: [], to: [], into: [] };
+}
+
+/** Adds a position to the last run, or opens another. Districts come from the last one down, and so do their positions. */
+function extend({ from, to, into }: OpenRuns, position: number, place: number): void {
+  const last = into.length - 1;
+  if (into[last] === place && from[last] === position + 1) from[last] = position;
+  else {
+    from.push(position);
+    to.push(position + 1);
+    into.push(place);
+  }
+}
+
+function drawn({ from, to, into }: OpenRuns): Runs {
+  return { from: new Int32Array(from), to: new Int32Array(to), into: new Int32Array(into) };
+}
+
 /** What the made ones come to when every entry is poured up. */
-export function pourUp(
-  { entries, intoByEntry, made, intoByMade }: Pours,
-  units: Float64Array,
-  size: number,
-): Float64Array {
+export function pourUp({ entries, made }: Pours, units: Float64Array, size: number): Float64Array {
   const sums = new Float64Array(size);
-  for (let at = 0; at < entries.length; at += 1) {
-    const into = intoByEntry[at] ?? 0;
-    sums[into] = (sums[into] ?? 0) + (units[entries[at] ?? 0] ?? 0);
-  }
-  for (let at = 0; at < made.length; at += 1) {
-    const into = intoByMade[at] ?? 0;
-    sums[into] = (sums[into] ?? 0) + (sums[made[at] ?? 0] ?? 0);
-  }
+  pourRuns(entries, units, sums);
+  pourRuns(made, sums, sums);
   return sums;
+}
+
+function pourRuns({ from, to, into }: Runs, units: Float64Array, sums: Float64Array): void {
+  for (let run = 0; run < into.length; run += 1) {
+    const place = into[run] ?? 0;
+    const end = to[run] ?? 0;
+    let sum = sums[place] ?? 0;
+    for (let at = from[run] ?? 0; at < end; at += 1) sum += units[at] ?? 0;
+    sums[place] = sum;
+  }
 }
