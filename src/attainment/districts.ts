@@ -5,7 +5,7 @@ import type { Inquiry } from "./inquiry.js";
 import { measuredAttainment } from "./measured.js";
 import { inGroup, type Member, membersOf } from "./members.js";
 import { couldChange, tallyOf, worstIn } from "./status.js";
-import { deadlineOf } from "./window.js";
+import { dueBy } from "./window.js";
 
 /** The districts a target binds, those it leaves out by a filter not yet taken away. */
 function boundDistricts(inquiry: Inquiry, target: MeasuredTarget, districts: TargetDistricts): readonly Member[] {
@@ -26,7 +26,7 @@ export function districtsAttainment(
   districts: TargetDistricts,
 ): ExactDistricts {
   const { plan, asOf } = inquiry.context;
-  const due = deadlineOf(plan, target.schedule);
+  const due = dueBy(plan, target.schedule);
   const members = boundDistricts(inquiry, target, districts)
     .map(({ id, sure }) => measuredAttainment(inquiry, target, id, sure))
     .filter((member) => !isLeftOut(member));

@@ -9,7 +9,7 @@ import { type Bound, measureKeyOf, type MeasuredTarget, recursIn } from "../mode
 import { sameText } from "../model/text.js";
 import type { AttainmentContext } from "./context.js";
 import type { NoEvidence } from "./reason.js";
-import { deadlineOf, periodJudged } from "./window.js";
+import { dueBy, periodJudged } from "./window.js";
 
 /** A bound that a district's own plan asks for. */
 export interface FiledBound {
@@ -74,7 +74,7 @@ function isDueAlike(plan: Plan, metric: Metric, { schedule }: MeasuredTarget, fi
   if (every?.every !== filedEvery?.every || every?.run !== filedEvery?.run) return false;
   return addsUpOverTime(metric) || every !== undefined
     ? periodJudged(plan, schedule) === periodJudged(filing.plan, filed)
-    : deadlineOf(plan, schedule) === deadlineOf(filing.plan, filed);
+    : dueBy(plan, schedule) === dueBy(filing.plan, filed);
 }
 
 /** Figures of the two are of one kind and on one scale: 0.9 of a whole is no bound for percents. */

@@ -28,6 +28,7 @@ export {
 export { type AgencyView, byAgency, type DutyRole } from "./by-agency.js";
 export { byDomain, type DomainView } from "./by-domain.js";
 export { type AttainmentChange, compareAttainments, type Move, MOVES } from "./compare-attainments.js";
+export { deadlineOf } from "./deadline-of.js";
 export { PATH_FORMS, type PathForm } from "./path-form.js";
 export type { Measured, MetricEvidence, PeersEvidence, QuestionRead, TargetEvidence } from "./evidence-read.js";
 export {

@@ -35,8 +35,8 @@ export function periodJudged(plan: Plan, schedule: Schedule | undefined): Period
   return windowOf(plan, schedule, EARLIEST).period;
 }
 
-/** The last day on which a target may be satisfied; absent where there is none. */
-export function deadlineOf(plan: Plan, schedule: Schedule | undefined): Day | undefined {
+/** The last day on which a target of that schedule may be satisfied; absent where there is none. */
+export function dueBy(plan: Plan, schedule: Schedule | undefined): Day | undefined {
   return windowOf(plan, schedule, EARLIEST).due;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, ReviewCode } from "../model/finding.js";
+import type { Finding, ImplausibleFigure, ReviewCode } from "../model/finding.js";
 import type { BoundKey } from "../model/target.js";
 import type { Locale } from "../model/text.js";
 import { called, COMMITMENT } from "./called.js";
@@ -128,6 +128,12 @@ export const REVIEW_WORDS: FindingWordings<ReviewCode> = {
     en: (finding, names) =>
       `${subject(finding, names, "en")} asks for nothing: every value the metric can have satisfies it.`,
   },
+  "implausible-figure": {
+    zh: ({ target, metric, amount, because }, names) =>
+      `目标${called("target", target, names, "zh")}的数值 ${figure(amount)} ${IMPLAUSIBLE[because].zh}（指标${called("metric", metric, names, "zh")}）；请核对。`,
+    en: ({ target, metric, amount, because }, names) =>
+      `Target ${called("target", target, names, "en")} asks for ${figure(amount)} of ${called("metric", metric, names, "en")}, ${IMPLAUSIBLE[because].en}; look it up again.`,
+  },
   "no-baseline-named": {
     zh: (finding, names) =>
       `${subject(finding, names, "zh")}与基期比较，却没有写明基期或基数，以规划期之前的最后一个数值为准。`,
@@ -171,6 +177,15 @@ export const REVIEW_WORDS: FindingWordings<ReviewCode> = {
       const unit = names === undefined ? "" : unitOf(names, metric, "en");
       return `Target ${called("target", target, names, "en")} (${figure(amounts.found, unit)}) lies above the whole it is part of, ${called("target", whole, names, "en")} (${figure(amounts.expected, unit)}).`;
     },
+  },
+};
+
+const IMPLAUSIBLE: Readonly<Record<ImplausibleFigure, Readonly<Record<Locale, string>>>> = {
+  "count-below-zero": { zh: "是负的个数", en: "a count below zero" },
+  "count-in-parts": { zh: "不是整数个", en: "a count that is not whole" },
+  "part-of-one": {
+    zh: "不超过 1，而指标以百分数等计",
+    en: "which looks like a part of one where the metric counts per hundred or more",
   },
 };
 

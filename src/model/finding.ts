@@ -47,6 +47,7 @@ export const REVIEW_CODES = [
   "no-tolerance",
   "against-direction",
   "asks-nothing",
+  "implausible-figure",
   "no-baseline-named",
   "word-and-commitment-differ",
   "group-of-one",
@@ -122,6 +123,11 @@ interface InPlan extends OfTarget {
   readonly district: DistrictId;
 }
 
+/** Why an amount is hardly meant: a count below zero or not whole, a share of a hundred that is written as a part of one. */
+export const IMPLAUSIBLE_FIGURES = ["count-below-zero", "count-in-parts", "part-of-one"] as const;
+/** One of {@link IMPLAUSIBLE_FIGURES}. */
+export type ImplausibleFigure = (typeof IMPLAUSIBLE_FIGURES)[number];
+
 /** What the plan above says, and what the plan below. */
 interface Stated {
   readonly stated: { readonly expected: string; readonly found: string };
@@ -178,6 +184,12 @@ export interface FindingFacts {
   readonly "against-direction": OfTarget & { readonly metric: MetricId; readonly bound: BoundKey };
   /** Every value that the metric can have satisfies the bound. */
   readonly "asks-nothing": OfTarget & { readonly metric: MetricId };
+  /** An amount that the metric can have and hardly will. */
+  readonly "implausible-figure": OfTarget & {
+    readonly metric: MetricId;
+    readonly amount: Amount;
+    readonly because: ImplausibleFigure;
+  };
   /** Counted from a baseline that the plan does not name: the last value before the plan stands in. */
   readonly "no-baseline-named": OfTarget;
   /** The document's word means another commitment than the one given; absent: none is given. */

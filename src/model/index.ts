@@ -33,6 +33,8 @@ export {
   type FindingCode,
   type FindingFacts,
   METRIC_TRAITS,
+  type ImplausibleFigure,
+  IMPLAUSIBLE_FIGURES,
   type MetricTrait,
   RECONCILIATION_CODES,
   type ReconciliationCode,

@@ -1,3 +1,4 @@
+import { reviewFigures } from "./review-figures.js";
 import { requirePlan } from "./require-plan.js";
 import type { Finding } from "./finding.js";
 import type { Plan } from "./plan.js";
@@ -44,6 +45,7 @@ export function reviewPlan(plan: Plan): readonly Finding[] {
     ...reviewLengths(review),
     ...reviewDuties(review),
     ...reviewBounds(review),
+    ...reviewFigures(review),
     ...reviewPairs(review),
     ...reviewParts(review),
   ].toSorted((a, b) => inOrderOfPlan(a.path, b.path));

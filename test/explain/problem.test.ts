@@ -127,6 +127,13 @@ const REVIEW_FINDINGS: { readonly [Code in ReviewCode]: Finding<Code> } = {
   "no-tolerance": { ...of, code: "no-tolerance" },
   "against-direction": { ...of, code: "against-direction", metric: "pass-rate", bound: "atMost" },
   "asks-nothing": { ...of, code: "asks-nothing", metric: "pass-rate" },
+  "implausible-figure": {
+    ...of,
+    code: "implausible-figure",
+    metric: "pass-rate",
+    amount: "0.9",
+    because: "part-of-one",
+  },
   "no-baseline-named": { ...of, code: "no-baseline-named" },
   "word-and-commitment-differ": { ...of, code: "word-and-commitment-differ", word: "striving", meant: "aspirational" },
   "group-of-one": { ...of, code: "group-of-one" },

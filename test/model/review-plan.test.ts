@@ -340,6 +340,26 @@ describe("a bound", () => {
     expect(codes({ targets: [on("rate", { atLeast: "0" }, { measure: { change: "previous" } })] })).toEqual([]);
   });
 
+  test("counts wholes from zero on, and writes a share of a hundred as one", () => {
+    const noted = (metric: string, bound: object, more: object = {}) =>
+      findings({ targets: [on(metric, bound, more)] }).flatMap((finding) =>
+        finding.code === "implausible-figure"
+          ? [`${finding.because} ${finding.amount} at ${finding.path.slice(2).join(".")}`]
+          : [],
+      );
+    expect(noted("awards", { atLeast: "-3" })).toEqual(["count-below-zero -3 at bound.atLeast"]);
+    expect(noted("awards", { within: ["12.5", "14"] })).toEqual(["count-in-parts 12.5 at bound.within.0"]);
+    expect(noted("rate", { atLeast: "0.9" })).toEqual(["part-of-one 0.9 at bound.atLeast"]);
+    expect(noted("rate", { about: "90", tolerance: "0.5" })).toEqual([]);
+    expect(noted("rate", { atLeast: "1.5" })).toEqual([]);
+    expect(noted("awards", { atLeast: "0" })).toEqual([]);
+    expect(noted("awards", { atLeast: "-3" }, { measure: { change: "previous" } })).toEqual([]);
+    expect(noted("awards", { atLeast: "5" }, { districts: { a: { atLeast: "2.5" } } })).toEqual([
+      "count-in-parts 2.5 at districts.a.atLeast",
+    ]);
+    expect(noted("stages", { atLeast: "1.5" })).toEqual(["count-in-parts 1.5 at bound.atLeast"]);
+  });
+
   test("on a total is counted from a total over as long a time", () => {
     const five = { period: "2011/2015" };
     const growth = (metric: string, more: object) => [

@@ -2,12 +2,44 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseRegister } from "../../src/model/check-register.js";
 import { parsePlan } from "../../src/model/check-plan.js";
+import { reviewPlan } from "../../src/model/review-plan.js";
 import { parseScheme } from "../../src/assessment/check-scheme.js";
 
 const page = readFileSync(new URL("../../docs/writing-data.md", import.meta.url), "utf8");
 const [plan, register, scheme] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((block): unknown =>
   JSON.parse(block[1] ?? ""),
 );
+
+const metrics = [
+  { id: "pass-rate", kind: "ratio", per: "100", share: true, name: "合格率", unit: "%", direction: "up" },
+  { id: "awards", kind: "amount", accrual: "flow", name: "新增获奖企业", unit: "家", direction: "up" },
+  { id: "accidents", kind: "amount", accrual: "flow", name: "事故", unit: "起", direction: "down" },
+];
+
+const phrases = [...page.matchAll(/^\| ([^|]+) \| `(\{ "metric": [^`]+)`/gmu)].map(
+  ([, phrase = "", target = "{}"]) => ({
+    phrase,
+    target: { id: "t", kind: "measured", source: { clause: "一" }, ...(JSON.parse(target) as object) },
+  }),
+);
+
+test.each(phrases)("what is written for $phrase is read as it stands, and nothing in it is wrong", ({ target }) => {
+  const read = parsePlan({
+    format: "quality-plan/1",
+    id: "p",
+    title: "规划",
+    district: "330400",
+    period: "2011/2015",
+    metrics,
+    targets: [target],
+  });
+  expect(read.targets).toEqual([target]);
+  expect(reviewPlan(read).filter(({ severity }) => severity === "wrong")).toEqual([]);
+});
+
+test("the table has every phrase", () => {
+  expect(phrases).toHaveLength(24);
+});
 
 test("the plan, the register and the scheme in the guide are read without a problem", () => {
   const read = parsePlan(plan);
