@@ -103,6 +103,7 @@ function assessmentIn(field: Field, { district, score, effects, final }: Unit, g
     items: writeItems(compiled, score.outcomes),
     applied,
     unsettled: [...(graded?.unsettled ?? []), ...(gate?.unsettled ?? []), ...open],
+    ...(score.selfGaps.length === 0 ? {} : { selfGaps: score.selfGaps }),
   };
   if (final === undefined) {
     const worst = worstWhateverTheScore({ applied: vetoes }, scheme);

@@ -10,7 +10,8 @@ import { checkQuestions } from "./question-types.js";
 import type { ReadNode } from "./check-scheme-tree.js";
 import { needsIn, type NodeLinks } from "./order.js";
 import { itemsReadBy, itemsReadByApplies } from "./questions.js";
-import { literal, reversed, ruleProblems } from "./check-scheme-rules.js";
+import { literal, reversed } from "./amount-problems.js";
+import { ruleProblems } from "./check-scheme-rules.js";
 import { isSection } from "./scheme-node.js";
 import type { ShallowNode } from "./scheme-node.schema.js";
 

@@ -1,30 +1,17 @@
-import { compare, ONE, type Rational, signOf } from "../internal/rational.js";
-import { isAmountFault, readAmount } from "../model/amount-text.js";
+import { compare, signOf } from "../internal/rational.js";
 import { checkedAmount, writeExact } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
 import type { Value } from "../model/value.js";
+import { aboveFull, literal, notBelowZero, reversed, type Worth } from "./amount-problems.js";
+import { judgedProblems } from "./check-judged.js";
 import type { SchemeItem } from "./scheme-node.js";
-import { isRule, type JudgedRule, type ReckonedRule, type TieredRule } from "./scheme-rule.js";
-
-/** The amount of a literal; undefined for what is worked out later, or is none. */
-export function literal(value: Value | undefined): Rational | undefined {
-  if (typeof value !== "string") return undefined;
-  const read = readAmount(value);
-  return isAmountFault(read) ? undefined : read;
-}
-
-export function reversed(low: Rational, high: Rational, path: Path): readonly Problem[] {
-  if (compare(low, high) <= 0) return [];
-  return [{ code: "bound-reversed", low: writeExact(low), high: writeExact(high), path }];
-}
+import { isRule, type ReckonedRule, type TieredRule } from "./scheme-rule.js";
 
 /** What an item's rule says that cannot be. */
 export function ruleProblems(item: SchemeItem, at: Path): readonly Problem[] {
-  return item.rule === "judged" ? levelProblems(item, item, at) : reckonedProblems(item, item, at);
+  return item.rule === "judged" ? judgedProblems(item, item, at) : reckonedProblems(item, item, at);
 }
-
-type Worth = Pick<SchemeItem, "points" | "cap">;
 
 function reckonedProblems(rule: ReckonedRule, item: Worth, at: Path): readonly Problem[] {
   switch (rule.rule) {
@@ -115,49 +102,4 @@ function countedProblems(
       ? []
       : [{ code: "amount-too-small", given: writeExact(size), least: "0", included: false, path: [...at, "per"] }];
   return [...both, ...empty];
-}
-
-function notBelowZero(value: Value, path: Path): readonly Problem[] {
-  const amount = literal(value);
-  if (amount === undefined || signOf(amount) >= 0) return [];
-  return [{ code: "amount-too-small", given: writeExact(amount), least: "0", included: true, path }];
-}
-
-/** More than the item's points must be said by a cap, or it is taken for a slip. */
-function aboveFull(points: Value | undefined, item: Worth, path: Path): readonly Problem[] {
-  const amount = literal(points);
-  if (amount === undefined || item.cap !== undefined || compare(amount, checkedAmount(item.points)) <= 0) return [];
-  return [{ code: "score-above-item", points: writeExact(amount), full: item.points, path }];
-}
-
-function levelProblems(rule: JudgedRule, item: Worth, at: Path): readonly Problem[] {
-  const levels = rule.levels ?? [];
-  return [
-    ...repeatedIds(
-      levels.map(({ id }, position) => ({ id, path: [...at, "levels", position, "id"] })),
-      "level",
-    ),
-    ...levels.flatMap((level, position): readonly Problem[] => {
-      const path = [...at, "levels", position];
-      if ("points" in level) return aboveFull(level.points, item, [...path, "points"]);
-      const within = compare(checkedAmount(level.share), ONE) <= 0;
-      return within
-        ? []
-        : [{ code: "value-out-of-range", value: level.share, range: ["0", "1"], path: [...path, "share"] }];
-    }),
-  ];
-}
-
-/** Ids that stand before in the same list. */
-export function repeatedIds(
-  ids: readonly { readonly id: string | undefined; readonly path: Path }[],
-  noun: string,
-): readonly Problem[] {
-  const seen = new Set<string>();
-  return ids.flatMap(({ id, path }): readonly Problem[] => {
-    if (id === undefined) return [];
-    if (seen.has(id)) return [{ code: "duplicate-id", noun, id, path }];
-    seen.add(id);
-    return [];
-  });
 }

@@ -1,9 +1,17 @@
+import { checkedAmount, writeExact } from "../model/amount.js";
 import { isRecord } from "../model/atoms.schema.js";
+import { readElement } from "../model/check-element.js";
 import { idOf, listIn, own, repeats } from "../model/check-references.js";
-import type { SourceId } from "../model/label.js";
+import type { Amount, SourceId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
+import { checkAmountValue } from "../model/value-types.js";
+import type { Checking } from "../model/vocabulary.js";
 import type { ReadNode } from "./check-scheme-tree.js";
-import type { Take } from "./scheme-node.js";
+import { type Take, takenIn } from "./scheme-node.js";
+import { takeSchema } from "./scheme-node.schema.js";
+import { readsNow } from "./reads-now.js";
+import { selfGapSchema } from "./scheme.schema.js";
+import { addUpToWhole } from "./weights.js";
 
 /** What is wrong with whose score counts: sources that are not there, and items that nobody can score. */
 export function takeProblems(raw: Readonly<Record<string, unknown>>, nodes: readonly ReadNode[]): readonly Problem[] {
@@ -22,9 +30,12 @@ export function takeProblems(raw: Readonly<Record<string, unknown>>, nodes: read
     takes[position] = take;
     if (value?.take !== undefined) problems.push(...namedProblems(value.take, known, [...path, "take"]));
     if (value?.rule !== "judged") return;
-    if (take === undefined) nobody.push(node);
-    else if (!take.first.some((source) => people.includes(source) || !known.has(source))) {
-      problems.push({ code: "unknown-word", given: take.first.join(", "), allowed: people, path: [...path, "take"] });
+    if (take === undefined) {
+      if (own(raw, "take") === undefined) nobody.push(node);
+    } else {
+      const { sources: taken } = takenIn(take);
+      if (taken.some((source) => people.includes(source) || !known.has(source))) return;
+      problems.push({ code: "unknown-word", given: taken.join(", "), allowed: people, path: [...path, "take"] });
     }
   });
   if (nobody.length === 0) return problems;
@@ -48,17 +59,52 @@ function secondComputed(sources: readonly unknown[]): readonly Problem[] {
 }
 
 function takeIn(value: unknown): Take | undefined {
+  const take = value === undefined ? undefined : readElement(takeSchema, value, ["take"]).value;
+  if (take !== undefined) return take;
+  // Of one that is faulty who is named is taken all the same, so that no second problem comes of the first.
   const first = isRecord(value) ? own(value, "first") : undefined;
   const ids = Array.isArray(first) ? first.filter((id): id is SourceId => typeof id === "string") : [];
-  const [one, ...others] = ids;
-  return one === undefined ? undefined : { first: [one, ...others] };
+  return ids.length === 0 ? undefined : { first: ids };
 }
 
 function namedProblems(take: Take | undefined, known: ReadonlySet<SourceId>, at: Path): Problem[] {
   if (take === undefined) return [];
-  const path = [...at, "first"];
-  const dangling = take.first.flatMap((id, position): readonly Problem[] =>
-    known.has(id) ? [] : [{ code: "dangling-id", noun: "source", id, path: [...path, position] }],
+  const { by, sources } = takenIn(take);
+  const path = [...at, by];
+  const dangling = sources.flatMap((id, position): readonly Problem[] =>
+    known.has(id) ? [] : [{ code: "dangling-id", noun: "source", id, path: [...path, by === "share" ? id : position] }],
   );
-  return [...dangling, ...repeats(take.first, "source", path)];
+  return [
+    ...dangling,
+    ...repeats(sources, "source", path),
+    ...("share" in take ? shareProblems(take.share, path) : []),
+  ];
+}
+
+function shareProblems(shares: Readonly<Record<SourceId, Amount>>, path: Path): readonly Problem[] {
+  const { sum, whole } = addUpToWhole(Object.values(shares).map(checkedAmount));
+  return whole ? [] : [{ code: "weights-differ", sum: writeExact(sum), path }];
+}
+
+/** What is wrong with a gap that is to be told: sources that are not there, or one that would be held against itself. */
+export function selfGapProblems(raw: Readonly<Record<string, unknown>>, checking: Checking): readonly Problem[] {
+  const gap = own(raw, "selfGap");
+  const known = new Set(listIn(raw, "sources").flatMap((source) => idOf(source) ?? []));
+  const between = isRecord(gap) ? listIn(gap, "between") : [];
+  const above = gap === undefined ? undefined : readElement(selfGapSchema, gap, ["selfGap"]).value?.above;
+  const at = ["selfGap", "above"];
+  if (above !== undefined) checkAmountValue(above, at, checking);
+  const path = ["selfGap", "between"];
+  return [
+    ...between.flatMap((id, position): readonly Problem[] =>
+      typeof id !== "string" || known.has(id)
+        ? []
+        : [{ code: "dangling-id", noun: "source", id, path: [...path, position] }],
+    ),
+    ...repeats(between, "source", path),
+    // The result is made after the items that are compared here.
+    ...(above === undefined ? [] : readsNow(above, at, idOf(raw))).map(
+      (read): Problem => ({ code: "effect-reads-its-change", effect: "selfGap", path: read.path }),
+    ),
+  ];
 }

@@ -12,9 +12,9 @@ import { checkAmountValue, checkCondition } from "../model/value-types.js";
 import { type Checked, parsed, type Problem } from "../model/problem.js";
 import { gateProblems, gradeProblems } from "./check-grades.js";
 import { itemCycles, itemProblems, pointsProblems } from "./check-scheme-items.js";
-import { repeatedIds } from "./check-scheme-rules.js";
+import { repeatedIds } from "./repeated-ids.js";
 import { resultsBeingMade } from "./check-scheme-results.js";
-import { takeProblems } from "./check-scheme-sources.js";
+import { selfGapProblems, takeProblems } from "./check-scheme-sources.js";
 import { planProblems, unitProblems } from "./check-scheme-units.js";
 import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
 import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
@@ -153,6 +153,7 @@ function senseProblems(
     ...idProblemsIn(raw, tree),
     ...itemProblems(tree.nodes, checking, agencies),
     ...takeProblems(raw, tree.nodes),
+    ...selfGapProblems(raw, checking),
     ...pointsProblems(tree.nodes, readPoints(raw)),
     ...itemCycles(tree.nodes),
     ...vetoProblems(vetoes.values, scope),

@@ -4,8 +4,8 @@ import type { ItemId, SourceId } from "../model/label.js";
 import { needsIn, orderOf, positionsOf } from "./order.js";
 import { itemsOfVeto, itemsReadBy, itemsReadByApplies } from "./questions.js";
 import { readsNow } from "./reads-now.js";
-import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode } from "./scheme-node.js";
-import type { Scheme } from "./scheme.js";
+import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode, Take } from "./scheme-node.js";
+import type { Scheme, ScoreSource } from "./scheme.js";
 import { fullPointsOf } from "./score-range.js";
 import { nodesOf } from "./tree.js";
 
@@ -18,8 +18,8 @@ export interface CompiledNode {
   readonly full: Rational;
   /** It or a section around it is a bonus. */
   readonly extra: boolean;
-  /** Whose score counts, in order; of an item that only its rule scores, nobody's. */
-  readonly take: readonly SourceId[];
+  /** Whose score counts; absent where nobody is named. */
+  readonly take: Take | undefined;
   readonly notApplicable: NotApplicable;
   readonly noEvidence: MissingEvidence;
   /** Which of the scheme's periods its figures are of, by position. */
@@ -42,6 +42,7 @@ export interface CompiledScheme {
   readonly periods: readonly EvidencePeriod[];
   /** Of each veto whether it reads what the scores come to, and so waits for them. */
   readonly late: readonly boolean[];
+  readonly sources: ReadonlyMap<SourceId, ScoreSource>;
   /** The source that stands for an item's own rule. */
   readonly computed: SourceId | undefined;
 }
@@ -74,7 +75,7 @@ export function compile(scheme: Scheme): CompiledScheme {
       children: children[position] ?? [],
       full: fullPointsOf(node),
       extra: node.extra === true || above?.extra === true,
-      take: node.take?.first ?? above?.take ?? scheme.take?.first ?? [],
+      take: node.take ?? above?.take ?? scheme.take,
       notApplicable: node.notApplicable ?? above?.notApplicable ?? scheme.notApplicable,
       noEvidence: node.noEvidence ?? above?.noEvidence ?? scheme.noEvidence,
       figures: node.evidence === undefined ? (above?.figures ?? 0) : placeIn(periods, node.evidence),
@@ -90,6 +91,7 @@ export function compile(scheme: Scheme): CompiledScheme {
     positions,
     order: orderOf(needsIn(links, vetoes)),
     late: (scheme.vetoes ?? []).map(({ when }) => readsNow(when, [], scheme.id).length > 0),
+    sources: new Map((scheme.sources ?? []).map((source) => [source.id, source])),
     computed: scheme.sources?.find(({ kind }) => kind === "computed")?.id,
   };
 }

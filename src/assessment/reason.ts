@@ -5,6 +5,8 @@ export const MISSING_REASONS = [
   ...QUESTION_REASONS,
   /** Nobody who scores the item gave a score. */
   "no-score",
+  /** A source scored some keys of the item and not others. */
+  "keys-missing",
   /** The item that is read does not apply, or has no points itself. */
   "item-without-points",
   /** The register does not say that it lists every entry of the period. */

@@ -111,6 +111,23 @@ export interface Rank {
   readonly apartFrom?: readonly DistrictId[];
 }
 
+/** An item on which two sources lie further apart than the scheme lets pass. */
+export type SelfGap = {
+  readonly item: ItemId;
+  readonly between: readonly [SourceScore, SourceScore];
+  readonly gap: Amount;
+} & (
+  | { readonly above: Amount }
+  /** What the scheme lets pass cannot be told. */
+  | { readonly missing: MissingReason }
+);
+
+/** What a source gave, its several scores taken together. */
+export interface SourceScore {
+  readonly source: SourceId;
+  readonly points: Amount;
+}
+
 interface AssessmentOfAnyOutcome {
   readonly scheme: SchemeId;
   readonly window: Period;
@@ -119,6 +136,8 @@ interface AssessmentOfAnyOutcome {
   readonly items: readonly ItemResult[];
   readonly applied: readonly Applied[];
   readonly unsettled: readonly Unsettled[];
+  /** Absent where there are none. */
+  readonly selfGaps?: readonly SelfGap[];
 }
 
 /** The result of a unit that is assessed under the scheme. */

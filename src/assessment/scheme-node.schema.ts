@@ -5,6 +5,7 @@ import {
   chosenBy,
   idSchema,
   isRecord,
+  oneOfKeys,
   someOf,
   textSchema,
   wholeNumber,
@@ -17,15 +18,33 @@ import {
   COMBINING_RULES,
   type EvidencePeriod,
   isCombining,
+  MISSING_SHARES,
   NO_EVIDENCE,
   NOT_APPLICABLE,
   RULES,
   type SchemeItem,
   type Section,
+  type Take,
 } from "./scheme-node.js";
 import { judgedShape, pointsSchema, ruleShapes } from "./scheme-rule.schema.js";
 
-export const takeSchema = z.strictObject({ first: someOf(idSchema<"source">()) });
+const sourcesSchema = someOf(idSchema<"source">());
+
+/** What counts for nothing is left out, not weighed with nothing. */
+const weightSchema = amountSchema.superRefine((weight, context) => {
+  if (weight === "0" || weight.startsWith("-"))
+    raise(context, { code: "amount-too-small", given: weight, least: "0", included: false });
+});
+
+export const takeSchema = oneOfKeys({
+  first: z.strictObject({ first: sourcesSchema }),
+  share: z.strictObject({
+    share: z.record(idSchema<"source">(), weightSchema),
+    missing: z.enum(MISSING_SHARES),
+  }),
+  mean: z.strictObject({ mean: sourcesSchema }),
+  least: z.strictObject({ least: sourcesSchema }),
+});
 
 const LATEST = 100;
 
@@ -34,12 +53,6 @@ export const evidenceSchema = chosenBy<EvidencePeriod>((value) =>
     ? z.strictObject({ year: z.enum(["first", "last"]), plus: wholeNumber(-LATEST, LATEST).exactOptional() })
     : z.literal("window"),
 );
-
-/** What counts for nothing is left out, not weighed with nothing. */
-const weightSchema = amountSchema.superRefine((weight, context) => {
-  if (weight === "0" || weight.startsWith("-"))
-    raise(context, { code: "amount-too-small", given: weight, least: "0", included: false });
-});
 
 const ofAnyRule = {
   id: idSchema<"item">(),
@@ -112,3 +125,4 @@ export type ItemIsRead = Proof<Same<ReadItem, SchemeItem>>;
 export type SectionIsRead = Proof<
   Same<Omit<z.output<typeof sectionSchema>, "items"> & Pick<Section, "items">, Section>
 >;
+export type TakeIsRead = Proof<Same<z.output<typeof takeSchema>, Take>>;

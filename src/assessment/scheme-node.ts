@@ -4,9 +4,31 @@ import type { Text } from "../model/text.js";
 import type { Condition, Value } from "../model/value.js";
 import type { JudgedRule, ReckonedRule } from "./scheme-rule.js";
 
-/** Whose score counts: the first of these that gave one. */
-export interface Take {
-  readonly first: readonly SourceId[];
+/** What becomes of the share of a source that gave nothing: the item has no score, or its share falls to the others. */
+export const MISSING_SHARES = ["noScore", "rescale"] as const;
+/** One of {@link MISSING_SHARES}. */
+export type MissingShare = (typeof MISSING_SHARES)[number];
+
+/**
+ * Whose score counts: the first of these that gave one; each by its share, parts of 1 or of 100; the mean or the least of
+ * those that gave one.
+ */
+export type Take =
+  | { readonly first: readonly SourceId[] }
+  | { readonly share: Readonly<Record<SourceId, Amount>>; readonly missing: MissingShare }
+  | { readonly mean: readonly SourceId[] }
+  | { readonly least: readonly SourceId[] };
+
+/** The ways to take scores, one of which each {@link Take} carries. */
+export const TAKE_KEYS = ["first", "share", "mean", "least"] as const;
+/** One of {@link TAKE_KEYS}. */
+export type TakeKey = (typeof TAKE_KEYS)[number];
+
+/** How scores are taken, and of whom, in order. */
+export function takenIn(take: Take): { readonly by: TakeKey; readonly sources: readonly SourceId[] } {
+  if ("first" in take) return { by: "first", sources: take.first };
+  if ("share" in take) return { by: "share", sources: Object.keys(take.share) };
+  return "mean" in take ? { by: "mean", sources: take.mean } : { by: "least", sources: take.least };
 }
 
 /** What an item that does not apply to a unit counts for: nothing and its points fall to the rest, its full points, or zero. */

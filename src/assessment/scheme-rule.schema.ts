@@ -1,11 +1,21 @@
 import * as z from "zod";
-import { amountSchema, chosenBy, idSchema, isRecord, oneOfKeys, someOf, wordsSchema } from "../model/atoms.schema.js";
+import {
+  amountSchema,
+  chosenBy,
+  idSchema,
+  isRecord,
+  oneOfKeys,
+  someOf,
+  textSchema,
+  wordsSchema,
+} from "../model/atoms.schema.js";
 import type { Proof, Same } from "../model/same-type.js";
 import type { Value } from "../model/value.js";
 import { conditionSchema, limitShape, requireLimit, valueSchema } from "../model/value.schema.js";
 import { given, raise } from "../model/zod-problems.js";
 import {
   type Clamp,
+  type Judgeable,
   type JudgedLevel,
   type JudgedRule,
   OUTSIDE,
@@ -27,9 +37,23 @@ const stepSchema = z
   .strictObject({ ...limitShape, points: valueSchema })
   .superRefine((step, context) => requireLimit(step, context));
 
+const judgeableSchema = chosenBy<Judgeable>((value) =>
+  Array.isArray(value) ? z.tuple([pointsSchema, pointsSchema]) : pointsSchema,
+);
+
 const levelSchema = oneOfKeys({
-  points: z.strictObject({ id: wordsSchema, points: pointsSchema }),
-  share: z.strictObject({ id: wordsSchema, share: pointsSchema }),
+  points: z.strictObject({ id: wordsSchema, points: judgeableSchema }),
+  share: z.strictObject({ id: wordsSchema, share: judgeableSchema }),
+});
+
+const keySchema = z.strictObject({
+  id: idSchema<"key">(),
+  name: textSchema,
+  domain: idSchema<"domain">().exactOptional(),
+});
+
+const stepOfPointsSchema = pointsSchema.superRefine((step, context) => {
+  if (step === "0") raise(context, { code: "amount-too-small", given: step, least: "0", included: false });
 });
 
 const byStatusShape = {
@@ -95,7 +119,11 @@ export const ruleShapes = {
   computed: { of: valueSchema },
 } as const satisfies Readonly<Record<ReckonedRule["rule"], z.core.$ZodShape>>;
 
-export const judgedShape = { levels: someOf(levelSchema).exactOptional() };
+export const judgedShape = {
+  levels: someOf(levelSchema).exactOptional(),
+  step: stepOfPointsSchema.exactOptional(),
+  keys: someOf(keySchema).exactOptional(),
+};
 
 const ruleSchema = z.discriminatedUnion("rule", [
   z.strictObject({ rule: z.literal("completion"), ...ruleShapes.completion }),

@@ -1,5 +1,6 @@
 import type { Status } from "../attainment/status.js";
-import type { Amount, TargetId } from "../model/label.js";
+import type { Amount, DomainId, Label, TargetId } from "../model/label.js";
+import type { Text } from "../model/text.js";
 import type { Condition, Limits, Value } from "../model/value.js";
 
 /** Between which shares of the points a share is held: `["0", "1"]` unless stated; `false` lets it run past both. */
@@ -154,13 +155,36 @@ export type ReckonedRule =
   | StandingRule
   | ComputedRule;
 
+/** An amount, or a range of which any amount may be given, both ends included. */
+export type Judgeable = Amount | readonly [low: Amount, high: Amount];
+
 /** A level that a judge can give, and its points or the share of the item's points. */
-export type JudgedLevel = { readonly id: string } & ({ readonly points: Amount } | { readonly share: Amount });
+export type JudgedLevel = { readonly id: string } & ({ readonly points: Judgeable } | { readonly share: Judgeable });
+
+/** Id of a {@link JudgedKey}. */
+export type KeyId = Label<"key">;
+
+/** Something that is scored by itself within an item, 考核要点. */
+export interface JudgedKey {
+  readonly id: KeyId;
+  readonly name: Text;
+  readonly domain?: DomainId;
+}
 
 /** Points that people give. */
 export interface JudgedRule {
   readonly rule: "judged";
+  /** What can be given; absent: any points of the item's. */
   readonly levels?: readonly JudgedLevel[];
+  /** Points are given in whole multiples of this. */
+  readonly step?: Amount;
+  /** Scores may name one of these; the item has the sum of them, from a source that scored them all. */
+  readonly keys?: readonly JudgedKey[];
+}
+
+/** The ends of what can be given; the same for one amount. */
+export function endsOf(judgeable: Judgeable): readonly [low: Amount, high: Amount] {
+  return typeof judgeable === "string" ? [judgeable, judgeable] : judgeable;
 }
 
 /** A rule is told from a value by its key. */

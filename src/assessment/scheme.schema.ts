@@ -25,6 +25,7 @@ import {
   SCHEME_FORMAT,
   type SchemeEffect,
   type SchemeInput,
+  SEVERAL,
   SOURCE_KINDS,
   type ScoreSource,
   type Units,
@@ -38,7 +39,18 @@ const monthDaySchema = wordsSchema.superRefine((text, context) => {
 
 const roundingSchema = z.strictObject({ digits: wholeNumber(0, 34), mode: z.enum(ROUNDING_MODES) });
 
-export const sourceSchema = z.strictObject({ id: idSchema<"source">(), name: textSchema, kind: z.enum(SOURCE_KINDS) });
+export const sourceSchema = z.strictObject({
+  id: idSchema<"source">(),
+  name: textSchema,
+  kind: z.enum(SOURCE_KINDS),
+  sampled: z.literal(true).exactOptional(),
+  several: z.enum(SEVERAL).exactOptional(),
+});
+
+export const selfGapSchema = z.strictObject({
+  between: z.tuple([idSchema<"source">(), idSchema<"source">()]),
+  above: valueSchema,
+});
 
 /** More than none, and no more than all. */
 const placesShareSchema = amountSchema.superRefine((share, context) => {
@@ -136,6 +148,7 @@ export const schemeHeadSchema = z.strictObject({
   elsewhere: z.record(idSchema<"district">(), idSchema<"scheme">()).exactOptional(),
   sources: someThings.exactOptional(),
   take: takeSchema.exactOptional(),
+  selfGap: selfGapSchema.exactOptional(),
   notApplicable: z.enum(NOT_APPLICABLE),
   noEvidence: z.enum(NO_EVIDENCE),
   points: fullPointsSchema,

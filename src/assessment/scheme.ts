@@ -40,6 +40,21 @@ export interface ScoreSource {
   readonly id: SourceId;
   readonly name: Text;
   readonly kind: SourceKind;
+  /** 抽查: it looks at some units and items only. Where it gave nothing, nothing is missing. */
+  readonly sampled?: true;
+  /** What several scores of it for one item of a unit come to; absent: they are refused. */
+  readonly several?: Several;
+}
+
+/** What several scores of one source, such as its seven departments, come to. */
+export const SEVERAL = ["refuse", "mean", "least", "sum"] as const;
+/** One of {@link SEVERAL}. */
+export type Several = (typeof SEVERAL)[number];
+
+/** A finding where two sources lie further apart on an item than so many points, 自评与核查之差. */
+export interface SelfGapRule {
+  readonly between: readonly [SourceId, SourceId];
+  readonly above: Value;
 }
 
 /** Digits behind the point that a scheme rounds to, and how. */
@@ -119,6 +134,7 @@ export interface SchemeInput {
   readonly sources?: readonly ScoreSource[];
   /** Needed where people score. */
   readonly take?: Take;
+  readonly selfGap?: SelfGapRule;
   readonly notApplicable: NotApplicable;
   readonly noEvidence: MissingEvidence;
   /** The full points, bonuses apart. */

@@ -1,18 +1,25 @@
 import { existing } from "../internal/assert.js";
-import { multiply, type Rational } from "../internal/rational.js";
+import { divide, fromInteger, multiply, type Rational } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
 import type { CompiledNode } from "./compiled.js";
+import { endsOf } from "./scheme-rule.js";
 import type { Score } from "./scores.js";
 
 /** The points of a score that somebody gave; undefined for "does not apply". */
 export function scoreOfPeople(score: Score, { node, full }: CompiledNode): Rational | undefined {
-  if ("points" in score) return checkedAmount(score.points);
-  if ("share" in score) return multiply(full, checkedAmount(score.share));
   if ("notApplicable" in score) return undefined;
-  const levels = node.rule === "judged" ? (node.levels ?? []) : [];
+  const { keys = [], levels = [] } = node.rule === "judged" ? node : {};
+  const shareOf = (share: string): Rational => {
+    const whole = multiply(full, checkedAmount(share));
+    // All keys of an item count alike.
+    return score.key === undefined ? whole : divide(whole, fromInteger(keys.length));
+  };
+  if ("points" in score) return checkedAmount(score.points);
+  if ("share" in score) return shareOf(score.share);
+  const id = "level" in score ? score.level : "";
   const level = existing(
-    levels.find(({ id }) => id === score.level),
-    `${score.level} passed a check and is no level`,
+    levels.find((one) => one.id === id),
+    `${id} passed a check and is no level`,
   );
-  return "points" in level ? checkedAmount(level.points) : multiply(full, checkedAmount(level.share));
+  return "points" in level ? checkedAmount(endsOf(level.points)[0]) : shareOf(endsOf(level.share)[0]);
 }

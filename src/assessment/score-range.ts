@@ -21,8 +21,9 @@ import {
   type SchemeNode,
   type Section,
   type Take,
+  takenIn,
 } from "./scheme-node.js";
-import { isRule, type JudgedLevel, type ReckonedRule } from "./scheme-rule.js";
+import { endsOf as endsOfLevel, isRule, type JudgedLevel, type ReckonedRule } from "./scheme-rule.js";
 import type { Rounding, SchemeInput } from "./scheme.js";
 
 /** The amounts that something can come to, as far as a scheme tells; an absent end is open. */
@@ -221,7 +222,8 @@ function endsOf(low: Rational | undefined, high: Rational | undefined): ScoreRan
 /** What its rule can give, and what people can where they score beside it. */
 function itemRange(item: SchemeItem, { take }: Settings, { scheme }: Around): ScoreRange {
   const computed = scheme.sources?.find(({ kind }) => kind === "computed")?.id;
-  const beside = computed !== undefined && take?.first.includes(computed) === true && take.first.length > 1;
+  const sources = take === undefined ? [] : takenIn(take).sources;
+  const beside = computed !== undefined && sources.includes(computed) && sources.length > 1;
   return beside ? hull(ruleRange(item), { low: ZERO, high: checkedAmount(item.points) }) : ruleRange(item);
 }
 
@@ -269,7 +271,9 @@ function reckonedRange(rule: ReckonedRule, item: Pick<SchemeItem, "floor" | "cap
 
 /** A level may give more than the item's points, up to its cap; a share of them never does. */
 function levelRange(level: JudgedLevel): ScoreRange {
-  return "points" in level ? valueRange(level.points) : NOTHING;
+  if (!("points" in level)) return NOTHING;
+  const [low, high] = endsOfLevel(level.points);
+  return { low: checkedAmount(low), high: checkedAmount(high) };
 }
 
 function hullOf(ranges: readonly ScoreRange[]): ScoreRange {

@@ -10,6 +10,8 @@ import { asItsSection, noEvidence, notApplicable, type Outcome, type Read, score
 import { type Decision, nodeAt, partAt, type Pass } from "./pass.js";
 import { isSection, type Section } from "./scheme-node.js";
 import { type EvidenceReader, unitReader } from "./unit-reader.js";
+import type { SelfGap } from "./round.js";
+import { selfGapsOf } from "./self-gap.js";
 import { type Sum, sumOf } from "./sum.js";
 import type { RoundEvidence } from "./unit-evidence.js";
 
@@ -19,6 +21,7 @@ export interface UnitScore {
   /** By the position of the veto; of one that waits for the scores there is none yet. */
   readonly decisions: readonly Decision[];
   readonly total: Sum;
+  readonly selfGaps: readonly SelfGap[];
   readonly reader: EvidenceReader;
 }
 
@@ -42,7 +45,8 @@ export function scoreUnit(
     }
   }
   const top = compiled.top.map((position) => partAt(position, pass));
-  return { outcomes, decisions: pass.decisions, total: sumOf(top, compiled.full, false), reader };
+  const total = sumOf(top, compiled.full, false);
+  return { outcomes, decisions: pass.decisions, total, selfGaps: vetoes ? selfGapsOf(pass) : [], reader };
 }
 
 function outcomeOf(position: number, pass: Pass): Outcome {

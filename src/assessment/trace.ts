@@ -1,11 +1,21 @@
 import type { Measured, MetricEvidence, PeersEvidence, TargetEvidence } from "../attainment/evidence-read.js";
 import type { Status } from "../attainment/status.js";
 import type { RoundingMode } from "../internal/rounding.js";
-import type { Amount, Day, DistrictId, ItemId, Period, RegisterId, SchemeId, TargetId } from "../model/label.js";
+import type {
+  Amount,
+  Day,
+  DistrictId,
+  ItemId,
+  Period,
+  RegisterId,
+  SchemeId,
+  SourceId,
+  TargetId,
+} from "../model/label.js";
 import type { DayReading, ItemReading, ResultReading } from "../model/value.js";
 import type { MissingReason } from "./reason.js";
-import type { CombiningRule } from "./scheme-node.js";
-import type { VetoId } from "./scheme.js";
+import type { CombiningRule, TakeKey } from "./scheme-node.js";
+import type { Several, VetoId } from "./scheme.js";
 import type { Score } from "./scores.js";
 
 export type { Measured, MetricEvidence, PeersEvidence, TargetEvidence };
@@ -156,7 +166,7 @@ export type RuleWorking =
     };
 
 /** Likewise, of a table too. */
-export type Working =
+export type ReckonedWorking =
   | RuleWorking
   /** The first row that holds, counted from 0, of a table in it likewise; `by`: how the rule in it came to its points. */
   | {
@@ -164,6 +174,25 @@ export type Working =
       readonly rows: readonly (number | "otherwise")[];
       readonly by?: RuleWorking;
     };
+
+/** What one of several sources gave an item. */
+export interface SourcePart {
+  readonly source: SourceId;
+  readonly points: Amount;
+  /** Its share in the item's points, where sources have shares. */
+  readonly share?: Amount;
+  /** Its several scores, and what they were taken together by. */
+  readonly several?: { readonly by: Exclude<Several, "refuse">; readonly points: readonly Amount[] };
+  /** What it gave for each key of the item. */
+  readonly keys?: readonly { readonly key: string; readonly points: Amount }[];
+  /** How the rule came to them, of the source that stands for it. */
+  readonly working?: ReckonedWorking;
+}
+
+/** Likewise, of scores of several taken together too. */
+export type Working =
+  | ReckonedWorking
+  | { readonly rule: "taken"; readonly by: TakeKey; readonly parts: readonly SourcePart[] };
 
 /** What was done to points after the rule, in order; `from` is what they were before. */
 export type Adjustment =

@@ -1,4 +1,5 @@
-import type { AssessmentPhrases, Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
+import type { TakeKey } from "../assessment/scheme-node.js";
+import type { AssessmentPhrases, Change, EffectFact, ItemFact, Reckoning, TakenPart } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
 import { inBrackets } from "./read-en.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -17,6 +18,8 @@ function reckoned(reckoning: Reckoning): string {
     }
     case "parts":
       return `${reckoning.step} counts as ${reckoning.parts}, ${reckoning.line}${reckoning.held === undefined ? "" : `, which counts as ${reckoning.held}`}`;
+    case "taken":
+      return takenTogether(reckoning.how, reckoning.parts);
     case "shares": {
       const shares = reckoning.parts.map(
         ({ item, share, weight }) => `“${item}” ${share}${weight === undefined ? "" : ` (weight ${weight})`}`,
@@ -45,6 +48,23 @@ function reckoned(reckoning: Reckoning): string {
       return `scored by ${source}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
     }
   }
+}
+
+function given({ source, points, share, several, keys, then }: TakenPart): string {
+  const notes = [
+    ...(share === undefined ? [] : [`share ${share}`]),
+    ...(several === undefined ? [] : [`the ${several.by} of ${several.points.join(", ")}`]),
+    ...(keys === undefined ? [] : [keys.map((one) => `“${one.key}” ${one.points}`).join(", ")]),
+    ...(then === undefined ? [] : [reckoned(then)]),
+  ];
+  return `${source} ${points}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+}
+
+function takenTogether(how: TakeKey, parts: readonly TakenPart[]): string {
+  const of = parts.map(given).join(", ");
+  if (how === "first" || parts.length === 1) return `scored by ${of}`;
+  if (how === "share") return `${of}, each by its share`;
+  return `the ${how} of ${of}`;
 }
 
 const COMBINED = {
@@ -127,6 +147,12 @@ export const ENGLISH: AssessmentPhrases = {
   },
   elsewhere: (district, window, scheme) =>
     `${district} in ${window}: assessed under “${scheme}”, so it has no score and no place here.`,
+  selfGap: ({ item, between: [one, other], gap, limit }) => {
+    const apart = `${item}: ${one.source} ${one.points}, ${other.source} ${other.points}, ${gap} apart`;
+    return "above" in limit
+      ? `${apart}, more than ${limit.above}.`
+      : `${apart}; whether that may be cannot be told, as ${missingIn(limit.missing, "en")}.`;
+  },
   veto: (reason, facts, effects) => `Veto, ${reason}${inBrackets(facts)}: ${effects.map(effect).join(", ")}.`,
   total: (arithmetic) => `Total: ${arithmetic}.`,
   withoutVetoes: (score, grade, several) => {

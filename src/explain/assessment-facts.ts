@@ -53,6 +53,8 @@ export function reckoningOf(
         ...(score.reason === undefined ? {} : { reason: textIn(score.reason, options.locale) }),
       };
     }
+    case "taken":
+      return takenReckoning(working, result, options);
     case "efficacy": {
       const [of, low, high] = [figure(working.of), figure(working.low), figure(working.high)];
       const [efficacy, share] = [figure(working.efficacy), figure(working.share)];
@@ -100,6 +102,36 @@ export function reckoningOf(
       // A plain sum is seen in the items.
       return isPlainSum(working) ? undefined : sumReckoning(working, points);
   }
+}
+
+/** Who gave how much, and how these are taken together. */
+function takenReckoning(
+  { by, parts }: Extract<Working, { readonly rule: "taken" }>,
+  result: ItemResult,
+  options: ExplainOptions,
+): Reckoning {
+  return {
+    by: "taken",
+    how: by,
+    parts: parts.map((part) => {
+      const points = figure(part.points);
+      const then = reckoningOf(result, part.working, points, options);
+      return {
+        source: named(options, "source", part.source),
+        points,
+        ...(part.share === undefined ? {} : { share: figure(part.share) }),
+        ...(part.several === undefined
+          ? {}
+          : { several: { by: part.several.by, points: part.several.points.map((one) => figure(one)) } }),
+        ...(part.keys === undefined
+          ? {}
+          : {
+              keys: part.keys.map(({ key, points: of }) => ({ key: named(options, "key", key), points: figure(of) })),
+            }),
+        ...(then === undefined ? {} : { then }),
+      };
+    }),
+  };
 }
 
 type SharesWorking = Extract<Working, { readonly parts: readonly SharePart[] }>;

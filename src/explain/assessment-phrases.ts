@@ -1,4 +1,4 @@
-import type { CombiningRule } from "../assessment/scheme-node.js";
+import type { CombiningRule, TakeKey } from "../assessment/scheme-node.js";
 import type { MissingReason } from "../assessment/reason.js";
 import type { Status } from "../attainment/status.js";
 import type { ReadFact } from "./read-fact.js";
@@ -30,6 +30,8 @@ export type Reckoning =
       readonly line: string;
       readonly held?: string;
     }
+  /** What several sources gave, taken together, or several scores of one. */
+  | { readonly by: "taken"; readonly how: TakeKey; readonly parts: readonly TakenPart[] }
   /** Shares of several items taken together. */
   | {
       readonly by: "shares";
@@ -51,6 +53,16 @@ export type Reckoning =
       readonly reason?: string;
     };
 
+/** What one source gave. */
+export interface TakenPart {
+  readonly source: string;
+  readonly points: string;
+  readonly share?: string;
+  readonly several?: { readonly by: "mean" | "least" | "sum"; readonly points: readonly string[] };
+  readonly keys?: readonly { readonly key: string; readonly points: string }[];
+  readonly then?: Reckoning;
+}
+
 /** What was done to points after the rule. */
 export type Change =
   | { readonly by: "veto"; readonly from: string }
@@ -71,6 +83,18 @@ export type EffectFact =
   | { readonly effect: "subtract" | "score"; readonly amount: string }
   /** Of a unit that has no total, or no grade, to act on. */
   | { readonly effect: "no-total" | "no-grade" };
+
+interface GapFact {
+  readonly item: string;
+  readonly between: readonly [SourceGave, SourceGave];
+  readonly gap: string;
+  readonly limit: { readonly above: string } | { readonly missing: MissingReason };
+}
+
+interface SourceGave {
+  readonly source: string;
+  readonly points: string;
+}
 
 interface ScoredFact {
   readonly district: string;
@@ -111,6 +135,7 @@ export interface AssessmentPhrases {
   readonly apart: (others: readonly string[], figures: readonly string[]) => string;
   readonly passedOver: (fact: PassedFact) => string;
   readonly gate: (reason: string, read: readonly ReadFact[], grades: readonly string[]) => string;
+  readonly selfGap: (fact: GapFact) => string;
   readonly veto: (reason: string, read: readonly ReadFact[], effects: readonly EffectFact[]) => string;
   /** How the total is made of the points at the top, where it is not their plain sum. */
   readonly total: (arithmetic: string) => string;

@@ -1,4 +1,5 @@
-import type { AssessmentPhrases, Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
+import type { TakeKey } from "../assessment/scheme-node.js";
+import type { AssessmentPhrases, Change, EffectFact, ItemFact, Reckoning, TakenPart } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
 import { inBrackets } from "./read-zh.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -17,6 +18,8 @@ function reckoned(reckoning: Reckoning): string {
     }
     case "parts":
       return `${reckoning.step} 计为 ${reckoning.parts}，${reckoning.line}${reckoning.held === undefined ? "" : `，按 ${reckoning.held} 计`}`;
+    case "taken":
+      return takenTogether(reckoning.how, reckoning.parts);
     case "shares": {
       const shares = reckoning.parts.map(
         ({ item, share, weight }) => `“${item}” ${share}${weight === undefined ? "" : `（权重 ${weight}）`}`,
@@ -45,6 +48,25 @@ function reckoned(reckoning: Reckoning): string {
       return `${source}评分${notes.length === 0 ? "" : `（${notes.join("，")}）`}`;
     }
   }
+}
+
+function takenTogether(how: TakeKey, parts: readonly TakenPart[]): string {
+  const of = parts.map(given).join("、");
+  if (how === "first" || parts.length === 1) return `评分：${of}`;
+  if (how === "share") return `${of}，按比例合计`;
+  return `${of}，取${how === "mean" ? "平均" : "最低"}`;
+}
+
+const SEVERAL = { mean: "的平均", least: "中的最低", sum: "之和" } as const;
+
+function given({ source, points, share, several, keys, then }: TakenPart): string {
+  const notes = [
+    ...(share === undefined ? [] : [`比例 ${share}`]),
+    ...(several === undefined ? [] : [`${several.points.join("、")} ${SEVERAL[several.by]}`]),
+    ...(keys === undefined ? [] : [keys.map((one) => `“${one.key}” ${one.points}`).join("、")]),
+    ...(then === undefined ? [] : [reckoned(then)]),
+  ];
+  return `${source} ${points} 分${notes.length === 0 ? "" : `（${notes.join("；")}）`}`;
 }
 
 const COMBINED = {
@@ -123,6 +145,12 @@ export const CHINESE: AssessmentPhrases = {
     return `${district} ${window} 考核不计总分，因为${lack}，不排名${graded}。`;
   },
   elsewhere: (district, window, scheme) => `${district} ${window} 按“${scheme}”考核，在此不计分、不排名。`,
+  selfGap: ({ item, between: [one, other], gap, limit }) => {
+    const apart = `${item}：${one.source} ${one.points} 分，${other.source} ${other.points} 分，相差 ${gap} 分`;
+    return "above" in limit
+      ? `${apart}，超过 ${limit.above} 分。`
+      : `${apart}；是否超限无法判断，因为${missingIn(limit.missing, "zh")}。`;
+  },
   veto: (reason, facts, effects) => `否决项：${reason}${inBrackets(facts)}，${effects.map(effect).join("，")}。`,
   total: (arithmetic) => `总分：${arithmetic}。`,
   withoutVetoes: (score, grade, several) => {

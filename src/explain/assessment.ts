@@ -1,4 +1,12 @@
-import type { Applied, Assessment, AssessmentHere, ItemResult, Unsettled } from "../assessment/round.js";
+import type {
+  Applied,
+  Assessment,
+  AssessmentHere,
+  ItemResult,
+  SelfGap,
+  SourceScore,
+  Unsettled,
+} from "../assessment/round.js";
 import { isCombining } from "../assessment/scheme-node.js";
 import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
@@ -63,6 +71,7 @@ export function explainAssessment(assessment: Assessment, options: ExplainOption
     ...applied.map((veto) => vetoSentence(veto, assessment, phrases, options)),
     ...(assessment.outcome === "scored" ? withoutVetoes(assessment, phrases, options) : []),
     ...unsettled.map((veto) => unsettledSentence(veto, phrases, options)),
+    ...(assessment.selfGaps ?? []).map((gap) => gapSentence(gap, phrases, options)),
     ...itemSentences(items, phrases, options),
   ];
 }
@@ -149,6 +158,19 @@ function withoutVetoes(
   const grade = without.grade === undefined ? undefined : gradeText(without.grade, options);
   const score = without.score === undefined ? undefined : figure(without.score);
   return [phrases.withoutVetoes(score, grade, applied.filter(({ by }) => by === "veto").length > 1)];
+}
+
+function gapSentence(gap: SelfGap, phrases: AssessmentPhrases, options: ExplainOptions): string {
+  const gave = ({ source, points }: SourceScore) => ({
+    source: named(options, "source", source),
+    points: figure(points),
+  });
+  return phrases.selfGap({
+    item: named(options, "item", gap.item),
+    between: [gave(gap.between[0]), gave(gap.between[1])],
+    gap: figure(gap.gap),
+    limit: "above" in gap ? { above: figure(gap.above) } : { missing: gap.missing },
+  });
 }
 
 function unsettledSentence(veto: Unsettled, phrases: AssessmentPhrases, options: ExplainOptions): string {

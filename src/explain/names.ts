@@ -17,6 +17,7 @@ export const NAMED_NOUNS = [
   "domain",
   "district",
   "scheme",
+  "key",
   "item",
   "grade",
   "source",
@@ -45,6 +46,7 @@ interface NamedItem {
   readonly id: string;
   readonly name: Text;
   readonly items?: readonly NamedItem[];
+  readonly keys?: readonly { readonly id: string; readonly name: Text }[];
 }
 
 /**
@@ -135,6 +137,7 @@ function putScheme(scheme: NamedScheme, put: Put): void {
   const pending: NamedItem[] = [...scheme.items];
   for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
     put("item", item.id, item.name);
+    for (const key of item.keys ?? []) put("key", key.id, key.name);
     pending.push(...(item.items ?? []));
   }
 }

@@ -29,6 +29,8 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
   | "effect-reads-its-change"
   | "weights-differ"
   | "weights-too-fine"
+  | "not-on-step"
+  | "whole-and-keys"
   | "points-differ"
   | "score-above-item"
   | "several-scores"
@@ -80,6 +82,17 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
     zh: ({ parts, limit }) => `权重把整体分成 ${clipped(parts)} 份，几何平均最多分 ${limit} 份；请取较整的权重。`,
     en: ({ parts, limit }) =>
       `The weights divide the whole into ${clipped(parts)} parts, and a geometric mean takes no more than ${limit}; round them.`,
+  },
+  "not-on-step": {
+    zh: ({ given, step }) => `${clipped(given)} 不是 ${clipped(step)} 的整数倍，而该项按此为一档计分。`,
+    en: ({ given, step }) =>
+      `${clipped(given)} is no whole multiple of ${clipped(step)}, the step in which the item is scored.`,
+  },
+  "whole-and-keys": {
+    zh: ({ item, district, source }) =>
+      `来源${quoted(source)}对行政区${quoted(district)}的项目${quoted(item)}既给了总分又给了要点分；请只留一种。`,
+    en: ({ item, district, source }) =>
+      `The source ${quoted(source)} scores the item ${quoted(item)} of the district ${quoted(district)} as a whole and by its keys; keep one.`,
   },
   "points-differ": {
     zh: ({ stated, sum }) => `所写的分值 ${clipped(stated)} 与各项之和 ${clipped(sum)} 不符。`,

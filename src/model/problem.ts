@@ -101,6 +101,10 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "weights-differ": { readonly sum: Amount };
   /** Weights of a geometric mean that divide the whole into more parts than a root is taken of. */
   readonly "weights-too-fine": { readonly parts: string; readonly limit: number };
+  /** Points that are no whole multiple of the step they are given in. */
+  readonly "not-on-step": { readonly given: Amount; readonly step: Amount };
+  /** A score for the whole item beside one for a key of it. */
+  readonly "whole-and-keys": { readonly item: string; readonly district: string; readonly source: string };
   readonly "points-differ": { readonly stated: Amount; readonly sum: Amount };
   readonly "score-above-item": { readonly points: Amount; readonly full: Amount };
   readonly "several-scores": { readonly item: string; readonly district: string; readonly source: string };

@@ -8,7 +8,10 @@ const sources = [
   { id: "self", name: "self", kind: "self" },
   { id: "rule", name: "rule", kind: "computed" },
 ];
-const levels = [{ id: "good", share: "1" }];
+const levels = [
+  { id: "good", share: "1" },
+  { id: "half", share: "0.5" },
+];
 const parsed = parseScheme(
   scheme([section("s", [judged("p", "20", { cap: "15" })], { points: "20" }), judged("q", "80", { levels })], {
     points: "100",
@@ -73,7 +76,7 @@ describe("a bad row is listed by its line and the good ones stay", () => {
     [
       "a level that is not there",
       { item: "q", district: "a", source: "check", level: "bad" },
-      ["level", "unknown-level", "bad", ["good"]],
+      ["level", "unknown-level", "bad", ["good", "half"]],
     ],
     [
       "a level where there are none",
@@ -87,8 +90,8 @@ describe("a bad row is listed by its line and the good ones stay", () => {
     ],
     [
       "two things given",
-      { ...good, level: "good" },
-      ["", "one-of-keys", ["points", "share", "level", "notApplicable"], ["points", "level"]],
+      { ...good, notApplicable: true },
+      ["", "one-of-keys", ["points", "share", "level", "notApplicable"], ["points", "notApplicable"]],
     ],
     ["no amount", { ...good, points: "９０" }, ["points", "amount-full-width", "９０"]],
     ["no day", { ...good, on: "2013-02-30" }, ["on", "not-a-day", "2013-02-30"]],

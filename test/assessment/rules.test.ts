@@ -180,6 +180,7 @@ describe("judged", () => {
     const levels = [
       { id: "full", share: "1" },
       { id: "part", points: "7" },
+      { id: "some", points: ["10", "25"] },
     ];
     const raw = scheme([judged("i", "30", { levels })]);
     const scores = [

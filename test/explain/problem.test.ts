@@ -80,6 +80,8 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "effect-reads-its-change": { effect: "veto", item: "safety" },
   "weights-differ": { sum: "1.1" },
   "weights-too-fine": { parts: "10000", limit: 1000 },
+  "not-on-step": { given: "0.7", step: "0.5" },
+  "whole-and-keys": { item: "safety", district: "330402", source: "check" },
   "points-differ": { stated: "100", sum: "99" },
   "score-above-item": { points: "6", full: "5" },
   "several-results": { scheme: "county-round", window: "2012", district: "330481" },

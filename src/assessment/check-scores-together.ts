@@ -1,0 +1,107 @@
+import { add, compare, type Rational, ZERO } from "../internal/rational.js";
+import { checkedAmount, writeExact } from "../model/amount.js";
+import type { Problem } from "../model/problem.js";
+import { isSection } from "./scheme-node.js";
+import { pointsOfSource } from "./source-points.js";
+import type { ScoreScope } from "./check-score.js";
+import type { Score } from "./scores.js";
+
+/** A score, and the row it stands in. */
+export interface ScoreRow {
+  readonly score: Score;
+  readonly line: number;
+}
+
+/** Scores that cannot stand beside each other, and the rows they are in. */
+export function scoresTogether(
+  rows: readonly ScoreRow[],
+  scope: ScoreScope,
+): { readonly lines: ReadonlySet<number>; readonly problems: readonly Problem[] } {
+  const lines = new Set<number>();
+  const problems: Problem[] = [];
+  for (const group of groupsOf(rows, ({ score }) => [score.item, score.district, score.source])) {
+    const found = problemsOf(group, scope);
+    problems.push(...found.problems);
+    for (const line of found.lines) lines.add(line);
+  }
+  return { lines, problems };
+}
+
+interface Found {
+  readonly lines: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+/** Of what one source gave a unit for one item. */
+function problemsOf(group: readonly ScoreRow[], scope: ScoreScope): Found {
+  const [first] = group;
+  if (first === undefined || group.length === 1) return { lines: [], problems: [] };
+  const { item, district, source } = first.score;
+  const facts = { item, district, source, path: [] };
+  const lines = group.map(({ line }) => line);
+  const last = Math.max(...lines);
+  const keyed = group.filter(({ score }) => score.key !== undefined).length;
+  if (keyed > 0 && keyed < group.length) {
+    return { lines, problems: [{ code: "whole-and-keys", ...facts, line: last }] };
+  }
+  const several = scope.sources.get(source)?.several ?? "refuse";
+  const twice = groupsOf(group, (row) => (several === "refuse" ? [row.score.key ?? ""] : writtenTwice(row))).filter(
+    (same) => same.length > 1,
+  );
+  if (twice.length > 0) {
+    const repeated = twice.flatMap((same) => same.slice(1));
+    return {
+      lines: twice.flatMap((same) => same.map(({ line }) => line)),
+      problems: repeated.map(({ line }): Problem => ({ code: "several-scores", ...facts, line })),
+    };
+  }
+  const above = totalAbove(group, scope, several);
+  return above === undefined ? { lines: [], problems: [] } : { lines, problems: [{ ...above, line: last }] };
+}
+
+/** The same of the same body on the same day was written twice; of nobody named it is one of several. */
+function writtenTwice({ score, line }: ScoreRow): readonly string[] {
+  return score.by === undefined ? [String(line)] : [score.key ?? "", score.by, score.on ?? ""];
+}
+
+function totalAbove(
+  group: readonly ScoreRow[],
+  { items }: ScoreScope,
+  several: Parameters<typeof pointsOfSource>[3],
+): Problem | undefined {
+  const [first] = group;
+  const node = first && items.get(first.score.item);
+  if (first === undefined || node === undefined || isSection(node.node)) return undefined;
+  const said = pointsOfSource(
+    first.score.source,
+    group.map(({ score }) => score),
+    node,
+    several,
+  );
+  const full = checkedAmount(node.node.points);
+  // Keys of which some are still to be scored can be too much already.
+  const points = said.kind === "points" ? said.points : keysSoFar(group);
+  if (compare(points, full) <= 0) return undefined;
+  return { code: "score-above-item", points: writeExact(points), full: node.node.points, path: [] };
+}
+
+function keysSoFar(group: readonly ScoreRow[]): Rational {
+  return group.reduce(
+    (total, { score }) => ("points" in score ? add(total, checkedAmount(score.points)) : total),
+    ZERO,
+  );
+}
+
+function groupsOf(
+  rows: readonly ScoreRow[],
+  by: (row: ScoreRow) => readonly string[],
+): readonly (readonly ScoreRow[])[] {
+  const groups = new Map<string, ScoreRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(by(row));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
