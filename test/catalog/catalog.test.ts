@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { catalog } from "quality-plan/catalog";
-import { textIn } from "quality-plan/model";
+import { parseDistricts, textIn } from "quality-plan/model";
 import { describe, expect, it } from "vitest";
 import { entries, root } from "../../scripts/entries.js";
+import { districtsOfPlans, plans } from "./plans.js";
 import { withParts } from "./target-table.js";
 
 const ids = catalog.map(({ id }) => id);
@@ -17,6 +18,14 @@ describe("the catalogue", () => {
     expect(subpaths.toSorted()).toEqual(ids);
     const pages = readdirSync(`${root}docs/plans`).filter((name) => name !== "README.md");
     expect(pages.toSorted()).toEqual(ids.map((id) => `${id}.md`));
+  });
+
+  it("names the district of each plan, in both languages", () => {
+    for (const [at, plan] of plans.entries()) {
+      const { root, rows } = parseDistricts(districtsOfPlans[at] ?? []);
+      expect(root).toBe(plan.district);
+      expect(rows.map(({ name }) => name)).not.toContain(undefined);
+    }
   });
 
   // `npx vitest run test/catalog -u` writes the table anew.

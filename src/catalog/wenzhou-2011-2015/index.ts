@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 
+export { districts } from "./districts.js";
 export { plan } from "./plan.js";
 export { registers } from "./registers.js";
