@@ -5,6 +5,7 @@ import type { Proven } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
+import type { GroupTarget, Target } from "../model/target.js";
 import { type Locale, type Text, textIn } from "../model/text.js";
 
 /** The nouns that have names in the documents. */
@@ -114,15 +115,44 @@ function putPlan(plan: Plan, put: Put, units: Map<string, Text>): void {
     putMetric(metric, put, units);
     metricNames.set(metric.id, metric.name);
   }
+  const ownNames = new Map(plan.targets.map((target) => [target.id, nameIn(target, metricNames)]));
   for (const target of plan.targets) {
-    const fallback =
-      target.kind === "measured"
-        ? metricNames.get(target.metric)
-        : target.kind === "judged"
-          ? target.statement
-          : undefined;
-    put("target", target.id, target.title ?? fallback);
+    const own = ownNames.get(target.id);
+    if (own !== undefined || target.kind !== "group") put("target", target.id, own);
+    else
+      put(
+        "target",
+        target.id,
+        groupName(
+          target.of,
+          target.targets.map((id) => ownNames.get(id) ?? id),
+        ),
+      );
   }
+}
+
+function nameIn(target: Target, metricNames: ReadonlyMap<string, Text>): Text | undefined {
+  if (target.title !== undefined) return target.title;
+  switch (target.kind) {
+    case "measured":
+      return metricNames.get(target.metric);
+    case "judged":
+      return target.statement;
+    case "group":
+      return undefined;
+  }
+}
+
+/** So many members are named; the others are counted. */
+const MEMBERS_NAMED = 3;
+
+/** What a group without a title is called: its members, with an and or an or between them. */
+function groupName(of: GroupTarget["of"], members: readonly Text[]): Text {
+  const named = members.slice(0, MEMBERS_NAMED);
+  const more = members.length - named.length;
+  const zh = named.map((text) => textIn(text, "zh")).join(of === "any" ? "或" : "、");
+  const en = named.map((text) => textIn(text, "en")).join(of === "any" ? " or " : ", ");
+  return more === 0 ? { zh, en } : { zh: `${zh}等${members.length}项`, en: `${en} and ${more} more` };
 }
 
 function putMetric(metric: Metric, put: Put, units: Map<string, Text>): void {

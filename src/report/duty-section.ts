@@ -17,6 +17,7 @@ export function dutySection(plan: Plan, { words, named }: Wording): readonly Rep
     duties.some(({ responsibilities }) => responsibilities.some((one) => one.role === role)),
   );
   if (duties.length === 0) return [];
+  const open = duties.some((duty) => duty.open);
   const agencies = (duty: Duty, role: Role): ReportCell => ({
     text: duty.responsibilities
       .filter((one) => one.role === role)
@@ -34,13 +35,13 @@ export function dutySection(plan: Plan, { words, named }: Wording): readonly Rep
             { head: words.task },
             { head: words.clause },
             ...roles.map((role) => ({ head: words.roles[role] })),
-            { head: "" },
+            ...(open ? [{ head: words.furtherAgencies }] : []),
           ],
           rows: duties.map((duty) => [
             { text: duty.heading },
             { text: duty.clause },
             ...roles.map((role) => agencies(duty, role)),
-            { text: duty.open ? words.openList : "" },
+            ...(open ? [{ text: duty.open ? words.openList : "" }] : []),
           ]),
         },
       ],

@@ -3,8 +3,8 @@ import type { Metric } from "../model/metric.js";
 import { HEATS } from "./report.js";
 
 /**
- * Shades amounts by their place among those that are known, from 0, the weakest, to {@link HEATS} − 1. The same amount has the
- * same shade; there is none where the metric has no direction, or all amounts are the same.
+ * Shades amounts by their place among those that are known, from 0, the weakest, to {@link HEATS} − 1, the best, however many
+ * there are. The same amount has the same shade; there is none where the metric has no direction, or all amounts are the same.
  */
 export function heatsOf(amounts: readonly (Rational | undefined)[], metric: Metric): readonly (number | undefined)[] {
   const direction = metric.kind === "ordinal" ? "up" : metric.direction;
@@ -16,8 +16,8 @@ export function heatsOf(amounts: readonly (Rational | undefined)[], metric: Metr
     if (amount === undefined) return undefined;
     const above = known.length - firstWhere(known, (other) => compare(other, amount) > 0);
     const below = firstWhere(known, (other) => compare(other, amount) >= 0);
-    const better = direction === "up" ? above : below;
-    return Math.floor(((known.length - 1 - better) * HEATS) / known.length);
+    const [better, worse] = direction === "up" ? [above, below] : [below, above];
+    return Math.round((worse * (HEATS - 1)) / (better + worse));
   });
 }
 

@@ -4,6 +4,7 @@ export const REPORT_STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #1b1f24; font: 15px/1.55 system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+h1, h2, h3 { overflow-wrap: break-word; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; border-bottom: 2px solid #1b4f8a; padding-bottom: .2rem; }
 h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
@@ -15,7 +16,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .55rem; border-bottom: 1px solid #d5dae0; overflow-wrap: anywhere; min-width: 4.5rem; }
-thead th { border-bottom: 2px solid #6b7783; vertical-align: bottom; }
+thead th { border-bottom: 2px solid #6b7783; vertical-align: bottom; overflow-wrap: break-word; }
 tbody th { font-weight: 500; min-width: 10rem; }
 .right { text-align: right; font-variant-numeric: tabular-nums; width: 1%; }
 td.right, tbody th.right { white-space: nowrap; min-width: 0; }

@@ -19,12 +19,16 @@ export interface ReportWords {
   readonly status: string;
   readonly trend: string;
   readonly provisional: string;
-  readonly districts: string;
+  readonly districts: (period: string) => string;
   readonly district: string;
   readonly districtsNote: string;
+  /** Beside a figure of part of the reports. */
+  readonly partial: (figure: string, reported: number, expected: number) => string;
+  readonly noFigure: string;
   readonly duties: string;
   readonly task: string;
   readonly openList: string;
+  readonly furtherAgencies: string;
   readonly roles: Readonly<Record<Role, string>>;
   readonly missing: string;
   readonly nothingMissing: string;
@@ -68,12 +72,16 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     status: "Status",
     trend: "Trend",
     provisional: "provisional",
-    districts: "Districts",
+    districts: (period) => `Districts, ${period}`,
     district: "District",
-    districtsNote: "The darker the field, the better the district's figure among those that have one.",
+    districtsNote:
+      "The darker the field, the better the district's figure among those that everybody reported for. A figure of part of the reports says of how many, and is not shaded.",
+    partial: (figure, reported, expected) => `${figure} (${reported} of ${expected} reports)`,
+    noFigure: "no figure",
     duties: "Duties",
     task: "Task or target",
     openList: "and others",
+    furtherAgencies: "Further agencies",
     roles: {
       lead: "Lead",
       responsible: "Responsible",
@@ -121,12 +129,15 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     status: "状态",
     trend: "走势",
     provisional: "暂定",
-    districts: "各地区情况",
+    districts: (period) => `各地区情况（${period}）`,
     district: "地区",
-    districtsNote: "颜色越深，在有数据的地区中越好。",
+    districtsNote: "颜色越深，在数据齐全的地区中越好。数据不全的注明已报多少，不着色。",
+    partial: (figure, reported, expected) => `${figure}（应报${expected}，实报${reported}）`,
+    noFigure: "无数据",
     duties: "职责分工表",
     task: "任务或目标",
     openList: "等",
+    furtherAgencies: "未列全",
     roles: { lead: "牵头", responsible: "负责", supporting: "配合", participating: "参与", unspecified: "列名" },
     missing: "缺什么",
     nothingMissing: "无缺：每个目标都有数据或评定，应报的都已报。",

@@ -108,12 +108,12 @@ describe("the report of a plan", () => {
 
   test("shades districts by their place: the same figure has the same shade, the best of all the darkest", () => {
     const heat = tablesIn(reportOf())
-      .get("Districts")
+      .get("Districts, 2013")
       ?.map(([name, cell]) => [name?.text, cell?.text, cell?.heat]);
     expect(heat).toEqual([
       ["A", "85%", 0],
-      ["B", "100%", 3],
-      ["C", "100%", 3],
+      ["B", "100%", 4],
+      ["C", "100%", 4],
     ]);
   });
 
@@ -121,9 +121,58 @@ describe("the report of a plan", () => {
     const report = reportOf(planOf(), rows.slice(4));
     expect(
       tablesIn(report)
-        .get("Districts")
+        .get("Districts, 2013")
         ?.map(([, cell]) => cell),
-    ).toEqual([{ text: "", tone: "unknown" }, { text: "100%" }, { text: "100%" }]);
+    ).toEqual([{ text: "no figure", tone: "unknown" }, { text: "100%" }, { text: "100%" }]);
+    expect(reportHtml(report)).toContain('<span aria-hidden="true">?</span> no figure');
+  });
+
+  test("says of a figure of part of the reports of how many, and compares it with nobody", () => {
+    const quarters = ["2013-Q1", "2013-Q2", "2013-Q3"].map((period) => ({
+      metric: "rate",
+      district: "a",
+      period,
+      numerator: "1",
+      denominator: "4",
+    }));
+    const report = reportOf(planOf(), [...quarters, ...rows.slice(4), { ...rows[3]!, district: "b", period: "2011" }]);
+    const cells = tablesIn(report)
+      .get("Districts, 2013")
+      ?.map(([, cell]) => cell);
+    expect(cells).toEqual([{ text: "25% (3 of 4 reports)", tone: "fair" }, { text: "100%" }, { text: "100%" }]);
+  });
+
+  test("shows the last year with a figure in the middle of a plan for many years", () => {
+    const report = reportOf(planOf({ period: "2011/2015" }));
+    expect([...tablesIn(report).keys()]).toContain("Districts, 2013");
+  });
+
+  test("has no table of districts where none of them has a figure", () => {
+    expect(tablesIn(reportOf(planOf(), [])).has("Districts, 2013")).toBe(false);
+  });
+
+  test("calls a group without a title by its members", () => {
+    const [ninety, goal] = planOf().targets;
+    const group = { id: "both", kind: "group", of: "all", targets: ["ninety", "goal"], source: { clause: "4" } };
+    const plan = planOf({ targets: [ninety, goal, group, { ...group, id: "either", of: "any" }] });
+    expect(
+      tablesIn(reportOf(plan))
+        .get("Without a domain")
+        ?.map(([name]) => name?.text),
+    ).toEqual(["To lead", "Rate, To lead", "Rate or To lead"]);
+  });
+
+  test("has a head over each column of duties, and none for what no list leaves open", () => {
+    const headsOf = (report: Report): readonly (readonly string[])[] =>
+      report.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) =>
+          block.kind === "table" && block.caption === "Duties" ? [block.columns.map(({ head }) => head)] : [],
+        ),
+      );
+    expect(headsOf(reportOf())).toEqual([["Task or target", "Clause", "Lead", "Supporting", "Further agencies"]]);
+    const tasks = planOf().tasks?.map(({ open: _, ...task }) => task);
+    const closed = reportOf(planOf({ tasks }));
+    expect(headsOf(closed)).toEqual([["Task or target", "Clause", "Lead", "Supporting"]]);
   });
 
   test("has a table of duties with the roles that the plan gives", () => {
