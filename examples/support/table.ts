@@ -54,10 +54,28 @@ export function printHeading(text: string, figures: string): void {
   console.log(`\n${text}\n(${figures})\n`);
 }
 
+/** What stays on one line in Chinese: a figure or Latin word, or one character, with the brackets and stops that cling to it. */
+const UNIT = /\s+|[（“《]*(?:[\x21-\x7e]+|.)[，。；：、）”》％]*/gu;
+
+function chineseLines(text: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const [unit] of text.matchAll(UNIT)) {
+    if (line !== "" && columnsOf(line + unit) > room) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line = line === "" ? unit.trimStart() : line + unit;
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
 /** Sentences, broken at the terminal's edge; every line bears the mark, if there is one. */
 export function printSentences(sentences: readonly string[], locale: "zh" | "en", mark = ""): void {
-  const text = sentences.join(locale === "zh" ? "" : " ");
   const room = TERMINAL - mark.length;
-  const lines = wrap(text, room, { hard: true, trim: true, wordWrap: locale === "en" }).split("\n");
+  const lines =
+    locale === "zh"
+      ? chineseLines(sentences.join(""), room)
+      : wrap(sentences.join(" "), room, { hard: true, trim: true }).split("\n");
   for (const line of lines) console.log(`${mark}${line}`);
 }
