@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../law-runs.js";
 import { cyclesIn } from "../../src/internal/cycles.js";
 
 const graphs = fc
@@ -21,7 +22,7 @@ test("there is a cycle exactly where one is found", () => {
     fc.property(graphs, (graph) => {
       expect(cyclesIn(graph.length, (node) => graph[node] ?? []).length > 0).toBe(hasCycle(graph));
     }),
-    { numRuns: 2000 },
+    { numRuns: lawRuns(2000) },
   );
 });
 
@@ -38,7 +39,7 @@ test("each one found is a way along the edges back to its lowest node, and no no
       const nodes = cycles.flat();
       expect(new Set(nodes).size).toBe(nodes.length);
     }),
-    { numRuns: 2000 },
+    { numRuns: lawRuns(2000) },
   );
 });
 

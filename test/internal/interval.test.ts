@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../law-runs.js";
 import { apart, closedEnd, contains, encloses, type Interval, openEnd } from "../../src/internal/interval.js";
 import { rational } from "../../src/internal/rational.js";
 
@@ -33,7 +34,7 @@ describe("stretches of amounts", () => {
           (outer.high !== undefined && inner.high === undefined);
         expect(encloses(outer, inner)).toBe(all && !unbounded);
       }),
-      { numRuns: 2_000 },
+      { numRuns: lawRuns(2_000) },
     );
   });
 
@@ -42,7 +43,7 @@ describe("stretches of amounts", () => {
       fc.property(interval.filter(holdsSomething), interval.filter(holdsSomething), (one, other) => {
         expect(apart(one, other)).toBe(!points.some((point) => contains(one, point) && contains(other, point)));
       }),
-      { numRuns: 2_000 },
+      { numRuns: lawRuns(2_000) },
     );
   });
 });

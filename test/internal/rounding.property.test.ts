@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../law-runs.js";
 import { compare, multiply, negate, type Rational, rational } from "../../src/internal/rational.js";
 import {
   round,
@@ -40,7 +41,7 @@ test("fixed digits are those of decimal.js in every mode, save that nothing is w
       const exact = new Wide(String(value.n)).div(new Wide(String(value.d)));
       expect(toFixedText(value, digits, by)).toBe(plainZero(exact.toFixed(digits, MODE[by])));
     }),
-    { numRuns: 3000 },
+    { numRuns: lawRuns(3000) },
   );
 });
 
@@ -51,7 +52,7 @@ test("34 digits, half to even, are those of a division by decimal.js", () => {
       // A numerator above 34 digits is cut by none of the two: decimal.js keeps operands whole.
       expect(toDecimalText(value)).toBe(divided.toFixed());
     }),
-    { numRuns: 3000 },
+    { numRuns: lawRuns(3000) },
   );
 });
 

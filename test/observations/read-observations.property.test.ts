@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../law-runs.js";
 import { compare, fromScaled } from "../../src/internal/rational.js";
 import { isAmountFault, readAmount } from "../../src/model/amount-text.js";
 import type { Metric } from "../../src/model/metric.js";
@@ -35,7 +36,7 @@ test("the hand-written reader of decimals and the reader of amounts agree", () =
         !Object.is(units, -0)
       );
     }),
-    { numRuns: 2000 },
+    { numRuns: lawRuns(2000) },
   );
 });
 
@@ -71,7 +72,7 @@ test("whatever a row holds, it is kept or has a problem with its line", () => {
       expect(observations.size).toBe(problems.length === 0 ? 1 : 0);
       structuredClone(observations);
     }),
-    { numRuns: 2000 },
+    { numRuns: lawRuns(2000) },
   );
 });
 

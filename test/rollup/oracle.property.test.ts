@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../law-runs.js";
 import {
   add,
   compare,
@@ -140,7 +141,7 @@ test("every pair of operators gives what its definition gives, at every district
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: lawRuns(150) },
   );
 });
 
