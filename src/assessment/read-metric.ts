@@ -49,5 +49,7 @@ export function readMetric(
   const cell = values.cell({ metric, district, period }, over);
   const input: EvidenceRead = { kind: "metric", cell: writeCell(cell), ...(over === undefined ? {} : { over }) };
   if (cell.evidence === "none") return { reading: { kind: "unknown", reason: cell.reason }, input };
+  if (district !== here && values.isMadeOfAlone({ metric, district, period }, here, over))
+    return unread("made-of-itself");
   return { reading: amountOrLevel(cell.value, evidence.metrics.get(metric)), input };
 }

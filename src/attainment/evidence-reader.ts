@@ -61,6 +61,8 @@ function readMetric(
   const cell = values.cell({ metric, district, period }, over);
   const input: QuestionRead = { kind: "metric", cell: writeCell(cell), ...(over === undefined ? {} : { over }) };
   if (cell.evidence === "none") return { reading: { kind: "unknown", reason: cell.reason }, input };
+  if (district !== seenFrom && values.isMadeOfAlone({ metric, district, period }, seenFrom, over))
+    return unread("made-of-itself");
   return { reading: amountOrLevel(cell.value, metrics.get(metric)), input };
 }
 

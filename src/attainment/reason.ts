@@ -87,6 +87,8 @@ export const QUESTION_REASONS = [
   "members-without-evidence",
   /** The district at hand has none above it. */
   "no-parent",
+  /** The figure of a district above was made of nothing but that of the district at hand. */
+  "made-of-itself",
 ] as const;
 /** One of {@link QUESTION_REASONS}. */
 export type QuestionReason = (typeof QUESTION_REASONS)[number];

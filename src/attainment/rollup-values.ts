@@ -1,6 +1,8 @@
 import { childrenOf, leavesOf, parentOf, positionsIn, treeOf } from "../model/district.js";
-import type { DistrictId } from "../model/label.js";
+import type { DistrictId, MetricId } from "../model/label.js";
+import type { Operator } from "../model/metric.js";
 import type { DistrictGroup } from "../model/target.js";
+import { isMadeOfAlone } from "../rollup/made-of-alone.js";
 import { latestCellBefore } from "../rollup/latest-period.js";
 import { observedUntil } from "../rollup/observed-until.js";
 import { readExactCell } from "../rollup/read-cell.js";
@@ -12,10 +14,13 @@ import type { Values } from "./values.js";
 export function rollupValues(rollup: Rollup): Values {
   const metrics = new Set(rollup.metrics);
   const districts = positionsIn(rollup.districts);
+  const overBy = (metric: MetricId, over: Operator | undefined): Rollup =>
+    over === undefined ? rollup : takenOver(rollup, metric, over);
   return {
     knowsMetric: (metric) => metrics.has(metric),
     knowsDistrict: (district) => districts.has(district),
-    cell: (key, over) => readExactCell(over === undefined ? rollup : takenOver(rollup, key.metric, over), key),
+    cell: (key, over) => readExactCell(overBy(key.metric, over), key),
+    isMadeOfAlone: (key, alone, over) => isMadeOfAlone(overBy(key.metric, over), key, alone),
     latestBefore: (key, wanted) => latestCellBefore(rollup, key, wanted),
     observedUntil: (key) => observedUntil(rollup, key),
     parentOf: (district) => (districts.has(district) ? parentOf(rollup.districts, district) : undefined),

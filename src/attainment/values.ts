@@ -14,6 +14,8 @@ export interface Values {
   readonly knowsDistrict: (district: DistrictId) => boolean;
   /** `over`: how the parts of the period are taken together, where not by the metric's own operator. */
   readonly cell: (key: CellKey, over?: Operator) => ExactCell;
+  /** Whether the cell of a district above another was made of that other one alone. */
+  readonly isMadeOfAlone: (key: CellKey, alone: DistrictId, over?: Operator) => boolean;
   /** The latest period before the one named, of the same length, that holds a value and is wanted. */
   readonly latestBefore: (key: CellKey, wanted: (period: Period) => boolean) => ValueCell | undefined;
   /** The last day of what was observed of a metric inside a period, in a district or below it; undefined where nothing was. */

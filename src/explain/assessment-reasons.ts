@@ -71,6 +71,10 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "no-such-field": { zh: "没有填写该字段", en: "the field is not filled in" },
   "no-peers": { zh: "没有可比的行政区", en: "there is no district to compare with" },
   "no-parent": { zh: "没有上级行政区", en: "there is no district above" },
+  "made-of-itself": {
+    zh: "用来对照的数值只由该地区自己的数据汇总而成",
+    en: "the figure to compare with is made of nothing but the district's own",
+  },
   "item-without-points": { zh: "所依据的项目没有得分", en: "the item it reads has no points" },
   "register-not-complete": { zh: "台账未声明该时期登记齐全", en: "the register does not say it lists everything" },
   "marks-out-of-order": { zh: "各档数值次序不明", en: "its marks are in no order" },

@@ -22,9 +22,10 @@ export const TABLE_PROBLEM_WORDS: Wordings<
     en: () => "There is no root: one district must stand on top, without a parent.",
   },
   "several-roots": {
-    zh: ({ ids }) => `不止一个行政区没有 parent：${listed(ids, "zh")}；只能有一个根，其余请写明上级。`,
+    zh: ({ ids }) =>
+      `不止一个行政区没有 parent：${listed(ids, "zh")}；只能有一个根，其余请写明上级；只用来对照的（如全国）写 members: []。`,
     en: ({ ids }) =>
-      `Several districts have no parent: ${listed(ids, "en")}; only one can be the root, name the parent of the others.`,
+      `Several districts have no parent: ${listed(ids, "en")}; only one can be the root; name the parent of the others, and write members: [] for one that is there to be compared with.`,
   },
   "members-overlap": {
     zh: ({ outer, inner }, names) =>

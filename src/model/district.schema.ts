@@ -9,7 +9,7 @@ export const districtSchema = z.strictObject({
   name: textSchema.exactOptional(),
   kind: wordsSchema.exactOptional(),
   attributes: z.record(z.string(), z.string()).exactOptional(),
-  members: z.array(idSchema<"district">()).min(1).exactOptional(),
+  members: z.array(idSchema<"district">()).exactOptional(),
 });
 
 export type DistrictIsRead = Proof<Same<z.output<typeof districtSchema>, DistrictInput>>;

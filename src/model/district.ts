@@ -12,7 +12,8 @@ export interface DistrictInput {
   readonly attributes?: Readonly<Record<string, string>>;
   /**
    * For a figure printed beside the tree, 市区 = 吴兴 + 南浔: the districts it is made of. It stands outside the tree, so
-   * nothing is added twice; its value is its members' value, and its own figure is held against that.
+   * nothing is added twice; its value is its members' value, and its own figure is held against that. With no members it is a
+   * district to compare with, 全国: it has the figures reported for it, and they are added to nothing.
    */
   readonly members?: readonly DistrictId[];
 }

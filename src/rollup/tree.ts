@@ -1,4 +1,4 @@
-import { type DistrictForest, positionsIn } from "../model/district.js";
+import { type District, type DistrictForest, positionsIn } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
 
 /** The districts of a rollup in numbers, each after its parent. */
@@ -35,14 +35,15 @@ function newTree(districts: DistrictForest): Tree {
   const composed: { at: number; members: Int32Array }[] = [];
   for (const parent of parents) if (parent >= 0) isLeaf[parent] = 0;
   for (let at = size - 1; at >= 0; at -= 1) {
-    if (rows[at]?.members !== undefined) continue;
+    if (isComposite(rows[at])) continue;
     const below = (leaves[at] ?? 0) + (isLeaf[at] ?? 0);
     leaves[at] = below;
     const parent = parents[at] ?? -1;
     if (parent >= 0) leaves[parent] = (leaves[parent] ?? 0) + below;
   }
-  rows.forEach(({ members }, at) => {
-    if (members === undefined) return;
+  rows.forEach((row, at) => {
+    const { members = [] } = row;
+    if (!isComposite(row)) return;
     const places = Int32Array.from(members, (member) => positions.get(member) ?? -1);
     isLeaf[at] = 0;
     isComposed[at] = 1;
@@ -50,4 +51,9 @@ function newTree(districts: DistrictForest): Tree {
     composed.push({ at, members: places });
   });
   return { size, parents, positions, leaves, isLeaf, isComposed, composed };
+}
+
+/** One without members has figures of its own alone. */
+function isComposite(row: District | undefined): boolean {
+  return row?.members !== undefined && row.members.length > 0;
 }

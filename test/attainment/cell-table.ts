@@ -54,6 +54,7 @@ export function cellTable(rows: readonly Row[], tree: Tree = {}, attributes: Att
   const below = (district: DistrictId): DistrictId[] => [district, ...(tree[district] ?? []).flatMap(below)];
   return {
     observedUntil: () => undefined,
+    isMadeOfAlone: () => false,
     knowsMetric: (metric) => metrics.has(metric),
     knowsDistrict: (district) => districts.has(district),
     cell: (key) =>
