@@ -38,22 +38,49 @@ function placeAll(units: readonly Ranked[], ties: Ties, ranks: Map<DistrictId, R
     for (const group of groups) {
       const behind = before + group.length;
       const places = placesOf(ties, { before, behind, of: units.length, position, count });
-      for (const { district, among, tieBreaks } of group) {
-        const others = group.filter((other) => other.district !== district).map((other) => other.district);
-        const apart = tied.filter((other) => !group.includes(other)).map((other) => other.district);
+      const apart = apartFrom(tied, group);
+      for (const unit of group) {
+        const { district, among, tieBreaks } = unit;
         ranks.set(district, {
           ...places,
           of: units.length,
-          tiedWith: others,
+          ...tiedWith(group, unit),
           ...(among === undefined ? {} : { among }),
           ...(tieBreaks === undefined ? {} : { tieBreaks }),
-          ...(apart.length === 0 ? {} : { apartFrom: apart }),
+          ...apart,
         });
       }
       before = behind;
       position += 1;
     }
   }
+}
+
+/** Where thousands are equal, a list of them all for each of them would be millions. */
+const EQUALS_NAMED = 10;
+
+function tiedWith(group: readonly Ranked[], unit: Ranked): Pick<Rank, "tiedWith" | "tiedWithMore"> {
+  const named = firstNamed(group, (other) => other !== unit);
+  const more = group.length - 1 - named.length;
+  return { tiedWith: named, ...(more === 0 ? {} : { tiedWithMore: more }) };
+}
+
+function apartFrom(tied: readonly Ranked[], group: readonly Ranked[]): Pick<Rank, "apartFrom" | "apartFromMore"> {
+  if (tied.length === group.length) return {};
+  const members = new Set(group);
+  const named = firstNamed(tied, (other) => !members.has(other));
+  const more = tied.length - group.length - named.length;
+  return { apartFrom: named, ...(more === 0 ? {} : { apartFromMore: more }) };
+}
+
+/** Of the units that are meant, the first ones: no further than needed. */
+function firstNamed(units: readonly Ranked[], isMeant: (unit: Ranked) => boolean): readonly DistrictId[] {
+  const named: DistrictId[] = [];
+  for (const unit of units) {
+    if (named.length === EQUALS_NAMED) break;
+    if (isMeant(unit)) named.push(unit.district);
+  }
+  return named;
 }
 
 interface Stand {

@@ -104,11 +104,16 @@ export interface Rank {
   readonly of: number;
   /** The place from the last on: the last one's is 1, and those that share a place share this one. */
   readonly fromLast: number;
+  /** The first ten of those it shares the place with. */
   readonly tiedWith: readonly DistrictId[];
+  /** How many more it shares the place with, where there are. */
+  readonly tiedWithMore?: number;
   /** What tells equals apart, where the scheme names it. */
   readonly tieBreaks?: readonly TieBreak[];
-  /** Units with the same score that these told it apart from. */
+  /** Units with the same score that these told it apart from, the first ten of them. */
   readonly apartFrom?: readonly DistrictId[];
+  /** How many more they told it apart from, where there are. */
+  readonly apartFromMore?: number;
 }
 
 /** An item on which two sources lie further apart than the scheme lets pass. */

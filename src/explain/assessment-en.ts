@@ -1,5 +1,13 @@
 import type { TakeKey } from "../assessment/scheme-node.js";
-import type { AssessmentPhrases, Change, EffectFact, ItemFact, Reckoning, TakenPart } from "./assessment-phrases.js";
+import type {
+  AssessmentPhrases,
+  Change,
+  EffectFact,
+  Equals,
+  ItemFact,
+  Reckoning,
+  TakenPart,
+} from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
 import { inBrackets } from "./read-en.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -109,6 +117,10 @@ function effect(fact: EffectFact): string {
   }
 }
 
+function equals({ named, more }: Equals): string {
+  return more === 0 ? named.join(", ") : `${named.join(", ")} and ${more} more`;
+}
+
 function outOf({ full, extra }: ItemFact): string {
   if (extra && full === "0") return "points on top";
   return extra ? `of ${full} bonus points` : `of ${full} points`;
@@ -133,7 +145,7 @@ export const ENGLISH: AssessmentPhrases = {
   scored: ({ district, window, score, full, exact, place, among, of, tiedWith, grade }) => {
     const kind = among === undefined ? "" : ` in “${among}”`;
     const before = exact === undefined ? "" : ` (${exact} before rounding)`;
-    const tied = tiedWith.length === 0 ? "" : `, tied with ${tiedWith.join(", ")}`;
+    const tied = tiedWith.named.length === 0 ? "" : `, tied with ${equals(tiedWith)}`;
     const graded = grade === undefined ? "" : `, grade “${grade}”`;
     return `${district} in ${window}: ${score} of ${full} points${before}, place ${place} of ${of}${kind}${tied}${graded}.`;
   },
@@ -161,7 +173,7 @@ export const ENGLISH: AssessmentPhrases = {
     return `${subject}: ${score} points${grade === undefined ? "" : `, grade “${grade}”`}.`;
   },
   apart: (others, figures) =>
-    `On points level with ${others.join(", ")}, told apart by further figures: ${figures.join(", ")}.`,
+    `On points level with ${equals(others)}, told apart by further figures: ${figures.join(", ")}.`,
   passedOver: (fact) => {
     const kept = `Grade “${fact.grade}” would have taken the score, but`;
     switch (fact.because) {

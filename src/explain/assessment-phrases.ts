@@ -75,6 +75,12 @@ export interface ItemFact {
   readonly extra: boolean;
 }
 
+/** Units that are level with one, the first of them by name, and how many more. */
+export interface Equals {
+  readonly named: readonly string[];
+  readonly more: number;
+}
+
 /** What a veto did, in the words of its scheme. */
 export type EffectFact =
   | { readonly effect: "grade" | "gradeAtMost"; readonly grade: string }
@@ -106,7 +112,7 @@ interface ScoredFact {
   readonly place: number;
   readonly among?: string;
   readonly of: number;
-  readonly tiedWith: readonly string[];
+  readonly tiedWith: Equals;
   readonly grade?: string;
 }
 
@@ -132,7 +138,7 @@ export interface AssessmentPhrases {
   ) => string;
   readonly elsewhere: (district: string, window: string, scheme: string) => string;
   /** Equals that further figures told apart. */
-  readonly apart: (others: readonly string[], figures: readonly string[]) => string;
+  readonly apart: (others: Equals, figures: readonly string[]) => string;
   readonly passedOver: (fact: PassedFact) => string;
   readonly gate: (reason: string, read: readonly ReadFact[], grades: readonly string[]) => string;
   readonly selfGap: (fact: GapFact) => string;

@@ -1,5 +1,13 @@
 import type { TakeKey } from "../assessment/scheme-node.js";
-import type { AssessmentPhrases, Change, EffectFact, ItemFact, Reckoning, TakenPart } from "./assessment-phrases.js";
+import type {
+  AssessmentPhrases,
+  Change,
+  EffectFact,
+  Equals,
+  ItemFact,
+  Reckoning,
+  TakenPart,
+} from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
 import { inBrackets } from "./read-zh.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -111,6 +119,10 @@ function effect(fact: EffectFact): string {
   }
 }
 
+function equals({ named, more }: Equals): string {
+  return more === 0 ? named.join("、") : `${named.join("、")}等 ${named.length + more} 个单位`;
+}
+
 function worth({ item, full, extra }: ItemFact): string {
   if (extra && full === "0") return `${item}：另行加减分`;
   return extra ? `${item}：加分项，分值 ${full} 分` : `${item}：满分 ${full} 分`;
@@ -135,7 +147,7 @@ export const CHINESE: AssessmentPhrases = {
   scored: ({ district, window, score, full, exact, place, among, of, tiedWith, grade }) => {
     const kind = among === undefined ? "" : `“${among}”类 `;
     const before = exact === undefined ? "" : `（舍入前 ${exact} 分）`;
-    const tied = tiedWith.length === 0 ? "" : `（与${tiedWith.join("、")}并列）`;
+    const tied = tiedWith.named.length === 0 ? "" : `（与${equals(tiedWith)}并列）`;
     const graded = grade === undefined ? "" : `，等次“${grade}”`;
     return `${district} ${window} 考核得 ${score} 分${before}，满分 ${full} 分，在${kind === "" ? " " : kind}${of} 个单位中列第 ${place} 位${tied}${graded}。`;
   },
@@ -158,7 +170,7 @@ export const CHINESE: AssessmentPhrases = {
     if (score === undefined) return `${subject}，则不计总分。`;
     return `${subject}，则得 ${score} 分${grade === undefined ? "" : `，等次为“${grade}”`}。`;
   },
-  apart: (others, figures) => `与${others.join("、")}同分，按其他数值分先后：${figures.join("，")}。`,
+  apart: (others, figures) => `与${equals(others)}同分，按其他数值分先后：${figures.join("，")}。`,
   passedOver: (fact) => {
     const kept = `得分够得上等次“${fact.grade}”，但`;
     switch (fact.because) {

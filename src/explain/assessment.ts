@@ -10,10 +10,11 @@ import type {
 import { isCombining } from "../assessment/scheme-node.js";
 import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
+import type { DistrictId } from "../model/label.js";
 import { type Locale, textIn } from "../model/text.js";
 import { ENGLISH } from "./assessment-en.js";
 import { changesOf, effectFact, isPlainSum, itemFact, reckoningOf, sumReckoning } from "./assessment-facts.js";
-import type { AssessmentPhrases, Change, OpenFact } from "./assessment-phrases.js";
+import type { AssessmentPhrases, Change, Equals, OpenFact } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
 import { CHINESE } from "./assessment-zh.js";
 import { figure } from "./figure.js";
@@ -101,7 +102,7 @@ function headline(assessment: AssessmentHere, phrases: AssessmentPhrases, option
     place: rank.place,
     ...(rank.among === undefined ? {} : { among: rank.among }),
     of: rank.of,
-    tiedWith: rank.tiedWith.map((other) => named(options, "district", other)),
+    tiedWith: equals(rank.tiedWith, rank.tiedWithMore, options),
     ...(grade === undefined ? {} : { grade }),
   });
 }
@@ -113,17 +114,20 @@ function totalSentence({ trace, exactScore }: Scored, phrases: AssessmentPhrases
   return [phrases.total(sumReckoning(working, figure(adjustments[0]?.from ?? exactScore)).steps[0])];
 }
 
+function equals(districts: readonly DistrictId[], more: number | undefined, options: ExplainOptions): Equals {
+  return { named: districts.map((other) => named(options, "district", other)), more: more ?? 0 };
+}
+
 /** How the total is made, what told equals apart, and better grades that were not given. */
 function standingSentences(assessment: Scored, phrases: AssessmentPhrases, options: ExplainOptions): readonly string[] {
   const { rank, passedOver = [] } = assessment;
-  const { apartFrom = [], tieBreaks = [] } = rank;
-  const others = apartFrom.map((other) => named(options, "district", other));
+  const { apartFrom, tieBreaks = [] } = rank;
   const figures = tieBreaks.map((one) =>
     "amount" in one ? figure(one.amount) : missingIn(one.missing, options.locale),
   );
   return [
     ...totalSentence(assessment, phrases),
-    ...(others.length === 0 ? [] : [phrases.apart(others, figures)]),
+    ...(apartFrom === undefined ? [] : [phrases.apart(equals(apartFrom, rank.apartFromMore, options), figures)]),
     ...passedOver.map((passed) => {
       const grade = gradeText(passed.grade, options);
       return passed.because === "condition"

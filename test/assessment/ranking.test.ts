@@ -9,7 +9,7 @@ import { judged, plan, type Raw, run, scheme, score, scoredOf } from "./build.js
 const UNITS = ["u1", "u2", "u3", "u4"];
 
 function ranked(points: readonly (readonly [string, string])[], rule: Raw, more: Raw = {}): Round {
-  const units = UNITS.slice(0, points.length);
+  const units = points.map((_, at) => `u${at + 1}`);
   const raw = scheme([judged("p", "60"), judged("q", "40")], { units, ranking: rule, ...more });
   return run(raw, {
     scores: points.flatMap(([p, q], at) => [score("p", units[at] ?? "", p), score("q", units[at] ?? "", q)]),
@@ -95,6 +95,22 @@ describe("equals", () => {
       [4, 1],
     ]);
     expect(scoredOf(round, "u1").rank.tieBreaks).toEqual([{ missing: "unknown-district" }, { amount: "-50" }]);
+  });
+
+  test("of very many the first ten are named, and the rest counted", () => {
+    const equal = Array.from({ length: 13 }, (): [string, string] => ["50", "30"]);
+    const { rank } = scoredOf(ranked(equal, { ties: "1224" }), "u1");
+    expect(rank.tiedWith).toHaveLength(10);
+    expect(rank.tiedWithMore).toBe(2);
+    const apart = ranked([...equal, ["40", "40"]], { ties: "1224", then: [{ item: "p" }] });
+    const last = scoredOf(apart, "u14");
+    expect(last.rank.apartFrom).toHaveLength(10);
+    expect(last.rank.apartFromMore).toBe(3);
+    const words = (locale: "zh" | "en", unit: string): string =>
+      explain(scoredOf(apart, unit), { locale, names: namesFrom() }).join(" ");
+    expect(words("en", "u14")).toContain("u10 and 3 more, told apart");
+    expect(words("zh", "u14")).toContain("u10等 13 个单位同分");
+    expect(words("en", "u1")).toContain("u11 and 2 more");
   });
 
   test("stay equal where nothing tells them apart", () => {
