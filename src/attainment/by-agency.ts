@@ -46,7 +46,7 @@ export interface AgencyView {
 export function byAgency(plan: Plan, attainments: readonly Attainment[]): readonly AgencyView[] {
   requirePlan("plan", plan);
   requireAttainments("attainments", attainments);
-  const standingOf = standings(attainments);
+  const standingOf = standings(plan, attainments);
   const responsibilities = responsibilitiesOf(plan);
   const targets = new Map<AgencyId, (TargetStanding & DutyRole)[]>();
   for (const { id } of plan.targets)

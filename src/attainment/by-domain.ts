@@ -37,7 +37,7 @@ export interface DomainView {
 export function byDomain(plan: Plan, attainments: readonly Attainment[]): readonly DomainView[] {
   requirePlan("plan", plan);
   requireAttainments("attainments", attainments);
-  const standingOf = standings(attainments);
+  const standingOf = standings(plan, attainments);
   const found = new Map<DomainId | undefined, { readonly targets: TargetStanding[]; readonly tasks: TaskStanding[] }>();
   const viewOf = (domain: DomainId | undefined) => {
     const known = found.get(domain) ?? { targets: [], tasks: [] };

@@ -5,7 +5,10 @@ import type { Attainment, MeasuredAttainment } from "./attainment.js";
 import { requireAttainments } from "./require-attainments.js";
 import { type Status, STATUSES } from "./status.js";
 
-/** How a target moved between two days: `unclear` where one of them waits for a figure or a judgement, `new` and `gone` where one has it not. */
+/**
+ * How a target moved between two days: `unclear` where one of them waits for a figure or a judgement, or where one is a
+ * verdict and the other is on its way to another deadline; `new` and `gone` where one has it not.
+ */
 export const MOVES = ["better", "same", "worse", "unclear", "new", "gone"] as const;
 /** One of {@link MOVES}. */
 export type Move = (typeof MOVES)[number];
@@ -18,7 +21,7 @@ export interface AttainmentChange {
   readonly kind: Attainment["kind"];
   readonly move: Move;
   readonly status: { readonly before?: Status; readonly after?: Status };
-  /** Where both have a value. */
+  /** Where both have a value, of the same metric by the same measure. */
   readonly value?: { readonly before: Amount; readonly after: Amount; readonly change: Amount };
 }
 
@@ -85,7 +88,7 @@ function changeOf(before: Attainment | undefined, after: Attainment): Attainment
   const value = valueChange(before, after);
   return {
     ...place,
-    move: moveOf(before.status, status),
+    move: moveOf(before, after),
     status: { before: before.status, after: status },
     ...(value === undefined ? {} : { value }),
   };
@@ -95,10 +98,17 @@ function goneFrom({ target, district, kind, status }: Attainment): AttainmentCha
   return { target, district, kind, move: "gone", status: { before: status } };
 }
 
-function moveOf(before: Status, after: Status): Move {
-  if (before === after) return "same";
-  if (isWaiting(before) || isWaiting(after)) return "unclear";
-  return STATUSES.indexOf(after) > STATUSES.indexOf(before) ? "better" : "worse";
+function moveOf(before: Attainment, after: Attainment): Move {
+  const [then, now] = [before.status, after.status];
+  if (then === now) return "same";
+  if (isWaiting(then) || isWaiting(now)) return "unclear";
+  // Last year's verdict says nothing of how far this year has come.
+  if (before.due !== after.due && isVerdict(then) !== isVerdict(now)) return "unclear";
+  return STATUSES.indexOf(now) > STATUSES.indexOf(then) ? "better" : "worse";
+}
+
+function isVerdict(status: Status): boolean {
+  return status === "met" || status === "missed";
 }
 
 function isWaiting(status: Status): boolean {
@@ -107,10 +117,19 @@ function isWaiting(status: Status): boolean {
 
 function valueChange(before: Attainment, after: Attainment): AttainmentChange["value"] {
   const [then, now] = [figuresOf(before), figuresOf(after)];
-  if (then === undefined || now === undefined) return undefined;
+  if (then === undefined || now === undefined || subjectOf(before) !== subjectOf(after)) return undefined;
   const [was, is] = [then, now].map(({ value, exact }) => readExact(exact?.value ?? value));
   if (was === undefined || is === undefined) return undefined;
   return { before: then.value, after: now.value, change: writeAmount(subtract(is, was)) };
+}
+
+/** What a value is of: a target may keep its id and be given another metric or measure the year after. */
+function subjectOf({ trace }: Attainment): string {
+  const of = trace.steps.map((step) => {
+    if (step.step === "value") return step.cell.metric;
+    return step.step === "measure" ? step.measure : step.step === "rank" ? step.step : "";
+  });
+  return JSON.stringify(of.filter((word) => word !== ""));
 }
 
 function figuresOf(attainment: Attainment): Extract<MeasuredAttainment, { figures: unknown }>["figures"] | undefined {

@@ -1,5 +1,5 @@
 import type { TargetId, TaskId } from "../model/label.js";
-import type { Task } from "../model/plan.js";
+import type { Plan, Task } from "../model/plan.js";
 import type { Attainment } from "./attainment.js";
 import { type Status, type Tally, tallyOf } from "./status.js";
 
@@ -17,10 +17,11 @@ export interface TaskStanding {
 
 export type StandingOf = (target: TargetId) => TargetStanding;
 
-/** How targets stand in the plan's own name: of several attainments of one target the first. */
-export function standings(attainments: readonly Attainment[]): StandingOf {
+/** How targets stand in the plan's own name: one held against another district alone says nothing of that. */
+export function standings(plan: Plan, attainments: readonly Attainment[]): StandingOf {
   const statuses = new Map<TargetId, Status>();
-  for (const { target, status } of attainments) if (!statuses.has(target)) statuses.set(target, status);
+  for (const { target, district, status } of attainments)
+    if (district === plan.district && !statuses.has(target)) statuses.set(target, status);
   return (target) => {
     const status = statuses.get(target);
     return status === undefined ? { target } : { target, status };

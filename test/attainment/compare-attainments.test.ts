@@ -66,6 +66,41 @@ describe("two days side by side", () => {
     expect(compareAttainments([nothing], [nothing])).toMatchObject([{ move: "same" }]);
   });
 
+  test("say nothing of the way from one year's verdict to the next year's course", () => {
+    const [then, now] = ["2012", "2013"].map((year) =>
+      on(year === "2012" ? "2013-01-01" : "2013-06-30", [{ period: year, value: "90" }], {
+        ...measured({ atLeast: "80" }),
+        schedule: { by: year },
+      }),
+    ) as [Attainment, Attainment];
+    expect(compareAttainments([then], [now])).toMatchObject([
+      { move: "unclear", status: { before: "met", after: "reached" }, value: { change: "0" } },
+    ]);
+    const over = on("2014-01-01", [{ period: "2013", value: "90" }]);
+    expect(compareAttainments([now], [{ ...over, due: "2013-12-31" }])).toMatchObject([{ move: "better" }]);
+    expect(compareAttainments([then], [on("2014-01-01", [{ period: "2013", value: "9" }])])).toMatchObject([
+      { move: "worse" },
+    ]);
+  });
+
+  test("subtract no value of another metric or measure", () => {
+    const grown = on(
+      "2013-06-30",
+      [
+        { period: "2012", value: "50" },
+        { period: "2013", value: "90" },
+      ],
+      measured({ atLeast: "80" }, { measure: { growth: "previous" } }),
+    );
+    expect(compareAttainments([before], [grown])[0]).toEqual({
+      target: "t",
+      district: "d",
+      kind: "measured",
+      move: "better",
+      status: { before: "open", after: "reached" },
+    });
+  });
+
   test("hold each district of a target against itself", () => {
     const over = (value: string) =>
       attainmentOf({

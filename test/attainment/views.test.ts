@@ -96,6 +96,13 @@ describe("by agency", () => {
   });
 });
 
+test("a target held against another district alone does not stand so in the plan's own name", () => {
+  const elsewhere = { ...standing("a", "missed"), district: "e" };
+  const plan = planOf([goal("a", { responsibilities: [lead] })]);
+  expect(byAgency(plan, [elsewhere])[0]?.targets).toEqual([{ target: "a", role: "lead", word: "牵头" }]);
+  expect(byDomain(plan, [elsewhere, standing("a", "met")])[0]?.targets).toEqual([{ target: "a", status: "met" }]);
+});
+
 describe("by domain", () => {
   test("a plan shows what it wants of each: listed domains first, those only named next, what has none last", () => {
     const plan = planOf(
