@@ -13,6 +13,7 @@ import {
   type Value,
   type ValueSource,
 } from "../model/value.js";
+import { asked, type Asking, type Found, newAsking, noted, type Read } from "./asking.js";
 import { combined } from "./arithmetic.js";
 import { withinLimits } from "./limits.js";
 import { foldedOver } from "./peers.js";
@@ -68,21 +69,6 @@ export function evaluateOf<Why extends string, Input>(
   return judge(one, where, newAsking(reader));
 }
 
-interface Asking<Why extends string, Input> {
-  readonly reader: Reader<Why, Input>;
-  readonly inputs: Input[];
-  readonly from: Standpoint;
-  /** What a `where` is about. */
-  readonly hand?: Counted<Why>;
-}
-
-function newAsking<Why extends string, Input>(reader: Reader<Why, Input>): Asking<Why, Input> {
-  return { reader, inputs: [], from: { back: 0 } };
-}
-
-type Read<Why extends string> = Reading<Why | ArithmeticReason>;
-type Found<Why extends string> = Verdict<Why | ArithmeticReason>;
-
 function verdictOn<Why extends string, Input>(condition: Condition, asking: Asking<Why, Input>): Found<Why> {
   if ("all" in condition) return allOf(condition.all.map((part) => verdictOn(part, asking)));
   if ("any" in condition) return anyOf(condition.any.map((part) => verdictOn(part, asking)));
@@ -128,16 +114,6 @@ function readingFrom<Why extends string, Input>(source: ValueSource, asking: Ask
   if ("day" in source) return noted(asked(reader.day, "day")(source, from), asking);
   if ("its" in source) return existing(hand, "its is asked inside a where").its(source.its);
   return countOf(source, asking);
-}
-
-/** What a reader must answer, as the checks let it be asked. */
-function asked<Method>(method: Method | undefined, source: string): Method {
-  return existing(method, `a check refuses ${source} where nobody answers it`);
-}
-
-function noted<Why extends string, Input>(answer: Answer<Why, Input>, asking: Asking<Why, Input>): Read<Why> {
-  asking.inputs.push(answer.input);
-  return answer.reading;
 }
 
 /** The first that is known. */

@@ -1,7 +1,7 @@
-import type { Figures, MeasuredAttainment } from "../attainment/attainment.js";
-import type { AttainmentStep } from "../attainment/trace.js";
+import { askedIn, exactText, heldBy, outlookIn, pathIn, type Shown, shownIn } from "./attainment-held.js";
+import { type CellWithValue, type StepOf, type Steps, stepsOf } from "./attainment-steps.js";
+import type { MeasuredAttainment } from "../attainment/attainment.js";
 import type { Locale } from "../model/text.js";
-import type { Cell } from "../rollup/cell.js";
 import { divide, multiply } from "../internal/rational.js";
 import { type ExactAmount, readExact, writeAmount } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
@@ -41,51 +41,6 @@ export interface Facts {
   readonly held?: Held;
   readonly path?: OnPath;
   readonly outlook?: Outlook;
-}
-
-type StepOf<Kind extends AttainmentStep["step"]> = Extract<AttainmentStep, { readonly step: Kind }>;
-type CellWithValue = Exclude<Cell, { readonly evidence: "none" }>;
-
-interface Steps {
-  readonly window?: StepOf<"window">;
-  readonly value?: StepOf<"value">;
-  readonly base?: StepOf<"printed-base"> | StepOf<"observed-base">;
-  readonly measure?: StepOf<"measure">;
-  readonly bound?: StepOf<"bound">;
-  readonly path?: StepOf<"path">;
-  readonly rank?: StepOf<"rank">;
-  readonly periods?: StepOf<"periods">;
-  readonly filed?: StepOf<"filed-bound">;
-  readonly lengths?: StepOf<"other-length">;
-  readonly asked: readonly StepOf<"asked-value">[];
-}
-
-function stepsOf(attainment: MeasuredAttainment): Steps {
-  const find = <Kind extends AttainmentStep["step"]>(kind: Kind): StepOf<Kind> | undefined =>
-    attainment.trace.steps.find((step): step is StepOf<Kind> => step.step === kind);
-  const [window, value, measure, bound, path] = [
-    find("window"),
-    find("value"),
-    find("measure"),
-    find("bound"),
-    find("path"),
-  ];
-  const [rank, periods, filed] = [find("rank"), find("periods"), find("filed-bound")];
-  const lengths = find("other-length");
-  const base = find("printed-base") ?? find("observed-base");
-  return {
-    ...(window === undefined ? {} : { window }),
-    ...(value === undefined ? {} : { value }),
-    ...(base === undefined ? {} : { base }),
-    ...(measure === undefined ? {} : { measure }),
-    ...(bound === undefined ? {} : { bound }),
-    ...(path === undefined ? {} : { path }),
-    ...(rank === undefined ? {} : { rank }),
-    ...(periods === undefined ? {} : { periods }),
-    ...(filed === undefined ? {} : { filed }),
-    ...(lengths === undefined ? {} : { lengths }),
-    asked: attainment.trace.steps.filter((step) => step.step === "asked-value"),
-  };
 }
 
 export function factsOf(
@@ -182,19 +137,6 @@ function recurringIn({ statuses, of, run, longest }: StepOf<"periods">, phrases:
   };
 }
 
-/** An amount with its unit. */
-type Shown = (amount: Amount) => string;
-
-/** The difference of two percentages is in points. */
-function shownIn(unit: string, isDifference: boolean, phrases: AttainmentPhrases): Shown {
-  return isDifference && unit === "%" ? (amount) => phrases.points(figure(amount)) : (amount) => figure(amount, unit);
-}
-
-/** What the fraction beside a figure says where its text had to be cut short: no figure may seem to reach a bound. */
-function exactText({ value, exact }: ExactAmount): Amount {
-  return exact ?? value;
-}
-
 interface Place {
   readonly metric: string;
   readonly district: string;
@@ -261,52 +203,5 @@ function comparedIn({ value, base, measure }: Steps, shown: Shown, phrases: Atta
     ...(measure.years === undefined ? {} : { years: figure(exactText(measure.years)) }),
     basePartial: base.step === "observed-base" && base.cells.some((one) => one.evidence !== "full"),
     ...(base.step === "observed-base" ? { periods: base.cells.map((one) => phrases.period(one.period)) } : {}),
-  };
-}
-
-function askedIn(bound: StepOf<"bound">, shown: Shown, difference: Shown): Asked {
-  return {
-    key: bound.key,
-    amounts: bound.levels ?? bound.amounts.map(shown),
-    ...(bound.tolerance === undefined ? {} : { tolerance: difference(bound.tolerance) }),
-    side: bound.side,
-    ...(bound.edge === undefined ? {} : { edge: shown(bound.edge) }),
-  };
-}
-
-function heldBy(bound: StepOf<"bound">, figures: Figures, shown: Shown, difference: Shown): Held {
-  const { level, exact } = figures;
-  const value = exact?.value ?? figures.value;
-  const margin = exact?.margin ?? figures.margin;
-  if (level !== undefined || margin === undefined) return { by: "level", level: level ?? shown(value) };
-  if (bound.edge === undefined) {
-    const inside = !margin.startsWith("-");
-    const distance = difference(inside ? margin : margin.slice(1));
-    if (bound.key !== "equals") return { by: "distance", value: shown(value), distance, inside };
-    return { by: "equality", value: shown(value), ...(inside ? {} : { distance }) };
-  }
-  const [from, taken] = bound.side === "lower" ? [value, bound.edge] : [bound.edge, value];
-  return { by: "subtraction", from: figure(from), taken: figure(taken), margin: figure(margin) };
-}
-
-function outlookIn({ pace, exact }: Figures, forecast: Amount, due: string, shown: Shown): Outlook {
-  return {
-    ...(pace === undefined ? {} : { pace: figure(exact?.pace ?? pace) }),
-    forecast: shown(exact?.forecast ?? forecast),
-    due,
-  };
-}
-
-function pathIn(path: StepOf<"path">, shown: Shown, phrases: AttainmentPhrases): OnPath {
-  return {
-    form: path.form,
-    from: shown(path.from.amount),
-    fromDay: phrases.day(path.from.day),
-    to: shown(path.to.amount),
-    toDay: phrases.day(path.to.day),
-    on: phrases.day(path.on),
-    gone: figure(exactText(path.gone)),
-    months: figure(exactText(path.months)),
-    expected: shown(exactText(path.expected)),
   };
 }

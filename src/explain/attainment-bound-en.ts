@@ -1,0 +1,95 @@
+import type { Recurrence } from "../model/target.js";
+import type { Asked, Held } from "./attainment-phrases.js";
+import { inBrackets } from "./read-en.js";
+
+/** In brackets where it is below zero, so that two signs do not meet. */
+export function bracketed(amount: string): string {
+  return amount.startsWith("-") ? `(${amount})` : amount;
+}
+
+/** What was asked for, and what was observed held against it. */
+export function bound(given: Asked, held: Held): string {
+  const until = given.due === undefined ? "" : `${given.every === undefined ? " by" : " until"} ${given.due}`;
+  const deadline = `${given.every === undefined ? "" : inEach(given.every, given.run)}${until}`;
+  const measure = given.measure === undefined ? "" : measureOf(given.measure, given.key);
+  const filed = given.filedIn === undefined ? "" : `, as its own plan ${given.filedIn} says`;
+  return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}, and ${comparisonWith(held)}.`;
+}
+
+function inEach(every: Recurrence, run: number | undefined): string {
+  if (run === undefined) return `, in each ${EACH[every]}`;
+  return run === 1 ? `, in any one ${EACH[every]}` : `, in any ${run} ${EACH[every]}s in succession`;
+}
+
+const EACH: Readonly<Record<Recurrence, string>> = {
+  year: "year",
+  half: "half-year",
+  quarter: "quarter",
+  month: "month",
+};
+
+function measureOf(measure: NonNullable<Asked["measure"]>, key: Asked["key"]): string {
+  if (measure === "rank") return "a place of ";
+  if (measure === "compoundGrowth")
+    return key === "reach" ? "average growth a year that is " : "average growth a year of ";
+  if (measure === "factor") return key === "reach" ? "a multiple of the base that is " : "a multiple of the base of ";
+  return `${measure === "growth" ? "growth" : "a change"} ${key === "reach" ? "that is " : "of "}`;
+}
+
+function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string {
+  const amount = amounts.join(" to ");
+  switch (key) {
+    case "atLeast":
+      return `at least ${amount}`;
+    case "atMost":
+      return `at most ${amount}`;
+    case "above":
+      return `more than ${amount}`;
+    case "below":
+      return `less than ${amount}`;
+    case "equals":
+      return `exactly ${amount}`;
+    case "within":
+      return `${amount}${bindingEnd(side)}`;
+    case "reach":
+      if (measure === "rank") return `${amount} or better`;
+      return side === "upper" ? `to come down to ${amount} or less` : `to reach ${amount}`;
+    case "about":
+      return tolerance === undefined
+        ? `about ${amount}`
+        : `about ${amount} (give or take ${tolerance}${atEdge(side, edge)})`;
+    case "all":
+      return `all (${amount})`;
+  }
+}
+
+/** Going past the far end does no harm, so that 95 can satisfy 80 to 90. */
+function bindingEnd(side: Asked["side"]): string {
+  switch (side) {
+    case "lower":
+      return " (more is better, so the lower end binds)";
+    case "upper":
+      return " (less is better, so the upper end binds)";
+    case "both":
+      return "";
+  }
+}
+
+function atEdge(side: Asked["side"], edge: string | undefined): string {
+  return edge === undefined ? "" : `, so at ${side === "upper" ? "most" : "least"} ${edge}`;
+}
+
+function comparisonWith(held: Held): string {
+  switch (held.by) {
+    case "subtraction":
+      return `${held.from} − ${bracketed(held.taken)} = ${held.margin}`;
+    case "distance":
+      return held.inside
+        ? `${held.value} lies inside, ${held.distance} from the nearer end`
+        : `${held.value} lies ${held.distance} outside`;
+    case "equality":
+      return held.distance === undefined ? `${held.value} is just that` : `${held.value} is ${held.distance} off`;
+    case "level":
+      return `the level is ${held.level}`;
+  }
+}

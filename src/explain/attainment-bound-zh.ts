@@ -1,0 +1,109 @@
+import type { Recurrence } from "../model/target.js";
+import type { Asked, Held } from "./attainment-phrases.js";
+import { inBrackets } from "./read-zh.js";
+
+/** In brackets where it is below zero, so that two signs do not meet. */
+export function bracketed(amount: string): string {
+  return amount.startsWith("-") ? `(${amount})` : amount;
+}
+
+/** What was asked for, and what was observed held against it. */
+export function bound(given: Asked, held: Held): string {
+  const until = given.due === undefined ? "" : `到${given.due}`;
+  const deadline = `${until}${given.every === undefined ? "" : inEach(given.every, given.run)}`;
+  const measure = given.measure === undefined ? "" : MEASURE[given.measure];
+  const filed = given.filedIn === undefined ? "" : `（见该地区规划 ${given.filedIn}）`;
+  return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}，${comparisonWith(held)}。`;
+}
+
+function inEach(every: Recurrence, run: number | undefined): string {
+  return run === undefined ? EACH[every] : `任意连续 ${run} ${RUNNING[every]}`;
+}
+
+const RUNNING: Readonly<Record<Recurrence, string>> = {
+  year: "年",
+  half: "个半年",
+  quarter: "个季度",
+  month: "个月",
+};
+
+const EACH: Readonly<Record<Recurrence, string>> = {
+  year: "每年",
+  half: "每半年",
+  quarter: "每季度",
+  month: "每月",
+};
+
+const MEASURE = {
+  change: "变化量",
+  growth: "增长率",
+  factor: "为基数的倍数",
+  compoundGrowth: "年均增长率",
+  rank: "位次",
+} as const;
+
+/** Chinese follows a figure after a space, and a Chinese unit at once. */
+export function before(text: string, words: string): string {
+  return /\p{Script=Han}$/u.test(text) ? `${text}${words}` : `${text} ${words}`;
+}
+
+function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string {
+  const [low = "", high] = amounts;
+  const amount = high === undefined ? low : `${before(low, "至")} ${high}`;
+  switch (key) {
+    case "atLeast":
+      return `不低于 ${amount}`;
+    case "atMost":
+      return `不超过 ${amount}`;
+    case "above":
+      return `高于 ${amount}`;
+    case "below":
+      return `低于 ${amount}`;
+    case "equals":
+      return `等于 ${amount}`;
+    case "within":
+      return `处于 ${before(amount, "之间")}${bindingEnd(side)}`;
+    case "reach":
+      if (measure === "rank") return `为 ${before(amount, "或更靠前")}`;
+      return side === "upper" ? `降至 ${before(amount, "或更低")}` : `达到 ${amount}`;
+    case "about":
+      return tolerance === undefined
+        ? `达到 ${before(amount, "左右")}`
+        : `达到 ${before(amount, "左右")}（允许相差 ${tolerance}${atEdge(side, edge)}）`;
+    case "all":
+      return `全部达到（${amount}）`;
+  }
+}
+
+/** Going past the far end does no harm, so that 95 can satisfy 80 to 90. */
+function bindingEnd(side: Asked["side"]): string {
+  switch (side) {
+    case "lower":
+      return "（越高越好，以下限为准）";
+    case "upper":
+      return "（越低越好，以上限为准）";
+    case "both":
+      return "";
+  }
+}
+
+function atEdge(side: Asked["side"], edge: string | undefined): string {
+  return edge === undefined ? "" : `，即不${side === "upper" ? "高" : "低"}于 ${edge}`;
+}
+
+function comparisonWith(held: Held): string {
+  switch (held.by) {
+    case "subtraction":
+      return `${held.from} − ${bracketed(held.taken)} = ${held.margin}`;
+    case "distance":
+      return held.inside
+        ? `${before(held.value, "在范围之内")}，距较近一端 ${held.distance}`
+        : `${before(held.value, "在范围之外")}，相差 ${held.distance}`;
+    case "equality":
+      return held.distance === undefined
+        ? before(held.value, "正好相符")
+        : `${before(held.value, "与之相差")} ${held.distance}`;
+    case "level":
+      return `现为 ${held.level}`;
+  }
+}

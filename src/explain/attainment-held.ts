@@ -1,0 +1,66 @@
+import type { Figures } from "../attainment/attainment.js";
+import type { ExactAmount } from "../model/amount.js";
+import type { Amount } from "../model/label.js";
+import type { Asked, AttainmentPhrases, Held, OnPath, Outlook } from "./attainment-phrases.js";
+import type { StepOf } from "./attainment-steps.js";
+import { figure } from "./figure.js";
+
+/** An amount with its unit. */
+export type Shown = (amount: Amount) => string;
+
+/** The difference of two percentages is in points. */
+export function shownIn(unit: string, isDifference: boolean, phrases: AttainmentPhrases): Shown {
+  return isDifference && unit === "%" ? (amount) => phrases.points(figure(amount)) : (amount) => figure(amount, unit);
+}
+
+/** What the fraction beside a figure says where its text had to be cut short: no figure may seem to reach a bound. */
+export function exactText({ value, exact }: ExactAmount): Amount {
+  return exact ?? value;
+}
+
+export function askedIn(bound: StepOf<"bound">, shown: Shown, difference: Shown): Asked {
+  return {
+    key: bound.key,
+    amounts: bound.levels ?? bound.amounts.map(shown),
+    ...(bound.tolerance === undefined ? {} : { tolerance: difference(bound.tolerance) }),
+    side: bound.side,
+    ...(bound.edge === undefined ? {} : { edge: shown(bound.edge) }),
+  };
+}
+
+export function heldBy(bound: StepOf<"bound">, figures: Figures, shown: Shown, difference: Shown): Held {
+  const { level, exact } = figures;
+  const value = exact?.value ?? figures.value;
+  const margin = exact?.margin ?? figures.margin;
+  if (level !== undefined || margin === undefined) return { by: "level", level: level ?? shown(value) };
+  if (bound.edge === undefined) {
+    const inside = !margin.startsWith("-");
+    const distance = difference(inside ? margin : margin.slice(1));
+    if (bound.key !== "equals") return { by: "distance", value: shown(value), distance, inside };
+    return { by: "equality", value: shown(value), ...(inside ? {} : { distance }) };
+  }
+  const [from, taken] = bound.side === "lower" ? [value, bound.edge] : [bound.edge, value];
+  return { by: "subtraction", from: figure(from), taken: figure(taken), margin: figure(margin) };
+}
+
+export function outlookIn({ pace, exact }: Figures, forecast: Amount, due: string, shown: Shown): Outlook {
+  return {
+    ...(pace === undefined ? {} : { pace: figure(exact?.pace ?? pace) }),
+    forecast: shown(exact?.forecast ?? forecast),
+    due,
+  };
+}
+
+export function pathIn(path: StepOf<"path">, shown: Shown, phrases: AttainmentPhrases): OnPath {
+  return {
+    form: path.form,
+    from: shown(path.from.amount),
+    fromDay: phrases.day(path.from.day),
+    to: shown(path.to.amount),
+    toDay: phrases.day(path.to.day),
+    on: phrases.day(path.on),
+    gone: figure(exactText(path.gone)),
+    months: figure(exactText(path.months)),
+    expected: shown(exactText(path.expected)),
+  };
+}
