@@ -78,7 +78,7 @@ function differ(stated: Rational, inside: Rational | undefined, path: Path): rea
 
 export function linksOf({ id, value, parent }: ReadNode): NodeLinks {
   const reads = value === undefined ? [] : itemsReadBy(value);
-  return { id, parent, reads, applies: value === undefined ? [] : itemsReadByApplies(value) };
+  return { id, tags: value?.tags ?? [], parent, reads, applies: value === undefined ? [] : itemsReadByApplies(value) };
 }
 
 /** Items that read themselves in the end. */

@@ -7,8 +7,8 @@ import type { Path, Problem } from "../model/problem.js";
 import { checkVetoQuestions } from "./question-types.js";
 import { linksOf } from "./check-scheme-items.js";
 import type { ReadNode } from "./check-scheme-tree.js";
-import { dependentsOf, needsIn, positionsOf, waitingFor } from "./order.js";
-import { itemsOfVeto } from "./questions.js";
+import { dependentsOf, needsIn, positionsOf, taggedIn, waitingFor } from "./order.js";
+import { itemReadBy, itemsOfVeto } from "./questions.js";
 import type { SchemeEffect, Veto } from "./scheme.js";
 
 export interface ReadVeto {
@@ -63,19 +63,28 @@ function belowZero(value: unknown, path: Path): readonly Problem[] {
 /** Vetoes that read an item whose points they change, however far the change has to go. */
 export function selfReadingVetoes(nodes: readonly ReadNode[], vetoes: readonly ReadVeto[]): readonly Problem[] {
   const positions = positionsOf(nodes);
+  const nodeLinks = nodes.map(linksOf);
+  const tagged = taggedIn(nodeLinks);
   const links = vetoes.map(({ value }) => itemsOfVeto(value));
-  const waiting = waitingFor(needsIn(nodes.map(linksOf), links));
+  const waiting = waitingFor(needsIn(nodeLinks, links));
   return vetoes.flatMap(({ value, path }, veto) => {
-    const read = sourcesIn(value.when, [...path, "when"]).flatMap(({ source, path: place }) =>
-      "item" in source ? [{ item: source.item, place }] : [],
-    );
+    const read = sourcesIn(value.when, [...path, "when"]).flatMap(({ source, path: place }) => {
+      const reference = itemReadBy(source);
+      return reference === undefined ? [] : [{ reference, place }];
+    });
     const zeroed = (links[veto]?.zeroes ?? []).flatMap((id) => positions.get(id) ?? []);
     if (read.length === 0 || zeroed.length === 0) return [];
     const changed = dependentsOf(waiting, zeroed);
-    return read.flatMap(({ item, place }): readonly Problem[] =>
-      changed.has(positions.get(item) ?? -1)
-        ? [{ code: "effect-reads-its-change", effect: value.id, item, path: [...place, "item"] }]
-        : [],
-    );
+    return read.flatMap(({ reference, place }): readonly Problem[] => {
+      const ids =
+        "item" in reference
+          ? [reference.item]
+          : (tagged.get(reference.tag) ?? []).flatMap((position) => nodes[position]?.id ?? []);
+      const item = ids.find((id) => changed.has(positions.get(id) ?? -1));
+      const at = "item" in reference ? ["item"] : ["count", "items"];
+      return item === undefined
+        ? []
+        : [{ code: "effect-reads-its-change", effect: value.id, item, path: [...place, ...at] }];
+    });
   });
 }

@@ -126,12 +126,16 @@ function senseProblems(
 ): readonly Problem[] {
   const { tree, grades, gates, vetoes } = parts;
   const checking: Checking = {
-    vocabulary: vocabularyOf(context.plans, new Set(tree.nodes.flatMap(({ id }) => id ?? [])), {
-      ...(context.registers === undefined ? {} : { registers: context.registers }),
-      scheme: idOf(raw),
-      named: readPlans(raw),
-      grades: own(raw, "grades") === undefined ? undefined : gradeIdsIn(raw)?.reverse(),
-    }),
+    vocabulary: vocabularyOf(
+      context.plans,
+      tree.nodes.map(({ id, value }) => ({ id, tags: value?.tags ?? [] })),
+      {
+        ...(context.registers === undefined ? {} : { registers: context.registers }),
+        scheme: idOf(raw),
+        named: readPlans(raw),
+        grades: own(raw, "grades") === undefined ? undefined : gradeIdsIn(raw)?.reverse(),
+      },
+    ),
     problems: [],
   };
   const agencies = new Set(context.plans.flatMap((plan) => (plan.agencies ?? []).map(({ id }) => id)));

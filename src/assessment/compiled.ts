@@ -1,7 +1,7 @@
 import type { Rational } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
 import type { ItemId, SourceId } from "../model/label.js";
-import { needsIn, orderOf, positionsOf } from "./order.js";
+import { needsIn, orderOf, positionsOf, taggedIn } from "./order.js";
 import { itemsOfVeto, itemsReadBy, itemsReadByApplies } from "./questions.js";
 import { readsNow } from "./reads-now.js";
 import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode, Take } from "./scheme-node.js";
@@ -36,6 +36,7 @@ export interface CompiledScheme {
   readonly nodes: readonly CompiledNode[];
   readonly top: readonly number[];
   readonly positions: ReadonlyMap<ItemId, number>;
+  readonly tagged: ReadonlyMap<string, readonly number[]>;
   /** Nodes, and behind them vetoes, each after what it waits for. */
   readonly order: readonly number[];
   /** The periods whose figures are read, the scheme's own first. */
@@ -53,6 +54,7 @@ export function compile(scheme: Scheme): CompiledScheme {
   const vetoes = (scheme.vetoes ?? []).map(itemsOfVeto);
   const links = placed.map(({ node, parent }) => ({
     id: node.id,
+    tags: node.tags ?? [],
     parent,
     reads: itemsReadBy(node),
     applies: itemsReadByApplies(node),
@@ -89,6 +91,7 @@ export function compile(scheme: Scheme): CompiledScheme {
     periods,
     top,
     positions,
+    tagged: taggedIn(links),
     order: orderOf(needsIn(links, vetoes)),
     late: (scheme.vetoes ?? []).map(({ when }) => readsNow(when, [], scheme.id).length > 0),
     sources: new Map((scheme.sources ?? []).map((source) => [source.id, source])),

@@ -1,18 +1,22 @@
 import type { ItemId } from "../model/label.js";
 
+/** An item that is read by name, or all those that are counted by a tag. */
+export type ItemReference = { readonly item: ItemId } | { readonly tag: string };
+
 /** What a node of the scheme's tree waits for. */
 export interface NodeLinks {
   readonly id: ItemId | undefined;
+  readonly tags: readonly string[];
   /** Position of its section; −1 at the top. */
   readonly parent: number;
-  readonly reads: readonly ItemId[];
+  readonly reads: readonly ItemReference[];
   /** What decides whether it applies; it decides for all that lies in it, too. */
-  readonly applies: readonly ItemId[];
+  readonly applies: readonly ItemReference[];
 }
 
 export interface VetoLinks {
   readonly zeroes: readonly ItemId[];
-  readonly reads: readonly ItemId[];
+  readonly reads: readonly ItemReference[];
 }
 
 /**
@@ -21,7 +25,11 @@ export interface VetoLinks {
  */
 export function needsIn(nodes: readonly NodeLinks[], vetoes: readonly VetoLinks[]): readonly (readonly number[])[] {
   const positions = positionsOf(nodes);
-  const at = (ids: readonly ItemId[]): readonly number[] => ids.flatMap((id) => positions.get(id) ?? []);
+  const tagged = taggedIn(nodes);
+  const at = (references: readonly ItemReference[]): readonly number[] =>
+    references.flatMap(
+      (reference) => ("item" in reference ? positions.get(reference.item) : tagged.get(reference.tag)) ?? [],
+    );
   const needs: number[][] = [];
   // Parents come before their children, so what they wait for is known here.
   const gates: (readonly number[])[] = [];
@@ -33,13 +41,23 @@ export function needsIn(nodes: readonly NodeLinks[], vetoes: readonly VetoLinks[
   });
   vetoes.forEach((veto, position) => {
     needs[nodes.length + position] = [...at(veto.reads)];
-    for (const zeroed of at(veto.zeroes)) needs[zeroed]?.push(nodes.length + position);
+    for (const zeroed of veto.zeroes.flatMap((id) => positions.get(id) ?? []))
+      needs[zeroed]?.push(nodes.length + position);
   });
   return needs;
 }
 
+/** Where the nodes of each tag stand. */
+export function taggedIn(nodes: readonly Pick<NodeLinks, "tags">[]): ReadonlyMap<string, readonly number[]> {
+  const tagged = new Map<string, number[]>();
+  nodes.forEach(({ tags }, position) => {
+    for (const tag of new Set(tags)) tagged.set(tag, [...(tagged.get(tag) ?? []), position]);
+  });
+  return tagged;
+}
+
 /** Where each id stands first. */
-export function positionsOf(nodes: readonly { readonly id: ItemId | undefined }[]): ReadonlyMap<ItemId, number> {
+export function positionsOf(nodes: readonly Pick<NodeLinks, "id">[]): ReadonlyMap<ItemId, number> {
   const positions = new Map<ItemId, number>();
   nodes.forEach(({ id }, position) => {
     if (id !== undefined && !positions.has(id)) positions.set(id, position);

@@ -4,6 +4,7 @@ import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
 import { isSection, type SchemeItem, type Section } from "./scheme-node.js";
 import { isRule, type ReckonedRule, type StepsRule } from "./scheme-rule.js";
+import type { ItemReference, VetoLinks } from "./order.js";
 import { outcomeQuestions } from "./outcome-questions.js";
 import type { SchemeInput, Veto } from "./scheme.js";
 
@@ -114,8 +115,14 @@ function sourcesOf(parts: readonly (Value | Condition)[]): readonly ValueSource[
   return parts.flatMap((part) => sourcesIn(part).map(({ source }) => source));
 }
 
-function itemsIn(parts: readonly (Value | Condition)[]): readonly ItemId[] {
-  return sourcesOf(parts).flatMap((source) => ("item" in source ? [source.item] : []));
+function itemsIn(parts: readonly (Value | Condition)[]): readonly ItemReference[] {
+  return sourcesOf(parts).flatMap((source) => itemReadBy(source) ?? []);
+}
+
+/** The item that a source reads, or those that it counts. */
+export function itemReadBy(source: ValueSource): ItemReference | undefined {
+  if ("item" in source) return { item: source.item };
+  return "count" in source && "items" in source.count ? { tag: source.count.items } : undefined;
 }
 
 function targetsIn(parts: readonly (Value | Condition)[]): readonly TargetId[] {
@@ -146,12 +153,12 @@ function partsOf(node: AnyNode): readonly (Value | Condition)[] {
 }
 
 /** The items whose points a node's own reckoning reads. */
-export function itemsReadBy(node: AnyNode): readonly ItemId[] {
+export function itemsReadBy(node: AnyNode): readonly ItemReference[] {
   return itemsIn(partsOf(node));
 }
 
 /** The items that decide whether a node applies, and so whether what lies in it does. */
-export function itemsReadByApplies(node: AnyNode): readonly ItemId[] {
+export function itemsReadByApplies(node: AnyNode): readonly ItemReference[] {
   return node.applies === undefined ? [] : itemsIn([node.applies]);
 }
 
@@ -204,7 +211,7 @@ export function metricsReadByVeto(veto: Veto): readonly MetricId[] {
 }
 
 /** The items that a veto changes, and those that decide whether it acts. */
-export function itemsOfVeto(veto: Veto): { readonly zeroes: readonly ItemId[]; readonly reads: readonly ItemId[] } {
+export function itemsOfVeto(veto: Veto): VetoLinks {
   return {
     zeroes: veto.effects.flatMap((effect) => ("zero" in effect ? effect.zero : [])),
     reads: itemsIn([veto.when]),

@@ -5,14 +5,26 @@ import { writeAmount } from "../model/amount.js";
 import { positionsIn, treeOf } from "../model/district.js";
 import type { DistrictId, Period, RegisterId, TargetId } from "../model/label.js";
 import { spanIn } from "../model/period.js";
-import { type CountSource, TARGET_READINGS } from "../model/value.js";
+import { type CountSource, ITEM_READINGS, TARGET_READINGS } from "../model/value.js";
 import { periodAsked } from "./read-metric.js";
+import type { CompiledScheme } from "./compiled.js";
+import type { Outcome } from "./outcome.js";
+import { readItem } from "./read-item.js";
 import { readTarget } from "./read-target.js";
 import type { MissingReason } from "./reason.js";
+import type { SchemeNode } from "./scheme-node.js";
 import type { CountEvidence, EvidenceRead } from "./trace.js";
 import type { RoundEvidence } from "./unit-evidence.js";
 
 type Found = Countable<MissingReason, EvidenceRead>;
+
+/** Where a unit's things are counted. */
+export interface CountedIn {
+  readonly evidence: RoundEvidence;
+  readonly compiled: CompiledScheme;
+  /** What its items have come to. */
+  readonly outcomes: readonly Outcome[];
+}
 
 /** What there is to be counted for a unit. */
 export function readCountable(
@@ -20,7 +32,7 @@ export function readCountable(
   unit: DistrictId,
   from: Standpoint,
   members: readonly Counted<MissingReason>[],
-  evidence: RoundEvidence,
+  { evidence, compiled, outcomes }: CountedIn,
 ): Found {
   const { count } = source;
   const district = from.district ?? unit;
@@ -29,7 +41,44 @@ export function readCountable(
     const list = count.targets.map((target) => countedTarget(target, district, from, evidence));
     return { list, input: (tally) => told({ targets: list.length }, source, district, undefined, tally) };
   }
+  if ("items" in count) {
+    const list = itemsTagged(count.items, compiled, outcomes);
+    const of = { items: list.length, tag: count.items };
+    return { list, input: (tally) => told(of, source, district, undefined, tally) };
+  }
   return { list: members, input: (tally) => told({ districts: members.length }, source, district, undefined, tally) };
+}
+
+/** Items that do not apply, and count for nothing, are none of the unit's. */
+function itemsTagged(
+  tag: string,
+  compiled: CompiledScheme,
+  outcomes: readonly Outcome[],
+): readonly Counted<MissingReason>[] {
+  return (compiled.tagged.get(tag) ?? []).flatMap((position) => {
+    const { node } = existing(compiled.nodes[position], "a position is within the scheme");
+    const { state, points } = existing(outcomes[position], "items that are counted come first");
+    return state === "not-applicable" && points === undefined ? [] : [countedItem(node, compiled, outcomes)];
+  });
+}
+
+function countedItem(
+  { id, domain, rule }: SchemeNode,
+  compiled: CompiledScheme,
+  outcomes: readonly Outcome[],
+): Counted<MissingReason> {
+  return {
+    its: (name) => {
+      const read = ITEM_READINGS.find((known) => known === name);
+      if (read !== undefined) return readItem({ item: id, read }, compiled, outcomes).reading;
+      const word = new Map<string, string | undefined>([
+        ["id", id],
+        ["domain", domain],
+        ["rule", rule],
+      ]).get(name);
+      return word === undefined ? { kind: "unknown", reason: "no-such-field" } : { kind: "word", word };
+    },
+  };
 }
 
 /** The entries of a district and of all below it, in the period asked about. */

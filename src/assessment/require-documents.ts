@@ -98,7 +98,7 @@ function requireFit(
   registers: readonly Register[],
 ): void {
   const nodes = nodesOf(scheme.items).map(({ node }) => node);
-  const vocabulary = vocabularyOf(plans, new Set(nodes.map(({ id }) => id)), {
+  const vocabulary = vocabularyOf(plans, nodes, {
     definitions,
     registers,
     scheme: scheme.id,

@@ -44,7 +44,12 @@ export interface ItemEvidence {
 export interface CountEvidence {
   readonly kind: "count";
   /** Entries of a register, or so many targets or districts that were looked at. */
-  readonly of: { readonly register: RegisterId } | { readonly targets: number } | { readonly districts: number };
+  readonly of:
+    | { readonly register: RegisterId }
+    | { readonly targets: number }
+    | { readonly districts: number }
+    /** Items with a tag, those that do not apply apart. */
+    | { readonly items: number; readonly tag: string };
   readonly district: DistrictId;
   readonly period?: Period;
   readonly distinct?: string;

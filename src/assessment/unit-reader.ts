@@ -36,7 +36,7 @@ export function unitReader(
     },
     result: (source, from) => readResult(source, unit, from, evidence),
     day: (source, from) => readDay(source, from, evidence),
-    countable: (source, from, members) => readCountable(source, unit, from, members, evidence),
+    countable: (source, from, members) => readCountable(source, unit, from, members, { evidence, compiled, outcomes }),
     districts: (group, from) => listed(group, unit, from, evidence),
     peers: peersRead,
   };

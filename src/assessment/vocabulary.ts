@@ -5,7 +5,7 @@ import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import { entryFields } from "../model/entry-fields.js";
 import type { Register } from "../model/register.js";
-import { GROUP_WORDS } from "../model/value.js";
+import { COUNTED_KEYS, GROUP_WORDS } from "../model/value.js";
 import type { TargetInput } from "../model/target.js";
 import { SCORED_STATUSES } from "./scheme-rule.js";
 import { targetPlans } from "./target-plans.js";
@@ -13,7 +13,7 @@ import { targetPlans } from "./target-plans.js";
 /** What a scheme can read: the targets and metrics of plans, metrics defined elsewhere, its own items. */
 export function vocabularyOf(
   plans: readonly Plan[],
-  items: ReadonlySet<ItemId>,
+  nodes: readonly { readonly id?: ItemId | undefined; readonly tags?: readonly string[] }[],
   {
     definitions = [],
     registers = [],
@@ -30,6 +30,8 @@ export function vocabularyOf(
     readonly grades?: readonly GradeId[] | undefined;
   } = {},
 ): Vocabulary {
+  const items = new Set(nodes.flatMap(({ id }) => id ?? []));
+  const tags = new Set(nodes.flatMap((node) => node.tags ?? []));
   const metrics = new Map<MetricId, Metric[]>();
   const targets = new Map<TargetId, TargetInput[]>();
   for (const metric of [...plans.flatMap((plan) => plan.metrics), ...definitions]) {
@@ -45,12 +47,12 @@ export function vocabularyOf(
   const fields = new Map(registers.map((register) => [register.id, entryFields(register)]));
   return {
     sources: ["metric", "target", "item", "result", "count", "unit", "day"],
-    counted: ["entries", "targets", "districts"],
+    counted: COUNTED_KEYS,
     groups: GROUP_WORDS,
     metricsOf: (id) => metrics.get(id) ?? [],
     targetsOf: (id) => targets.get(id) ?? [],
     hasItem: (id) => items.has(id),
-    hasTag: () => false,
+    hasTag: (tag) => tags.has(tag),
     registerFields: (id) => fields.get(id),
     gradesOf: (of) => (of === undefined || of === scheme ? grades : undefined),
     statuses: SCORED_STATUSES,

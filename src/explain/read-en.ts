@@ -84,7 +84,9 @@ function counted(fact: CountFact): string {
       ? `entries of “${of.register}”`
       : "targets" in of
         ? `of ${of.targets} targets`
-        : `of ${of.districts} districts`;
+        : "items" in of
+          ? `of ${of.items} items tagged “${of.tag}”`
+          : `of ${of.districts} districts`;
   const how = sum === undefined ? (distinct === undefined ? "" : `, each “${distinct}” once`) : `, “${sum}” added up`;
   const open = undecided === 0 ? "" : `, ${undecided} of them undecided`;
   const between =

@@ -56,7 +56,11 @@ export type ReadFact =
 /** What was counted, in a reader's words. */
 export interface CountFact {
   readonly kind: "count";
-  readonly of: { readonly register: string } | { readonly targets: number } | { readonly districts: number };
+  readonly of:
+    | { readonly register: string }
+    | { readonly targets: number }
+    | { readonly districts: number }
+    | { readonly items: number; readonly tag: string };
   readonly district: string;
   readonly period?: string;
   readonly distinct?: string;

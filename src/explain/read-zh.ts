@@ -88,7 +88,9 @@ function counted(fact: CountFact): string {
       ? `“${of.register}”条目`
       : "targets" in of
         ? `${of.targets} 个目标中`
-        : `${of.districts} 个行政区中`;
+        : "items" in of
+          ? `的 ${of.items} 个“${of.tag}”项目中`
+          : `${of.districts} 个行政区中`;
   const how = sum === undefined ? (distinct === undefined ? "" : `，按“${distinct}”去重`) : `，“${sum}”合计`;
   const open = undecided === 0 ? "" : `，其中 ${undecided} 条无法判断`;
   const between =
