@@ -1,5 +1,5 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays, addMonths, differenceInCalendarDays } from "date-fns";
+import { addDays, addMonths } from "date-fns";
 import type { Day } from "./label.js";
 import { shown } from "./problem.js";
 
@@ -61,7 +61,16 @@ export function plusMonths(day: Day, months: number): Day {
 
 /** How many days later the second is than the first. */
 export function daysBetween(first: Day, last: Day): number {
-  return differenceInCalendarDays(dateOf(last), dateOf(first));
+  return daysSince(last) - daysSince(first);
+}
+
+/** Days since 1 March of the year 0, with February last so that a leap day ends its year. Windows are compared by the hundred thousand, so no date is made for it. */
+function daysSince(day: Day): number {
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const beforeMonth = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  return 365 * year + leapDays + beforeMonth + Number(day.slice(8, 10));
 }
 
 /**

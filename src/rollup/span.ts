@@ -24,12 +24,25 @@ export function dayBack({ firstDay }: NumberedSpan, { years = 0, months = 0, day
   return daysBetween(REFERENCE, unlessBeforeYearOne(() => plusDuration(firstDay, back)) ?? "0001-01-01");
 }
 
+/** The same few periods are asked for in every district and target. */
+const known = new Map<Period, NumberedSpan>();
+const SPANS_KEPT = 1_000;
+
 /**
  * Numbers of a period.
  *
  * @throws RangeError when it is none, or open at an end
  */
 export function numberedSpan(period: Period): NumberedSpan {
+  const kept = known.get(period);
+  if (kept !== undefined) return kept;
+  if (known.size === SPANS_KEPT) known.clear();
+  const made = newSpan(period);
+  known.set(period, made);
+  return made;
+}
+
+function newSpan(period: Period): NumberedSpan {
   const { first, last } = spanIn(period);
   if (first === undefined || last === undefined) {
     throw new RangeError(`period: ${JSON.stringify(period)} is open at an end; a rollup has values for closed periods`);
