@@ -1,5 +1,5 @@
 import { sourcesIn } from "../model/value-sources.js";
-import type { ItemId, MetricId, RegisterId, TargetId } from "../model/label.js";
+import type { MetricId, RegisterId, TargetId } from "../model/label.js";
 import type { Path } from "../model/problem.js";
 import { type Condition, LIMIT_KEYS, type Value, type ValueSource } from "../model/value.js";
 import { isSection, type SchemeItem, type Section } from "./scheme-node.js";

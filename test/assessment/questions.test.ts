@@ -161,7 +161,7 @@ describe("what is not there", () => {
       "vetoes.0.when.period open-period",
     ]);
     expect(problemsOf({ count: { items: "key" }, above: "1" }, known)).toEqual([
-      "vetoes.0.when.count.items source-not-here",
+      "vetoes.0.when.count.items dangling-id",
     ]);
     expect(problemsOf({ result: "score", above: "1" }, known)).toEqual([
       "vetoes.0.when.result effect-reads-its-change",
