@@ -1,23 +1,17 @@
-import { requireDay } from "../model/day.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
-import { periodContains } from "../model/period.js";
 import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
 import type { Rollup } from "../rollup/rollup.js";
-import { requireJudged } from "../attainment/require-judged.js";
-import { requireSameMetrics } from "../attainment/same-metrics.js";
 import { assessUnits } from "./assess-units.js";
 import { compile } from "./compiled.js";
-import { requireDocuments } from "./require-documents.js";
 import { type Assessment, ROUND_FORMAT, type Round } from "./round.js";
+import { roundEvidence } from "./round-evidence.js";
 import { roundRanking } from "./round-ranking.js";
 import type { Results } from "./results.js";
 import type { Scheme } from "./scheme.js";
-import type { Score, Scores } from "./scores.js";
-import { gatherEvidence } from "./unit-evidence.js";
-import { type AssessedUnits, unitsOf } from "./units-of.js";
-import { windowIn } from "./window.js";
+import type { Scores } from "./scores.js";
+import type { AssessedUnits } from "./units-of.js";
 
 /** What units are assessed on. */
 export interface AssessmentEvidence {
@@ -95,28 +89,11 @@ export interface AssessOptions {
  * ```
  */
 export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: AssessOptions): Round {
-  const { plans, values, judgements = [], registers = [], past = [] } = evidence;
-  const window = windowIn(scheme.window, options.window);
-  const { asOf } = options;
-  requireDay("asOf", asOf);
-  requireTime(scheme, window);
-  const assessed = unitsOf(scheme, values.districts);
+  const { consequences: _followed, ...rest } = scheme;
+  // What only consequences read need not be there yet.
+  const rules = rest as Scheme;
+  const { gathered, assessed, window, asOf } = roundEvidence(rules, evidence, options);
   const units = unitsIn(scheme, assessed.units, options.units);
-  requireDocuments(scheme, plans, values.definitions, registers);
-  for (const plan of plans) requireSameMetrics(plan, values);
-  requireJudged(judgements, plans);
-  const gathered = gatherEvidence({
-    plans,
-    values,
-    scores: scoresIn(evidence.scores, scheme, window, assessed.units),
-    judgements,
-    registers,
-    past,
-    scheme,
-    units: assessed.units,
-    window,
-    asOf,
-  });
   const made = assessUnits(compile(scheme), gathered, units);
   const { undecided } = assessed;
   return {
@@ -140,13 +117,6 @@ function elsewhereIn(scheme: Scheme, window: Period, { elsewhere }: AssessedUnit
   }));
 }
 
-function requireTime(scheme: Scheme, window: Period): void {
-  if (scheme.for === undefined || periodContains(scheme.for, window)) return;
-  throw new RangeError(
-    `window: ${JSON.stringify(window)} lies outside ${JSON.stringify(scheme.for)}, the period that the scheme ${JSON.stringify(scheme.id)} is for`,
-  );
-}
-
 function unitsIn(
   scheme: Scheme,
   all: readonly DistrictId[],
@@ -160,24 +130,4 @@ function unitsIn(
   }
   const wanted = new Set(asked);
   return all.filter((unit) => wanted.has(unit));
-}
-
-function scoresIn(
-  scores: Scores | undefined,
-  scheme: Scheme,
-  window: Period,
-  units: readonly DistrictId[],
-): readonly Score[] {
-  if (scores === undefined) return [];
-  if (scores.scheme === scheme.id && scores.window === window) {
-    const known = new Set(units);
-    const stray = scores.scores.find(({ district }) => !known.has(district));
-    if (stray === undefined) return scores.scores;
-    throw new RangeError(
-      `scores: there is one of ${JSON.stringify(stray.district)}, which is no unit of the scheme ${JSON.stringify(scheme.id)} in the districts handed in`,
-    );
-  }
-  throw new RangeError(
-    `scores: they are of the scheme ${JSON.stringify(scores.scheme)} and the window ${JSON.stringify(scores.window)}, not of ${JSON.stringify(scheme.id)} and ${JSON.stringify(window)}`,
-  );
 }

@@ -11,6 +11,7 @@ import type { Register } from "../model/register.js";
 import { checkAmountValue, checkCondition } from "../model/value-types.js";
 import { type Checked, parsed, type Problem } from "../model/problem.js";
 import { gateProblems, gradeProblems } from "./check-grades.js";
+import { consequenceProblems } from "./check-scheme-consequences.js";
 import { itemCycles, itemProblems, pointsProblems } from "./check-scheme-items.js";
 import { repeatedIds } from "./repeated-ids.js";
 import { resultsBeingMade } from "./check-scheme-results.js";
@@ -19,7 +20,14 @@ import { planProblems, unitProblems } from "./check-scheme-units.js";
 import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
 import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
 import type { Scheme, SchemeInput } from "./scheme.js";
-import { gateSchema, gradeSchema, schemeHeadSchema, sourceSchema, vetoSchema } from "./scheme.schema.js";
+import {
+  consequenceSchema,
+  gateSchema,
+  gradeSchema,
+  schemeHeadSchema,
+  sourceSchema,
+  vetoSchema,
+} from "./scheme.schema.js";
 import { scoreRangeOf } from "./score-range.js";
 import { vocabularyOf } from "./vocabulary.js";
 
@@ -68,6 +76,7 @@ export function checkScheme(data: unknown, context: SchemeContext): Checked<Sche
     ...parts.grades.problems,
     ...parts.gates.problems,
     ...parts.vetoes.problems,
+    ...parts.consequences.problems,
   ];
   const whole =
     shapeProblems.length > 0 ? undefined : assembled(existing(head.value, "a head without problems"), parts);
@@ -113,6 +122,7 @@ function readParts(raw: Raw) {
     grades: readElements(listIn(raw, "grades"), ["grades"], () => gradeSchema),
     gates: readElements(listIn(raw, "gates"), ["gates"], () => gateSchema),
     vetoes: readElements(listIn(raw, "vetoes"), ["vetoes"], () => vetoSchema),
+    consequences: readElements(listIn(raw, "consequences"), ["consequences"], () => consequenceSchema),
   };
 }
 
@@ -124,7 +134,7 @@ function senseProblems(
   context: SchemeContext,
   whole: SchemeInput | undefined,
 ): readonly Problem[] {
-  const { tree, grades, gates, vetoes } = parts;
+  const { tree, grades, gates, vetoes, consequences } = parts;
   const checking: Checking = {
     vocabulary: vocabularyOf(
       context.plans,
@@ -162,6 +172,11 @@ function senseProblems(
     ...itemCycles(tree.nodes),
     ...vetoProblems(vetoes.values, scope),
     ...selfReadingVetoes(tree.nodes, vetoes.values),
+    ...consequenceProblems(
+      consequences.values,
+      new Set(listIn(raw, "consequences").flatMap((rule) => idOf(rule) ?? [])),
+      checking,
+    ),
     ...gateProblems(gates.values, gradeIdsIn(raw)),
     ...resultsBeingMade(
       { nodes: tree.nodes, vetoes: vetoes.values, grades: grades.values, gates: gates.values, then },
@@ -216,11 +231,12 @@ function idProblemsIn(raw: Raw, tree: ReadTree): readonly Problem[] {
     ...repeatedIds(idsIn("grades"), "grade"),
     ...repeatedIds(idsIn("gates"), "gate"),
     ...repeatedIds(idsIn("vetoes"), "veto"),
+    ...repeatedIds(idsIn("consequences"), "consequence"),
   ];
 }
 
 function assembled(head: z.output<typeof schemeHeadSchema>, parts: Parts): SchemeInput {
-  const { sources, items: _items, grades, gates, vetoes, ...rest } = head;
+  const { sources, items: _items, grades, gates, vetoes, consequences, ...rest } = head;
   const listed = <T>(part: { readonly values: readonly { readonly value: T }[] }): readonly [T, ...T[]] => {
     const [first, ...others] = part.values.map(({ value }) => value);
     return [existing(first, "a list without problems is not empty"), ...others];
@@ -233,5 +249,6 @@ function assembled(head: z.output<typeof schemeHeadSchema>, parts: Parts): Schem
     ...(grades === undefined ? {} : { grades: listed(parts.grades) }),
     ...(gates === undefined ? {} : { gates: listed(parts.gates) }),
     ...(vetoes === undefined ? {} : { vetoes: listed(parts.vetoes) }),
+    ...(consequences === undefined ? {} : { consequences: listed(parts.consequences) }),
   };
 }

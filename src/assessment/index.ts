@@ -5,6 +5,17 @@
  */
 
 export { assess, type AssessmentEvidence, type AssessOptions } from "./assess.js";
+export type {
+  AnyConsequence,
+  Consequence,
+  EntryOf,
+  FollowUp,
+  PendingConsequence,
+  UnsettledConsequence,
+} from "./consequence.js";
+export { followUp, type FollowUpOptions } from "./follow-up.js";
+export { published, type PublishedItem, type PublishedRound, type PublishedUnit } from "./published.js";
+export { type ConsequenceId, type ConsequenceRule, COUNTED_FROM, type CountedFrom } from "./scheme-consequence.js";
 export { assessmentOf, type RankedRow, ranking, type UnrankedRow } from "./ranking.js";
 export { MISSING_REASONS, type MissingReason } from "./reason.js";
 export {
@@ -79,6 +90,8 @@ export {
   type AssessmentWindow,
   EFFECT_KEYS,
   type EffectKey,
+  PUBLISH_LEVELS,
+  type PublishLevel,
   type RankingRule,
   type Rounding,
   type Roundings,

@@ -1,9 +1,18 @@
-import { checkAmountValue, checkCondition, checkLimits, typeOf } from "../model/value-types.js";
+import { DAY } from "../model/value-type.js";
+import {
+  checkAmountValue,
+  checkCondition,
+  checkLimits,
+  checkWhere,
+  requireType,
+  typeOf,
+} from "../model/value-types.js";
 import { onlyTarget } from "../model/source-types.js";
 import type { Checking } from "../model/vocabulary.js";
 import type { Path } from "../model/problem.js";
 import type { OutcomeQuestions } from "./outcome-questions.js";
 import { type AnyNode, questionsOf } from "./questions.js";
+import type { ConsequenceRule } from "./scheme-consequence.js";
 import type { SchemeEffect, Veto } from "./scheme.js";
 
 /** Checks that all a node asks of the evidence can be read, and is what it is taken for. */
@@ -28,6 +37,23 @@ export function checkVetoQuestions({ when, effects }: Veto, at: Path, checking: 
 export function checkOutcomeQuestions({ conditions, amounts }: OutcomeQuestions, checking: Checking): void {
   for (const { is, path } of conditions) checkCondition(is, path, checking);
   for (const { is, path } of amounts) checkAmountValue(is, path, checking);
+}
+
+/** Likewise for a consequence; one for each entry may ask about the entry. */
+export function checkConsequenceQuestions(
+  { when, each, from, amount }: ConsequenceRule,
+  at: Path,
+  checking: Checking,
+): void {
+  if (when !== undefined) checkCondition(when, [...at, "when"], checking);
+  const fields = each && checking.vocabulary.registerFields(each.entries);
+  // Of entries of a register that is not there nothing can be told.
+  if (each !== undefined && fields === undefined) return;
+  if (each?.where !== undefined && fields !== undefined)
+    checkWhere(each.where, fields, [...at, "each", "where"], checking);
+  const beside: Checking = fields === undefined ? checking : { ...checking, within: { fields, depth: 1 } };
+  if (typeof from === "object") requireType(from, DAY, [...at, "from"], beside);
+  if (amount !== undefined) checkAmountValue(amount, [...at, "amount"], beside);
 }
 
 function checkEffectQuestions(effect: SchemeEffect, at: Path, checking: Checking): void {

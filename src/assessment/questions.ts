@@ -189,8 +189,16 @@ export function readByOutcome(scheme: SchemeInput): {
   readonly registers: readonly RegisterId[];
 } {
   const { conditions, amounts } = outcomeQuestions(scheme);
-  const parts = [...conditions, ...amounts].map(({ is }) => is);
-  return { targets: targetsIn(parts), metrics: metricsIn(parts), registers: registersIn(parts) };
+  const consequences = scheme.consequences ?? [];
+  const followed = consequences.flatMap(({ when, each, from, amount }) => [
+    when,
+    each?.where,
+    typeof from === "object" ? from : undefined,
+    amount,
+  ]);
+  const parts = [...[...conditions, ...amounts].map(({ is }) => is), ...followed.filter((part) => part !== undefined)];
+  const registers = [...registersIn(parts), ...consequences.flatMap(({ each }) => each?.entries ?? [])];
+  return { targets: targetsIn(parts), metrics: metricsIn(parts), registers };
 }
 
 function partsOfVeto({ when, effects }: Veto): readonly (Value | Condition)[] {

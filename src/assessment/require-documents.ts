@@ -6,7 +6,12 @@ import type { Plan } from "../model/plan.js";
 import type { Path } from "../model/problem.js";
 import type { Register } from "../model/register.js";
 import { outcomeQuestions } from "./outcome-questions.js";
-import { checkOutcomeQuestions, checkQuestions, checkVetoQuestions } from "./question-types.js";
+import {
+  checkConsequenceQuestions,
+  checkOutcomeQuestions,
+  checkQuestions,
+  checkVetoQuestions,
+} from "./question-types.js";
 import {
   metricsReadBy,
   metricsReadByVeto,
@@ -109,6 +114,7 @@ function requireFit(
   for (const node of nodes) checkQuestions(node, [node.id], checking);
   for (const veto of scheme.vetoes ?? []) checkVetoQuestions(veto, [veto.id], checking);
   checkOutcomeQuestions(outcomeQuestions(scheme), checking);
+  for (const rule of scheme.consequences ?? []) checkConsequenceQuestions(rule, ["consequences", rule.id], checking);
   const misfit = checking.problems.find((problem) => problem.code !== "dangling-id" || problem.noun === "field");
   if (misfit === undefined) return;
   throw new RangeError(

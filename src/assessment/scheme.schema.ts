@@ -15,13 +15,16 @@ import {
   wordsSchema,
 } from "../model/atoms.schema.js";
 import type { Proof, Same } from "../model/same-type.js";
-import { conditionSchema, valueSchema } from "../model/value.schema.js";
+import type { Value } from "../model/value.js";
+import { conditionSchema, durationSchema, valueSchema } from "../model/value.schema.js";
 import { given, raise } from "../model/zod-problems.js";
 import { NO_EVIDENCE, NOT_APPLICABLE, type SchemeNode } from "./scheme-node.js";
 import { evidenceSchema, takeSchema } from "./scheme-node.schema.js";
 import { pointsSchema } from "./scheme-rule.schema.js";
 import { type Grade, type GradeGate, type Places, RANKED_BY, TIED, TIES } from "./scheme-grade.js";
+import { COUNTED_FROM, type ConsequenceRule } from "./scheme-consequence.js";
 import {
+  PUBLISH_LEVELS,
   SCHEME_FORMAT,
   type SchemeEffect,
   type SchemeInput,
@@ -115,6 +118,24 @@ export const vetoSchema = z.strictObject({
   reason: textSchema,
 });
 
+const countedFromSchema = chosenBy<NonNullable<ConsequenceRule["from"]>>(
+  (value): z.ZodType<NonNullable<ConsequenceRule["from"]>> =>
+    isRecord(value) ? (valueSchema as z.ZodType<Exclude<Value, string>>) : z.enum(COUNTED_FROM),
+);
+
+export const consequenceSchema = z.strictObject({
+  id: idSchema<"consequence">(),
+  kind: wordsSchema,
+  then: textSchema,
+  when: conditionSchema.exactOptional(),
+  each: z.strictObject({ entries: idSchema<"register">(), where: conditionSchema.exactOptional() }).exactOptional(),
+  once: wordsSchema.exactOptional(),
+  after: idSchema<"consequence">().exactOptional(),
+  within: durationSchema.exactOptional(),
+  from: countedFromSchema.exactOptional(),
+  amount: valueSchema.exactOptional(),
+});
+
 const windowSchema = z
   .strictObject({ from: monthDaySchema, to: monthDaySchema, years: wholeNumber(1, 100).exactOptional() })
   .superRefine((window, context) => {
@@ -171,6 +192,8 @@ export const schemeHeadSchema = z.strictObject({
   grades: someThings.exactOptional(),
   gates: someThings.exactOptional(),
   vetoes: someThings.exactOptional(),
+  consequences: someThings.exactOptional(),
+  publish: z.enum(PUBLISH_LEVELS).exactOptional(),
 });
 
 interface Lists {
@@ -179,11 +202,13 @@ interface Lists {
   readonly grades?: readonly Grade[];
   readonly gates?: readonly GradeGate[];
   readonly vetoes?: readonly Veto[];
+  readonly consequences?: readonly ConsequenceRule[];
 }
 type Head = Omit<z.output<typeof schemeHeadSchema>, keyof Lists>;
 export type SchemeIsRead = Proof<Same<Head & Lists, SchemeInput>>;
 export type GradeIsRead = Proof<Same<z.output<typeof gradeSchema>, Grade>>;
 export type GateIsRead = Proof<Same<z.output<typeof gateSchema>, GradeGate>>;
+export type ConsequenceIsRead = Proof<Same<z.output<typeof consequenceSchema>, ConsequenceRule>>;
 export type VetoIsRead = Proof<Same<z.output<typeof vetoSchema>, Veto>>;
 export type EffectIsRead = Proof<Same<z.output<typeof effectSchema>, SchemeEffect>>;
 export type SourceIsRead = Proof<Same<z.output<typeof sourceSchema>, ScoreSource>>;

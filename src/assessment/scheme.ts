@@ -13,6 +13,7 @@ import type {
 } from "../model/label.js";
 import type { Text } from "../model/text.js";
 import type { Condition, Value } from "../model/value.js";
+import type { ConsequenceRule } from "./scheme-consequence.js";
 import type { Grade, GradeGate, RankedBy, Ties } from "./scheme-grade.js";
 import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode, Take } from "./scheme-node.js";
 
@@ -113,6 +114,11 @@ export interface Veto {
 /** Who is assessed, districts, departments or enterprises: by name, or all rows whose attributes meet a condition. */
 export type Units = readonly DistrictId[] | { readonly where: Condition };
 
+/** How much of a result may be shown, each with what comes before it: the grade, the place, the score, the items. */
+export const PUBLISH_LEVELS = ["grade", "rank", "score", "items"] as const;
+/** One of {@link PUBLISH_LEVELS}. */
+export type PublishLevel = (typeof PUBLISH_LEVELS)[number];
+
 /** Rules of an assessment as they are written, `quality-scheme/1`: JSON, not yet checked. */
 export interface SchemeInput {
   readonly format: typeof SCHEME_FORMAT;
@@ -147,6 +153,10 @@ export interface SchemeInput {
   readonly grades?: readonly Grade[];
   readonly gates?: readonly GradeGate[];
   readonly vetoes?: readonly Veto[];
+  /** What follows from results. */
+  readonly consequences?: readonly ConsequenceRule[];
+  /** How much of a result may be shown. */
+  readonly publish?: PublishLevel;
 }
 
 /**

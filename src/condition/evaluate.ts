@@ -69,6 +69,16 @@ export function evaluateOf<Why extends string, Input>(
   return judge(one, where, newAsking(reader));
 }
 
+/** A value that may ask about one thing at hand. */
+export function evaluateValueOf<Why extends string, Input>(
+  one: Counted<Why>,
+  value: Value,
+  reader: Reader<Why, Input>,
+): EvaluatedValue<Why, Input> {
+  const asking: Asking<Why, Input> = { ...newAsking(reader), hand: one };
+  return { reading: readingOf(value, asking), inputs: asking.inputs };
+}
+
 function verdictOn<Why extends string, Input>(condition: Condition, asking: Asking<Why, Input>): Found<Why> {
   if ("all" in condition) return allOf(condition.all.map((part) => verdictOn(part, asking)));
   if ("any" in condition) return anyOf(condition.any.map((part) => verdictOn(part, asking)));

@@ -78,6 +78,10 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "item-without-points": { zh: "所依据的项目没有得分", en: "the item it reads has no points" },
   "register-not-complete": { zh: "台账未声明该时期登记齐全", en: "the register does not say it lists everything" },
   "marks-out-of-order": { zh: "各档数值次序不明", en: "its marks are in no order" },
+  "earlier-undecided": {
+    zh: "更早的一条是否算数无法判断",
+    en: "whether an earlier entry counts already cannot be told",
+  },
   "no-such-result": { zh: "没有该期的这一考核结果", en: "there is no such result of that round" },
   "items-missing": { zh: "所含项目缺少数据", en: "items in it are missing" },
 };

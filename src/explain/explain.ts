@@ -1,16 +1,18 @@
+import type { AnyConsequence } from "../assessment/consequence.js";
 import type { Assessment, ItemResult } from "../assessment/round.js";
 import type { Attainment } from "../attainment/attainment.js";
 import type { Cell } from "../rollup/cell.js";
 import type { PeriodReports } from "../rollup/reporting.js";
 import { explainAssessment, explainItem } from "./assessment.js";
 import { explainAttainment } from "./attainment.js";
+import { explainConsequence } from "./consequence.js";
 import { explainCell } from "./cell.js";
 import { given, isObject } from "../model/require-plan.js";
 import { type ExplainOptions, requireLocale, requireNames, requireOptions } from "./options.js";
 import { explainReporting } from "./reporting.js";
 
 /** What {@link explain} can put into words. */
-export type Explainable = Cell | Attainment | Assessment | ItemResult | PeriodReports;
+export type Explainable = Cell | Attainment | Assessment | ItemResult | AnyConsequence | PeriodReports;
 
 /**
  * A result in a few sentences that a person can check by hand: what was observed, the rule, the arithmetic. It says what
@@ -40,6 +42,7 @@ export function explain(result: Explainable, options: ExplainOptions): readonly 
   requireNames(options.names);
   requireOne(result);
   if ("target" in result) return explainAttainment(result, options);
+  if ("consequence" in result) return explainConsequence(result, options);
   if ("outcome" in result) return explainAssessment(result, options);
   if ("tally" in result && "due" in result && "rate" in result) return explainReporting(result, options);
   return "item" in result ? explainItem(result, options) : explainCell(result, options);

@@ -23,6 +23,8 @@ export const NAMED_NOUNS = [
   "grade",
   "source",
   "register",
+  "field",
+  "consequence",
 ] as const;
 /** One of {@link NAMED_NOUNS}. */
 export type NamedNoun = (typeof NAMED_NOUNS)[number];
@@ -40,6 +42,7 @@ export interface NamedScheme {
   readonly title: Text;
   readonly sources?: readonly { readonly id: string; readonly name: Text }[];
   readonly grades?: readonly { readonly id: string; readonly printed?: Text; readonly aliases?: readonly Text[] }[];
+  readonly consequences?: readonly { readonly id: string; readonly then: Text }[];
   readonly items: readonly NamedItem[];
 }
 
@@ -77,7 +80,7 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
     if (isMetricList(document)) for (const metric of document) putMetric(metric, put, units);
     else if ("rows" in document) for (const row of document.rows) put("district", row.id, row.name);
     else if (document.format === "quality-plan/1") putPlan(document, put, units);
-    else if (document.format === "quality-register/1") put("register", document.id, document.name);
+    else if (document.format === "quality-register/1") putRegister(document, put);
     else putScheme(document, put);
   }
   // The mark of a checked value exists in types alone.
@@ -160,10 +163,16 @@ function putMetric(metric: Metric, put: Put, units: Map<string, Text>): void {
   if (!units.has(metric.id)) units.set(metric.id, metric.unit);
 }
 
+function putRegister({ id, name, fields }: Register, put: Put): void {
+  put("register", id, name);
+  for (const [field, { name: text }] of Object.entries(fields)) put("field", field, text);
+}
+
 function putScheme(scheme: NamedScheme, put: Put): void {
   put("scheme", scheme.id, scheme.title);
   for (const source of scheme.sources ?? []) put("source", source.id, source.name);
   for (const grade of scheme.grades ?? []) put("grade", grade.id, grade.aliases?.[0]);
+  for (const rule of scheme.consequences ?? []) put("consequence", rule.id, rule.then);
   const pending: NamedItem[] = [...scheme.items];
   for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
     put("item", item.id, item.name);

@@ -169,8 +169,6 @@ test("all problems come at once, each with its path", () => {
 describe("what is out of the language is refused, not ignored", () => {
   test.each<[string, Raw]>([
     ["gate", { gate: [] }],
-    ["consequences", { consequences: [] }],
-    ["publish", { publish: "grade" }],
     ["steps", { steps: [] }],
   ])("the scheme's key %s", (key, more) => {
     expect(problemsOf({ ...sound, ...more })).toEqual([[key, "unknown-key", key]]);
