@@ -1,7 +1,6 @@
 import {
   add,
   compare,
-  divide,
   multiply,
   ONE,
   powerOfTen,
@@ -76,17 +75,13 @@ export function compareRoot({ radicand, degree }: Radical, amount: Rational): -1
 }
 
 /**
- * On which side of start + slope × other a root lies. Exact: with a start other than zero, two roots that are no
- * fractions cannot lie on one such line, because the least polynomial of a root of degree k has no term of degree k − 1
+ * On which side of start + slope × other a root lies. Exact: with a start other than zero, a root and another that is no
+ * fraction cannot lie on one such line, because the least polynomial of a root of degree k has no term of degree k − 1
  * and that of a shifted root has one. So decimals decide, as many as it takes.
  */
 export function compareRootWithLine(root: Radical, start: Rational, slope: Rational, other: Radical): -1 | 0 | 1 {
-  const [exact, exactOther] = [exactRoot(root), exactRoot(other)];
+  const exactOther = exactRoot(other);
   if (exactOther !== undefined) return compareRoot(root, add(start, multiply(slope, exactOther)));
-  if (exact !== undefined && slope.n !== 0n) {
-    const side = compareRoot(other, divide(subtract(exact, start), slope));
-    return slope.n > 0n ? opposite(side) : side;
-  }
   if (slope.n === 0n) return compareRoot(root, start);
   if (start.n === 0n) return compareMultiples(root, slope, other);
   for (let digits = FIRST_DIGITS; ; digits *= 2) {
@@ -106,10 +101,6 @@ function compareMultiples(root: Radical, slope: Rational, other: Radical): -1 | 
   if (slope.n < 0n) return 1;
   const multiple = multiply(power(slope, root.degree * other.degree), power(other.radicand, root.degree));
   return compare(power(root.radicand, other.degree), multiple);
-}
-
-function opposite(side: -1 | 0 | 1): -1 | 0 | 1 {
-  return side === 0 ? 0 : side === 1 ? -1 : 1;
 }
 
 /** How much a root grows by: root − 1, exact where it can be, else its decimals. */

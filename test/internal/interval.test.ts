@@ -17,6 +17,7 @@ const points = Array.from({ length: 13 }, (_, place) => at(place - 2));
 
 describe("stretches of amounts", () => {
   test("an open end is not part of it, a closed one is", () => {
+    expect(closedEnd(at(1))).toEqual({ at: at(1), open: false });
     expect(contains({ low: closedEnd(at(1)) }, at(1))).toBe(true);
     expect(contains({ low: openEnd(at(1)) }, at(1))).toBe(false);
     expect(contains({ high: closedEnd(at(1)) }, at(1))).toBe(true);

@@ -3,11 +3,12 @@ import {
   compareRoot,
   compareRootWithLine,
   exactRoot,
+  growthOf,
   power,
   radicalPower,
   rootDecimals,
 } from "../../src/internal/radical.js";
-import { fromInteger, ONE, rational, subtract, ZERO } from "../../src/internal/rational.js";
+import { add, fromInteger, multiply, ONE, rational, subtract, ZERO } from "../../src/internal/rational.js";
 import { toDecimalText } from "../../src/internal/rounding.js";
 
 const root = (n: bigint, d: bigint, degree: number) => ({ radicand: rational(n, d), degree });
@@ -88,4 +89,24 @@ describe("a root against a line through another", () => {
     });
     expect(sides).toEqual([1, -1]);
   });
+
+  test("wherever it comes near the root, rising or falling", () => {
+    const near = rootDecimals(root(2n, 1n, 2), 60);
+    const other = rootDecimals(root(3n, 1n, 2), 60);
+    for (const slope of [rational(2n, 7n), rational(-2n, 7n), rational(5n)]) {
+      const start = subtract(near, multiply(slope, other));
+      for (let digits = 1; digits <= 50; digits += 1) {
+        const step = rational(1n, 10n ** BigInt(digits));
+        const sides = [subtract(start, step), add(start, step)].map((one) =>
+          compareRootWithLine(root(2n, 1n, 2), one, slope, root(3n, 1n, 2)),
+        );
+        expect([digits, ...sides]).toEqual([digits, 1, -1]);
+      }
+    }
+  });
+});
+
+test("what grows by a root grows by the root less one, exactly where that is a fraction", () => {
+  expect(growthOf(root(9n, 4n, 2), 0)).toEqual(rational(1n, 2n));
+  expect(growthOf(root(2n, 1n, 2), 3)).toEqual(rational(414n, 1000n));
 });

@@ -60,3 +60,9 @@ test("known roots come out digit by digit", () => {
   expect(rationalRoot(rational(3n, 4n))).toBeUndefined();
   expect(rationalRoot(rational(-4n))).toBeUndefined();
 });
+
+test("of what lies below zero there is none, and asking for it is our own slip", () => {
+  expect(rationalRoot(rational(-1n))).toBeUndefined();
+  expect(rationalRoot(rational(0n))).toEqual(rational(0n));
+  expect(() => squareRoot(rational(-1n))).toThrow("a root is taken of what is not below zero");
+});
