@@ -7,7 +7,7 @@ import { exactly } from "../../src/model/amount.js";
 import { childrenOf, type Districts, leavesOf } from "../../src/model/district.js";
 import { readExactCell } from "../../src/rollup/read-cell.js";
 import { smallAmounts, trees } from "./arbitrary-rows.js";
-import { flow, roll, value } from "./roll.js";
+import { flow, ratio, roll, value } from "./roll.js";
 
 /** Months of one year, both ends included. */
 interface Span {
@@ -234,4 +234,57 @@ test("own or children is decided part by part: every district and period has wha
     { numRuns: lawRuns(120) },
   );
   expect(filled).toBeGreaterThan(lawRuns(120) / 24);
+});
+
+const pairs = trees.chain((tree) =>
+  fc
+    .uniqueArray(
+      fc.record({
+        district: fc.constantFrom(...tree.rows.map(({ id }) => id)),
+        period: fc.constantFrom(...Object.keys(SPANS)),
+        above: fc.nat({ max: 50 }),
+        below: fc.integer({ min: 1, max: 50 }),
+      }),
+      { selector: ({ district, period }) => `${district} ${period}`, maxLength: 16 },
+    )
+    .map((rows) => ({ tree, rows })),
+);
+
+test("a rate is that of its numerators' and denominators' sums, and the mean of the rates weighed by the denominators", () => {
+  fc.assert(
+    fc.property(pairs, ({ tree, rows }) => {
+      const of = (metric: string, figures: (row: (typeof rows)[number]) => object) =>
+        rows.map((row) => ({ metric, district: row.district, period: row.period, ...figures(row) }));
+      const rollup = roll(
+        [
+          ...of("m", ({ above, below }) => ({ numerator: above, denominator: below })),
+          ...of("above", ({ above }) => ({ value: above })),
+          ...of("below", ({ below }) => ({ value: below })),
+          ...of("weighed", ({ above, below }) => ({ value: `${above}/${below}` })),
+        ],
+        [
+          ratio({ per: "1" }),
+          { ...flow(), id: "above" },
+          { ...flow(), id: "below" },
+          { ...flow({ over: "weightedMean", across: "weightedMean", weight: "below" }), id: "weighed" },
+        ],
+        tree,
+      );
+      for (const period of Object.keys(SPANS)) {
+        for (const { id } of tree.rows) {
+          const [rate, above, below, weighed] = ["m", "above", "below", "weighed"].map((metric) =>
+            readExactCell(rollup, { metric, district: id, period }),
+          );
+          if (rate?.evidence === "none") continue;
+          expect([rate?.numerator, rate?.denominator, rate?.coverage]).toEqual([
+            above?.evidence === "none" ? 0 : above?.value,
+            below?.evidence === "none" ? 0 : below?.value,
+            above?.coverage,
+          ]);
+          expect(weighed?.evidence === "none" ? weighed.reason : weighed?.value).toEqual(rate?.value);
+        }
+      }
+    }),
+    { numRuns: lawRuns(60) },
+  );
 });
