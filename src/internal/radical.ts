@@ -1,14 +1,4 @@
-import {
-  add,
-  compare,
-  multiply,
-  ONE,
-  powerOfTen,
-  type Rational,
-  rational,
-  signOf,
-  subtract,
-} from "./rational.js";
+import { add, compare, multiply, ONE, powerOfTen, type Rational, rational, signOf, subtract } from "./rational.js";
 
 /** radicand^(1/degree), the root above zero of an amount above zero. */
 export interface Radical {
