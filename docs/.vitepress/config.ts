@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { type DefaultTheme, defineConfig, type MarkdownEnv } from "vitepress";
 import { entries, root } from "../../scripts/entries.js";
+import { catalog } from "../../src/catalog/index.js";
+import { textIn } from "../../src/model/text.js";
 
 const docs = new URL("../", import.meta.url);
 
@@ -84,7 +86,10 @@ const zhGuide: DefaultTheme.SidebarItem[] = [
       { text: "与现有软件的不同", link: "/zh/differences" },
     ],
   },
-  { text: "已发布的规划", items: pagesIn("plans") },
+  {
+    text: "已发布的规划（英文）",
+    items: catalog.map(({ id, title }) => ({ text: textIn(title, "zh"), link: `/plans/${id}` })),
+  },
 ];
 
 /** Words for Latin text, and single characters and pairs for Chinese, which writes no spaces between words. */
