@@ -2,7 +2,7 @@ import { evaluateOf } from "../condition/evaluate.js";
 import type { Counted } from "../condition/reading.js";
 import { type Judged, tallied } from "../condition/tally.js";
 import { writeExact } from "../model/amount.js";
-import type { DistrictId, Period } from "../model/label.js";
+import type { Day, DistrictId, Period } from "../model/label.js";
 import type { AmountMetric, Counting, Metric, RatioMetric, RegisterCount, RegisterShare } from "../model/metric.js";
 import type { ObservationInput } from "../model/observation.js";
 import { calendarPeriodsAround, firstDayOf, lastDayOf, periodOf, periodsOf } from "../model/period.js";
@@ -38,12 +38,13 @@ export function observationsOf(metric: CountedMetric, register: Register, places
   const stretches = completeStretches(register);
   const above = takesTogether(metric);
   const sides = sidesOf(metric, register);
+  const inStretch = entriesByStretch(register, metric);
   const undecided = new Map<number, Problem>();
   const observations: ObservationInput[] = [];
   for (const period of periodsFor(metric, register, stretches)) {
     const stretch = stretchOf(period);
     const listed = isListed(stretches, stretch);
-    const groups = groupsIn(register, stretch, metric, places, above);
+    const groups = groupsIn(register, inStretch(stretch), places, above);
     // No entry means none only where the register says that it lists them all.
     if (listed) for (const leaf of places.leaves) if (!groups.has(leaf)) groups.set(leaf, []);
     for (const [district, positions] of groups) {
@@ -103,36 +104,55 @@ function sideOf(counting: Counting, register: Register): Side {
   };
 }
 
-/** The positions of the entries of a stretch, by district. */
+/** Entries by their positions, those of each district together. */
 function groupsIn(
   { entries }: Register,
-  stretch: Stretch,
-  metric: CountedMetric,
+  positions: readonly number[],
   places: Places,
   above: boolean,
 ): Map<DistrictId, number[]> {
   const groups = new Map<DistrictId, number[]>();
-  const stock = metric.kind === "amount" && metric.accrual === "stock";
-  entries.forEach((entry, position) => {
-    if (!places.has(entry.district) || !(stock ? stands(entry, stretch) : happens(entry, stretch))) return;
-    let district: DistrictId | undefined = entry.district;
+  for (const position of positions) {
+    const { district: own = "" } = entries[position] ?? {};
+    if (!places.has(own)) continue;
+    let district: DistrictId | undefined = own;
     while (district !== undefined) {
       const group = groups.get(district);
       if (group === undefined) groups.set(district, [position]);
       else group.push(position);
       district = above ? places.above(district) : undefined;
     }
-  });
+  }
   return groups;
 }
 
-function happens({ on }: RegisterEntry, { first, last }: Stretch): boolean {
-  return first <= on && on <= last;
+/** Finds the entries of a stretch without looking at all of them: those that happen in it, or stand at its end. */
+function entriesByStretch({ entries }: Register, metric: CountedMetric): (stretch: Stretch) => readonly number[] {
+  const stock = metric.kind === "amount" && metric.accrual === "stock";
+  const byDay = entries
+    .map(({ on }, position) => ({ on, position }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const before = (day: Day, included: boolean): number => {
+    let low = 0;
+    let high = byDay.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const on = byDay[middle]?.on ?? "";
+      if (on < day || (included && on === day)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (stretch) => {
+    const found = byDay.slice(stock ? 0 : before(stretch.first, false), before(stretch.last, true));
+    const positions = found.map(({ position }) => position).sort((a, b) => a - b);
+    return stock ? positions.filter((position) => stands(entries[position], stretch)) : positions;
+  };
 }
 
-/** At the end of the stretch. */
-function stands({ on, until }: RegisterEntry, { last }: Stretch): boolean {
-  return on <= last && (until === undefined || last <= until);
+/** Of an entry that has begun: whether it has not ended by the end of the stretch. */
+function stands(entry: RegisterEntry | undefined, { last }: Stretch): boolean {
+  return entry?.until === undefined || last <= entry.until;
 }
 
 function stretchOf(period: Period): Stretch {

@@ -52,6 +52,16 @@ describe("a register counted into metrics", () => {
     expect(told(register, metric, district, period)).toBe(expected);
   });
 
+  test("the order of the entries never matters", () => {
+    const metrics = [METRICS.awards, METRICS.holders, METRICS.winners, METRICS.share];
+    const columns = (order: typeof entries) => {
+      const { observations } = observeRegister(awards({ entries: order }), metrics, { districts });
+      const { amount, denominator, district } = observations.rows;
+      return { amount, denominator, district, series: observations.series.metric.length };
+    };
+    expect(columns(entries.toReversed())).toEqual(columns(entries));
+  });
+
   test("one register feeds several metrics at once", () => {
     const metrics = [METRICS.awards, METRICS.holders];
     const { observations, problemCount } = observeRegister(register, metrics, { districts });
