@@ -15,6 +15,7 @@ import type {
   Outlook,
   Verdict,
 } from "./attainment-phrases.js";
+import { several } from "./plural.js";
 import { inBrackets } from "./read-en.js";
 import { STATUS_WORDS } from "./status-words.js";
 import { POINTS } from "./measured-figure.js";
@@ -82,7 +83,7 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
     path === undefined
       ? []
       : [
-          `${PATH[path.form]} from ${path.from} on ${path.fromDay} to ${path.to} on ${path.toDay} asks for ${path.expected} on ${path.on}, after ${path.gone} of ${path.months} months`,
+          `${PATH[path.form]} from ${path.from} on ${path.fromDay} to ${path.to} on ${path.toDay} asks for ${path.expected} on ${path.on}, after ${path.gone} of ${several(path.months, "months")}`,
         ];
   const pace = outlook?.pace === undefined ? "going on like this" : `${outlook.pace} times the planned pace`;
   const ahead = outlook === undefined ? [] : [`${pace} leads to ${outlook.forecast} by ${outlook.due}`];
@@ -109,7 +110,7 @@ function inPeriods({ periods, of, run }: Recurring): string {
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
   const { asOf, status, count, total, named } = deciding;
-  const who = `${total} ${kind === "districts" ? "district" : "target"}${total === 1 ? "" : "s"}`;
+  const who = several(total, kind === "districts" ? "districts" : "targets");
   const names = `${named.join(", ")}${count > named.length ? " and others" : ""}`;
   const rule =
     kind === "districts"

@@ -2,6 +2,7 @@ import { equal, type Rational } from "../internal/rational.js";
 import { round, toExactDecimal, toFixedText } from "../internal/rounding.js";
 import { readExact, withUnit } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
+import { isOne, singular } from "./plural.js";
 
 const DIGITS_SHOWN = 4;
 
@@ -16,7 +17,7 @@ export function figure(amount: Amount, unit = ""): string {
   const value = readExact(amount);
   const digits = digitsFor(value);
   const text = equal(round(value, digits, "down"), value) ? (toExactDecimal(value) ?? amount) : cutText(value, digits);
-  return withUnit(text, unit);
+  return withUnit(text, isOne(text) ? singular(unit) : unit);
 }
 
 /** Four digits or more and a mark; what is below zero keeps its sign even where no digit shows it. */

@@ -1,3 +1,4 @@
+import { several } from "./plural.js";
 import type { DayReading, ItemReading, PeerFold, ResultReading } from "../model/value.js";
 import { missingIn } from "./assessment-reasons.js";
 import type { CountFact, ReadFact } from "./read-fact.js";
@@ -58,7 +59,8 @@ function read(fact: ReadFact): string {
       return `${DAYS[fact.read]}: ${fact.day ?? missingIn("not-reported", "en")}`;
     case "peers": {
       const { fold, subject, of, known, value, reason } = fact;
-      const among = known === of ? `${of} districts` : `${of} districts, ${known} of them with a value`;
+      const among =
+        known === of ? several(of, "districts") : `${several(of, "districts")}, ${known} of them with a value`;
       return `${subject}, ${FOLD[fold]} of ${among}: ${value ?? missingIn(reason ?? "not-reported", "en")}`;
     }
   }
@@ -83,10 +85,10 @@ function counted(fact: CountFact): string {
     "register" in of
       ? `entries of “${of.register}”`
       : "targets" in of
-        ? `of ${of.targets} targets`
+        ? `of ${several(of.targets, "targets")}`
         : "items" in of
-          ? `of ${of.items} items tagged “${of.tag}”`
-          : `of ${of.districts} districts`;
+          ? `of ${several(of.items, "items")} tagged “${of.tag}”`
+          : `of ${several(of.districts, "districts")}`;
   const how = sum === undefined ? (distinct === undefined ? "" : `, each “${distinct}” once`) : `, “${sum}” added up`;
   const open = undecided === 0 ? "" : `, ${undecided} of them undecided`;
   const between =

@@ -54,9 +54,9 @@ export const SCHEDULES: Readonly<Record<string, Planned>> = {
 };
 
 export const BASELINES = ["none", "a period", "several periods", "a printed value"] as const;
-export type BaselineKind = (typeof BASELINES)[number];
+type BaselineKind = (typeof BASELINES)[number];
 
-export const WHOSE = [
+const WHOSE = [
   "own",
   "children",
   "siblings",
@@ -89,7 +89,7 @@ export const BOUND_FORMS = [
   "about with tolerance",
   "all",
 ] as const;
-export type BoundForm = (typeof BOUND_FORMS)[number];
+type BoundForm = (typeof BOUND_FORMS)[number];
 
 /** One combination of the axes. */
 export interface Combination {

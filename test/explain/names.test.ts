@@ -1,3 +1,4 @@
+import { measuredFigure } from "../../src/explain/measured-figure.js";
 import { describe, expect, test } from "vitest";
 import { figure } from "../../src/explain/figure.js";
 import { nameOf, namesFrom, unitOf } from "../../src/explain/names.js";
@@ -61,6 +62,24 @@ describe("a figure in a sentence", () => {
     expect(figure("-0.0000123456")).toBe("-0.000012…");
     expect(figure("1/3000000", "%")).toBe("0.00000033…%");
     expect(figure(`-0.${"0".repeat(40)}1`)).toBe("-0.0000…");
+  });
+
+  test("stands in English before one of what its unit names", () => {
+    expect(figure("1", "items")).toBe("1 item");
+    expect(figure("-1", "counties")).toBe("-1 county");
+    expect(figure("1", "branches")).toBe("1 branch");
+    expect(figure("1.0001", "cases")).toBe("1.0001 cases");
+    expect(["gas", "km", "°C", "celsius", "个", "mass", "analysis"].map((unit) => figure("1", unit))).toEqual([
+      "1 gas",
+      "1 km",
+      "1°C",
+      "1 celsius",
+      "1个",
+      "1 mass",
+      "1 analysis",
+    ]);
+    expect(measuredFigure("1", "factor", "", "en")).toBe("1 time");
+    expect(measuredFigure("2", "factor", "", "en")).toBe("2 times");
   });
 
   test("is written in full where four digits are enough", () => {

@@ -367,6 +367,57 @@ suite("a finding", () => {
   });
 });
 
+suite("a slip of the pen is told with what was perhaps meant", () => {
+  const bound = { code: "one-of-keys", allowed: ["atLeast", "atMost", "within"], path: [] } as const;
+  test("a key that is none", () => {
+    expect(describe({ ...bound, given: ["atleast"] }, "en")).toBe(
+      "“atleast” is none of the keys that may stand here: atLeast, atMost, within; perhaps atLeast is meant.",
+    );
+    expect(describe({ ...bound, given: ["at-mots"] }, "zh")).toContain("也许应为 atMost。");
+    expect(describe({ ...bound, given: ["x", "y"] }, "en")).toBe(
+      "“x”, “y” are none of the keys that may stand here: atLeast, atMost, within.",
+    );
+    expect(describe({ ...bound, given: ["atLeast", "atMost"] }, "en")).toContain("Only one of these keys");
+  });
+
+  test("a word outside its set, but for one that is like none of them", () => {
+    const word = { code: "unknown-word", allowed: ["amount", "ratio", "milestone"], path: [] } as const;
+    expect(describe({ ...word, given: "Ratio" }, "en")).toContain("; perhaps ratio is meant.");
+    expect(describe({ ...word, given: "mile-stone" }, "en")).toContain("; perhaps milestone is meant.");
+    expect(describe({ ...word, given: "amonut" }, "en")).toContain("; perhaps amount is meant.");
+    expect(describe({ ...word, given: "percent" }, "en")).not.toContain("perhaps");
+    expect(describe({ ...word, given: "a".repeat(4_000) }, "en")).not.toContain("perhaps");
+  });
+
+  test("a key that is missing names what it may hold, where that is little", () => {
+    expect(describe({ code: "missing-key", key: "accrual", path: [] }, "en")).toBe(
+      "The key “accrual” is required and missing: flow (so many in a period) or stock (so many as of a day).",
+    );
+    expect(describe({ code: "missing-key", key: "toString", path: [] }, "en")).toBe(
+      "The key “toString” is required and missing.",
+    );
+  });
+});
+
+test("how often and how something is measured is said in words of the language", () => {
+  const differs = {
+    ...RECONCILIATION_FINDINGS["rhythm-differs"],
+    stated: { expected: "every: year, run: 3", found: "every: year, run: 2" },
+  };
+  expect(describe(differs, "zh")).toContain("上级为 连续 3 年达到");
+  expect(describe(differs, "en")).toContain("above in 3 years in succession, here in 2 years in succession.");
+  const quarterly = { ...differs, stated: { expected: "by", found: "every: quarter" } };
+  expect(describe(quarterly, "zh")).toContain("本级为 每季度考核");
+  const once = { ...differs, stated: { expected: "by", found: "every: month, run: 1" } };
+  expect(describe(once, "en")).toContain("here in 1 month.");
+  const measure = {
+    ...RECONCILIATION_FINDINGS["measure-differs"],
+    stated: { expected: "level", found: "growth: previous" },
+  };
+  expect(describe(measure, "zh")).toContain("本级为 比上期增幅");
+  expect(describe(measure, "en")).toContain("here the growth on the period before.");
+});
+
 test("what checkPlan finds is said as it stands in the plan", () => {
   const checked = checkPlan({
     ...plan,

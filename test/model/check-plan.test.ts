@@ -154,7 +154,9 @@ describe("a plan with faults", () => {
   test("throws them all in one error from parsePlan", () => {
     const parse = () => parsePlan({ ...plan, period: "2013-13", metrics: "none" });
     expect(parse).toThrow(ProblemsError);
-    expect(parse).toThrow("2 problems");
+    expect(parse).toThrow(
+      '2 problems; describe(problem, "en") puts each into words\n  period: not a period (given "2013-13")\n  metrics: wrong shape',
+    );
   });
 
   test("has each unknown key told by itself", () => {
