@@ -56,17 +56,7 @@ export const SCHEDULES: Readonly<Record<string, Planned>> = {
 export const BASELINES = ["none", "a period", "several periods", "a printed value"] as const;
 type BaselineKind = (typeof BASELINES)[number];
 
-const WHOSE = [
-  "own",
-  "children",
-  "siblings",
-  "tree",
-  "leaves",
-  "list",
-  "each its own",
-  "where",
-  "filed",
-] as const;
+const WHOSE = ["own", "children", "siblings", "tree", "leaves", "list", "each its own", "where", "filed"] as const;
 export type Whose = (typeof WHOSE)[number];
 
 /** Those whose bound is found in places of their own; the others are further groups of districts bound as `children` are. */
