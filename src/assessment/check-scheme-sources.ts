@@ -108,3 +108,14 @@ export function selfGapProblems(raw: Readonly<Record<string, unknown>>, checking
     ),
   ];
 }
+
+/** Steps of sources that are not there. */
+export function stepSourceProblems(raw: Readonly<Record<string, unknown>>): readonly Problem[] {
+  const known = new Set<unknown>(listIn(raw, "sources").flatMap((source) => idOf(source) ?? []));
+  return listIn(raw, "steps").flatMap((step, position): readonly Problem[] => {
+    const id = isRecord(step) ? own(step, "source") : undefined;
+    return typeof id !== "string" || known.has(id)
+      ? []
+      : [{ code: "dangling-id", noun: "source", id, path: ["steps", position, "source"] }];
+  });
+}

@@ -15,7 +15,7 @@ import { consequenceProblems } from "./check-scheme-consequences.js";
 import { itemCycles, itemProblems, pointsProblems } from "./check-scheme-items.js";
 import { repeatedIds } from "./repeated-ids.js";
 import { resultsBeingMade } from "./check-scheme-results.js";
-import { selfGapProblems, takeProblems } from "./check-scheme-sources.js";
+import { selfGapProblems, stepSourceProblems, takeProblems } from "./check-scheme-sources.js";
 import { planProblems, unitProblems } from "./check-scheme-units.js";
 import { assembleTree, readTree, type ReadTree } from "./check-scheme-tree.js";
 import { selfReadingVetoes, vetoProblems } from "./check-scheme-vetoes.js";
@@ -168,6 +168,7 @@ function senseProblems(
     ...itemProblems(tree.nodes, checking, agencies),
     ...takeProblems(raw, tree.nodes),
     ...selfGapProblems(raw, checking),
+    ...stepSourceProblems(raw),
     ...pointsProblems(tree.nodes, readPoints(raw)),
     ...itemCycles(tree.nodes),
     ...vetoProblems(vetoes.values, scope),
@@ -232,6 +233,7 @@ function idProblemsIn(raw: Raw, tree: ReadTree): readonly Problem[] {
     ...repeatedIds(idsIn("gates"), "gate"),
     ...repeatedIds(idsIn("vetoes"), "veto"),
     ...repeatedIds(idsIn("consequences"), "consequence"),
+    ...repeatedIds(idsIn("steps"), "step"),
   ];
 }
 

@@ -130,6 +130,8 @@ export {
   type Scores,
   SCORES_FORMAT,
 } from "./scores.js";
+export { type DueStep, dueSteps } from "./due-steps.js";
+export type { SchemeStep, StepId } from "./scheme-step.js";
 export { type AssessedUnits, unitsOf } from "./units-of.js";
 export type {
   Adjustment,

@@ -17,10 +17,11 @@ import {
 import type { Proof, Same } from "../model/same-type.js";
 import type { Value } from "../model/value.js";
 import { conditionSchema, durationSchema, valueSchema } from "../model/value.schema.js";
-import { given, raise } from "../model/zod-problems.js";
+import { raise } from "../model/zod-problems.js";
 import { NO_EVIDENCE, NOT_APPLICABLE, type SchemeNode } from "./scheme-node.js";
 import { evidenceSchema, takeSchema } from "./scheme-node.schema.js";
 import { pointsSchema } from "./scheme-rule.schema.js";
+import { monthDaySchema, stepSchema } from "./scheme-step.schema.js";
 import { type Grade, type GradeGate, type Places, RANKED_BY, TIED, TIES } from "./scheme-grade.js";
 import { COUNTED_FROM, type ConsequenceRule } from "./scheme-consequence.js";
 import {
@@ -34,11 +35,6 @@ import {
   type Units,
   type Veto,
 } from "./scheme.js";
-import { isMonthDay } from "./window.js";
-
-const monthDaySchema = wordsSchema.superRefine((text, context) => {
-  if (!isMonthDay(text)) raise(context, { code: "wrong-shape", expected: "day of the year", given: given(text) });
-});
 
 const roundingSchema = z.strictObject({ digits: wholeNumber(0, 34), mode: z.enum(ROUNDING_MODES) });
 
@@ -166,6 +162,7 @@ export const schemeHeadSchema = z.strictObject({
   window: windowSchema,
   evidence: evidenceSchema.exactOptional(),
   units: unitsSchema,
+  steps: someOf(stepSchema).exactOptional(),
   elsewhere: z.record(idSchema<"district">(), idSchema<"scheme">()).exactOptional(),
   sources: someThings.exactOptional(),
   take: takeSchema.exactOptional(),

@@ -15,6 +15,7 @@ import type { Text } from "../model/text.js";
 import type { Condition, Value } from "../model/value.js";
 import type { ConsequenceRule } from "./scheme-consequence.js";
 import type { Grade, GradeGate, RankedBy, Ties } from "./scheme-grade.js";
+import type { SchemeStep } from "./scheme-step.js";
 import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode, Take } from "./scheme-node.js";
 
 /** The version of the scheme format this package reads and writes. */
@@ -136,6 +137,8 @@ export interface SchemeInput {
   readonly units: Units;
   /** Who is assessed under another scheme: listed, and not ranked. */
   readonly elsewhere?: Readonly<Record<DistrictId, SchemeId>>;
+  /** The procedure, in order. */
+  readonly steps?: readonly SchemeStep[];
   /** Needed where people score. */
   readonly sources?: readonly ScoreSource[];
   /** Needed where people score. */

@@ -1,4 +1,5 @@
 import type { AnyConsequence } from "../assessment/consequence.js";
+import type { DueStep } from "../assessment/due-steps.js";
 import type { Assessment, ItemResult } from "../assessment/round.js";
 import type { Attainment } from "../attainment/attainment.js";
 import type { Cell } from "../rollup/cell.js";
@@ -9,10 +10,11 @@ import { explainConsequence } from "./consequence.js";
 import { explainCell } from "./cell.js";
 import { given, isObject } from "../model/require-plan.js";
 import { type ExplainOptions, requireLocale, requireNames, requireOptions } from "./options.js";
+import { explainStep } from "./due-step.js";
 import { explainReporting } from "./reporting.js";
 
 /** What {@link explain} can put into words. */
-export type Explainable = Cell | Attainment | Assessment | ItemResult | AnyConsequence | PeriodReports;
+export type Explainable = Cell | Attainment | Assessment | ItemResult | AnyConsequence | PeriodReports | DueStep;
 
 /**
  * A result in a few sentences that a person can check by hand: what was observed, the rule, the arithmetic. It says what
@@ -41,6 +43,7 @@ export function explain(result: Explainable, options: ExplainOptions): readonly 
   requireLocale(options.locale);
   requireNames(options.names);
   requireOne(result);
+  if ("step" in result) return explainStep(result, options);
   if ("target" in result) return explainAttainment(result, options);
   if ("consequence" in result) return explainConsequence(result, options);
   if ("outcome" in result) return explainAssessment(result, options);

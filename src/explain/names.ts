@@ -18,6 +18,7 @@ export const NAMED_NOUNS = [
   "domain",
   "district",
   "scheme",
+  "step",
   "key",
   "item",
   "grade",
@@ -40,6 +41,7 @@ export interface NamedScheme {
   readonly format: "quality-scheme/1";
   readonly id: string;
   readonly title: Text;
+  readonly steps?: readonly { readonly id: string; readonly name: Text }[];
   readonly sources?: readonly { readonly id: string; readonly name: Text }[];
   readonly grades?: readonly { readonly id: string; readonly printed?: Text; readonly aliases?: readonly Text[] }[];
   readonly consequences?: readonly { readonly id: string; readonly then: Text }[];
@@ -170,6 +172,7 @@ function putRegister({ id, name, fields }: Register, put: Put): void {
 
 function putScheme(scheme: NamedScheme, put: Put): void {
   put("scheme", scheme.id, scheme.title);
+  for (const step of scheme.steps ?? []) put("step", step.id, step.name);
   for (const source of scheme.sources ?? []) put("source", source.id, source.name);
   for (const grade of scheme.grades ?? []) put("grade", grade.id, grade.aliases?.[0]);
   for (const rule of scheme.consequences ?? []) put("consequence", rule.id, rule.then);

@@ -33,6 +33,7 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   source: { zh: "评分来源", en: "source of scores" },
   veto: { zh: "否决项", en: "veto" },
   field: { zh: "字段", en: "field" },
+  step: { zh: "考核步骤", en: "step" },
   key: { zh: "考核要点", en: "key" },
   tag: { zh: "标签", en: "tag" },
   entry: { zh: "条目", en: "entry" },
