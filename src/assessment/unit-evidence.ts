@@ -20,6 +20,7 @@ import { dayBefore } from "./figures-window.js";
 import type { EvidencePeriod } from "./scheme-node.js";
 import type { Scheme } from "./scheme.js";
 import type { Score } from "./scores.js";
+import type { SharedPeers } from "./shared-peers.js";
 import { targetPlans } from "./target-plans.js";
 
 /** A target, and what its plan is judged on; so many windows earlier as it stood then. */
@@ -49,6 +50,7 @@ export interface RoundEvidence {
   readonly standings?: ReadonlyMap<DistrictId, Standing>;
   /** How targets stand, by plan and district, each worked out once. */
   readonly attained: Map<AttainmentContext, Map<DistrictId, AttainExactly>>;
+  readonly sharedPeers: SharedPeers;
 }
 
 export interface EvidenceParts {
@@ -96,6 +98,7 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
     scores,
     past: pastResultsOf(parts.past, parts.scheme),
     attained: new Map(),
+    sharedPeers: new Map(),
   };
 }
 

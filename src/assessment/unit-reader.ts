@@ -13,6 +13,7 @@ import { readMetric } from "./read-metric.js";
 import { readResult } from "./read-result.js";
 import { readTarget } from "./read-target.js";
 import type { MissingReason } from "./reason.js";
+import { takenOnce } from "./shared-peers.js";
 import type { EvidenceRead } from "./trace.js";
 import type { RoundEvidence } from "./unit-evidence.js";
 
@@ -38,6 +39,7 @@ export function unitReader(
     day: (source, from) => readDay(source, from, evidence),
     countable: (source, from, members) => readCountable(source, unit, from, members, { evidence, compiled, outcomes }),
     districts: (group, from) => listed(group, unit, from, evidence),
+    takenOnce: (source, group, from, take) => takenOnce(source, group, from, unit, evidence, take),
     peers: peersRead,
   };
 }

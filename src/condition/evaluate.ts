@@ -16,7 +16,7 @@ import {
 import { asked, type Asking, type Found, newAsking, noted, type Read } from "./asking.js";
 import { combined } from "./arithmetic.js";
 import { withinLimits } from "./limits.js";
-import { foldedOver } from "./peers.js";
+import { foldedOver, type PeersTaken } from "./peers.js";
 import type { Answer, ArithmeticReason, Counted, Reader, Reading, Standpoint } from "./reading.js";
 import { type Judged, tallied } from "./tally.js";
 import { allOf, anyOf, negationOf, truthOf, type Verdict } from "./truth.js";
@@ -153,13 +153,18 @@ function ofDistricts<Why extends string, Input>(
   if (typeof district !== "object") {
     return noted(read({ reference: district === undefined ? {} : { district }, from }), asking);
   }
-  const members = membersIn(district.group ?? "siblings", asking);
-  const answers = members.sure.map((member) => read({ reference: { district: member }, from }));
-  const undecided = members.undecided.map((reason): Read<Why> => ({ kind: "unknown", reason }));
-  const reading = foldedOver(district.peers, [...answers.map((answer) => answer.reading), ...undecided]);
-  if (reader.peers === undefined) asking.inputs.push(...answers.map(({ input }) => input));
+  const group = district.group ?? "siblings";
+  const take = (): PeersTaken<Why, Input> => {
+    const { sure, undecided } = membersIn(group, asking);
+    const answers = sure.map((member) => read({ reference: { district: member }, from }));
+    const unknown = undecided.map((reason): Read<Why> => ({ kind: "unknown", reason }));
+    const reading = foldedOver(district.peers, [...answers.map((answer) => answer.reading), ...unknown]);
+    return { members: sure, answers, reading };
+  };
+  const { members, answers, reading } = reader.takenOnce?.(source, group, from, take) ?? take();
+  if (reader.peers === undefined) for (const { input } of answers) asking.inputs.push(input);
   else {
-    const of = members.sure.map((member, position) => ({
+    const of = members.map((member, position) => ({
       district: member,
       reading: existing(answers[position], "every member has an answer").reading,
     }));

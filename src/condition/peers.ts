@@ -5,7 +5,7 @@ import type { PeerFold, Peers } from "../model/value.js";
 import { extreme } from "./arithmetic.js";
 import { bounded } from "./bounded.js";
 import { asAmount } from "./coerce.js";
-import type { ArithmeticReason, Reading } from "./reading.js";
+import type { Answer, ArithmeticReason, Reading } from "./reading.js";
 
 type Read<Why extends string> = Reading<Why | ArithmeticReason>;
 
@@ -14,6 +14,13 @@ export interface PeersRead<Why extends string> {
   readonly peers: Peers;
   readonly reading: Read<Why>;
   readonly of: readonly { readonly district: DistrictId; readonly reading: Read<Why> }[];
+}
+
+/** What the districts of a group gave, one by one and together. */
+export interface PeersTaken<Why extends string, Input> {
+  readonly members: readonly DistrictId[];
+  readonly answers: readonly Answer<Why, Input>[];
+  readonly reading: Read<Why>;
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
   TargetSource,
   UnitSource,
 } from "../model/value.js";
-import type { PeersRead } from "./peers.js";
+import type { PeersRead, PeersTaken } from "./peers.js";
 import type { Tally } from "./tally.js";
 
 /** An amount that lies somewhere between two, both included; an absent end is not known. */
@@ -112,6 +112,16 @@ export interface Reader<Why extends string, Input> {
   ) => Countable<Why, Input>;
   /** The districts of a group; of `every` all those a `where` chooses from. */
   readonly districts?: (group: Exclude<Group, { readonly where: unknown }> | "every", from: Standpoint) => Listed<Why>;
+  /**
+   * Hands back what was taken together before, where another district of the same group asked for the same; absent: each
+   * district takes its group together anew.
+   */
+  readonly takenOnce?: (
+    source: MetricSource | TargetSource,
+    group: Group,
+    from: Standpoint,
+    take: () => PeersTaken<Why, Input>,
+  ) => PeersTaken<Why, Input>;
   /** What to tell of a value that several districts gave; absent: what each of them gave is told. */
   readonly peers?: (source: MetricSource | TargetSource, read: PeersRead<Why>) => Input;
 }
