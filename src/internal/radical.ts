@@ -61,7 +61,7 @@ function guessAbove(value: bigint, degree: number): bigint {
 
 /** Decided by powers, so that no root is taken. */
 export function compareRoot({ radicand, degree }: Radical, amount: Rational): -1 | 0 | 1 {
-  return signOf(amount) <= 0 ? 1 : compare(radicand, power(amount, degree));
+  return signOf(amount) < 0 ? 1 : compare(radicand, power(amount, degree));
 }
 
 /**

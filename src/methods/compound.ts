@@ -1,6 +1,5 @@
 import {
   absolute,
-  add,
   compare,
   divide,
   fromInteger,
@@ -10,7 +9,7 @@ import {
   signOf,
   subtract,
 } from "../internal/rational.js";
-import { compareRoot, compareRootWithLine, growthOf, type Radical, radicalPower } from "../internal/radical.js";
+import { compareRootWithLine, growthOf, type Radical, radicalPower } from "../internal/radical.js";
 import type { Amount } from "../model/label.js";
 import { type Better, type Course, type Point } from "./course.js";
 import { pointsOf, type Points } from "./linear.js";
@@ -49,7 +48,6 @@ export function compoundRatio({ base, current, target }: Points, direction: Bett
   const turn = fromInteger((direction === "up" ? 1 : -1) * signOf(base.value));
   const needed = yearlyFactor(base, target);
   const needs = growthOf(needed, WORKING_DIGITS);
-  if (current.value.n === 0n) return stoppedAtZero(turn, needs, needed);
   const observed = yearlyFactor(base, current);
   const grown = growthOf(observed, WORKING_DIGITS);
   return {
@@ -59,18 +57,6 @@ export function compoundRatio({ base, current, target }: Points, direction: Bett
       const slope = multiply(multiply(turn, threshold), fromInteger(signOf(needs)));
       const side = compareRootWithLine(observed, subtract(ONE, slope), slope, needed);
       return turn.n > 0n ? side >= 0 : side <= 0;
-    },
-  };
-}
-
-/** What is at zero has shrunk by all of itself in any number of years: −1 in the place of g − 1. */
-function stoppedAtZero(turn: Rational, needs: Rational, needed: Radical): CompoundRatio {
-  return {
-    value: divide(multiply(turn, fromInteger(-1)), absolute(needs)),
-    isAtLeast: (threshold) => {
-      if (turn.n > 0n || threshold.n === 0n) return turn.n < 0n;
-      const most = divide(ONE, threshold);
-      return compareRoot(needed, add(ONE, most)) <= 0 && compareRoot(needed, subtract(ONE, most)) >= 0;
     },
   };
 }

@@ -103,13 +103,12 @@ function withoutTarget(base: Point, current: Point, direction: Better): Eurostat
   const unfit = noGrowth(base.value, current.value);
   if (unfit !== undefined) return refused(unfit);
   const turn = fromInteger((direction === "up" ? 1 : -1) * signOf(base.value));
-  const observed = current.value.n === 0n ? undefined : yearlyFactor(base, current);
-  const grown = observed === undefined ? fromInteger(-1) : growthOf(observed, WORKING_DIGITS);
+  // What is at zero has shrunk by all of itself, in any number of years.
+  const observed = yearlyFactor(base, current);
+  const grown = growthOf(observed, WORKING_DIGITS);
   // turn × (g − 1) against θ, with g alone on the left.
   const sideOf = (threshold: Rational): number =>
-    observed === undefined
-      ? compare(multiply(turn, grown), threshold)
-      : compareRoot(observed, add(ONE, multiply(turn, threshold))) * signOf(turn);
+    compareRoot(observed, add(ONE, multiply(turn, threshold))) * signOf(turn);
   return {
     outcome: "assessed",
     trend: trendBy(sideOf),

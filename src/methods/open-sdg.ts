@@ -131,10 +131,10 @@ function withoutTarget(base: Point, current: Point, direction: Better, limit: Ra
   const near = limit === undefined ? NO_LIMIT : limitFactor(base.value, limit, direction);
   if (typeof near === "string") return refused(near);
   const turn = fromInteger((direction === "up" ? 1 : -1) * signOf(base.value));
-  const observed = current.value.n === 0n ? undefined : yearlyFactor(base, current);
-  const rate = multiply(turn, observed === undefined ? fromInteger(-1) : growthOf(observed, WORKING_DIGITS));
-  const isAtLeast = (threshold: Rational): boolean =>
-    observed === undefined ? turn.n < 0n : grewBy(observed, turn, threshold, near.nearness);
+  // What is at zero has shrunk by all of itself, in any number of years.
+  const observed = yearlyFactor(base, current);
+  const rate = multiply(turn, growthOf(observed, WORKING_DIGITS));
+  const isAtLeast = (threshold: Rational): boolean => grewBy(observed, turn, threshold, near.nearness);
   const status: OpenSdgStatus = isAtLeast(rational(15n, 1000n))
     ? "substantial-progress"
     : isAtLeast(rational(5n, 1000n))

@@ -407,3 +407,146 @@ describe("Destatis", () => {
     expect(() => destatis(years([1, 2, 3, 4, 5, 6]), { target: at("2020", "9"), direction: "up" })).toThrow("target");
   });
 });
+
+describe("what is at zero has shrunk by all of itself", () => {
+  const course = (target: string, base = "100") => ({
+    base: { period: "2015", value: base },
+    current: { period: "2020", value: "0" },
+    target: { period: "2030", value: target },
+  });
+
+  test("against the rate that is needed, up or down", () => {
+    // −1 a year against 0.5^(1 ÷ 15) − 1, and against 2^(1 ÷ 15) − 1.
+    expect(compoundPace(course("50"), { direction: "down" })).toMatchObject({
+      outcome: "known",
+      value: "22.14427629396401402041",
+    });
+    expect(compoundPace(course("200"), { direction: "up" })).toMatchObject({ value: "-21.14427629396401402041" });
+    expect(compoundPace(course("-50", "-100"), { direction: "up" })).toMatchObject({
+      value: "22.14427629396401402041",
+    });
+  });
+
+  test("and is deterioration where more is better, achievement where less is", () => {
+    const series = [course("50").base, course("50").current];
+    expect(openSdg(series, { direction: "up", target: course("200").target })).toMatchObject({
+      status: "deterioration",
+      score: "-5",
+    });
+    expect(openSdg(series, { direction: "down", target: course("50").target })).toMatchObject({
+      status: "target-achieved",
+      value: "22.14427629396401402041",
+    });
+    expect(openSdg(series, { direction: "up" })).toMatchObject({ status: "deterioration", value: "-1" });
+    expect(openSdg(series, { direction: "down" })).toMatchObject({ status: "substantial-progress", value: "1" });
+    expect(eurostat(course("1"), { direction: "up" })).toMatchObject({
+      outcome: "assessed",
+      trend: "significant-movement-away",
+      value: "-1",
+    });
+    expect(eurostat(course("1"), { direction: "down" })).toMatchObject({ trend: "significant-progress", value: "1" });
+  });
+});
+
+describe("what is handed in wrong is named", () => {
+  const point = (period: string, value = "1") => ({ period, value });
+  const [base, current, target] = [point("2015"), point("2020", "2"), point("2030", "3")];
+  const up = { direction: "up" } as const;
+  test.each<[RegExp, () => unknown]>([
+    [/^current: /u, () => linearProgress("x", { base: "1", target: "2" })],
+    [/^base: /u, () => linearProgress("1", { base: "x", target: "2" })],
+    [/^target: /u, () => linearProgress("1", { base: "1", target: "x" })],
+    [/^value: /u, () => completionRate("x", { target: "1", direction: "up" })],
+    [/^target: /u, () => completionRate("1", { target: "x", direction: "up" })],
+    [
+      /^base: "2015-06-17" does not end with a month/u,
+      () => linearPace({ base: point("2015-06-17"), current, target }, up),
+    ],
+    [
+      /^base: "2015\/\.\." does not end with a month/u,
+      () => linearPace({ base: point("2015/.."), current, target }, up),
+    ],
+    [/^current: "x" is not/u, () => linearPace({ base, current: point("2020", "x"), target }, up)],
+    [/^target: "x" is not/u, () => linearPace({ base, current, target: point("2030", "x") }, up)],
+    [/^current: "2015" does not end after base, "2015"/u, () => linearPace({ base, current: base, target }, up)],
+    [/^target: "2015" does not end after base, "2015"/u, () => linearPace({ base, current, target: base }, up)],
+    [/^base: "x"/u, () => eurostat({ base: point("2015", "x"), current }, up)],
+    [/^current: "x"/u, () => eurostat({ base, current: point("2020", "x") }, up)],
+    [/^current: "2015" does not end after base, /u, () => eurostat({ base, current: base }, up)],
+    [/^target: "x"/u, () => eurostat({ base, current }, { ...up, target: point("2030", "x") })],
+    [/^target: "2015" does not end after base, /u, () => eurostat({ base, current }, { ...up, target: base })],
+    [/^series 1: "x"/u, () => openSdg([base, point("2020", "x")], up)],
+    [/^base: "2015-06-17" does not end/u, () => openSdg([base, current], { ...up, base: "2015-06-17" })],
+    [/^limit: "x"/u, () => openSdg([base, current], { ...up, limit: "x" })],
+    [/^target: "x"/u, () => openSdg([base, current], { ...up, target: point("2030", "x") })],
+    [/^target: "2015" does not end after base, /u, () => openSdg([base, current], { ...up, target: base })],
+    [/^series 0: "x"/u, () => destatis([point("2015", "x")], { ...up, target })],
+    [/^target: "x"/u, () => destatis([base], { ...up, target: point("2030", "x") })],
+    [
+      /^target: "2016" does not end after the last value, "2020"/u,
+      () =>
+        destatis(
+          [2015, 2016, 2017, 2018, 2019, 2020].map((year) => point(String(year))),
+          { ...up, target: point("2016") },
+        ),
+    ],
+    [/^value: /u, () => sdgIndexScore("x", { worst: "0", best: "1" })],
+    [/^worst: /u, () => sdgIndexScore("1", { worst: "x", best: "1" })],
+    [/^best: /u, () => sdgIndexScore("1", { worst: "0", best: "x" })],
+    [/^goal 1: /u, () => sdgIndex([["1"], ["x"]])],
+  ])("%s", (message, call) => {
+    expect(call).toThrow(RangeError);
+    expect(call).toThrow(message);
+  });
+});
+
+describe("results are whole", () => {
+  const at = (period: string, value: string) => ({ period, value });
+  test("what is achieved tells its pace too", () => {
+    const course = { base: at("2015", "100"), current: at("2020", "150"), target: at("2030", "120") };
+    expect(sdgIndexArrow(course, { direction: "up" })).toEqual({
+      outcome: "assessed",
+      arrow: "achieved",
+      pace: { value: "7.5" },
+    });
+    expect(sdgIndexArrow({ ...course, current: at("2020", "105") }, { direction: "up" })).toEqual({
+      outcome: "assessed",
+      arrow: "moderately-improving",
+      pace: { value: "0.75" },
+    });
+    expect(eurostat(course, { direction: "up", target: course.target })).toMatchObject({
+      outcome: "assessed",
+      trend: "target-achieved",
+      value: expect.stringMatching(/^6\.9075/u),
+    });
+    expect(
+      eurostat({ ...course, current: at("2020", "101") }, { direction: "up", target: course.target }),
+    ).toMatchObject({
+      outcome: "assessed",
+      trend: "insufficient-progress",
+    });
+  });
+
+  test("a series that falls the right way is under a cloud, one that rises under thunder", () => {
+    const series = (...values: readonly string[]) => values.map((value, at) => ({ period: String(2015 + at), value }));
+    const target = at("2022", "0");
+    expect(destatis(series("20", "19", "18", "17", "16", "15"), { direction: "down", target })).toMatchObject({
+      symbol: "cloud",
+    });
+    expect(destatis(series("15", "16", "17", "18", "19", "20"), { direction: "down", target })).toMatchObject({
+      symbol: "thunderstorm",
+    });
+    expect(destatis(series("-5", "-4", "-3", "-2", "-1", "0"), { direction: "down", target })).toMatchObject({
+      symbol: "thunderstorm",
+    });
+  });
+
+  test("a limit that is not handed in leaves no factor", () => {
+    expect(openSdg([at("2015", "1"), at("2016", "2")], { direction: "up" })).not.toHaveProperty("limitFactor");
+    expect(openSdg([], { direction: "up" })).toEqual({ outcome: "refused", reason: "too-few-values" });
+    expect(openSdg([at("2010", "1")], { direction: "up" })).toEqual({ outcome: "refused", reason: "too-few-values" });
+    expect(() => openSdg([at("2015", "1"), at("2016", "2"), at("2016", "3")], { direction: "up" })).toThrow(
+      'series: "2016" comes twice',
+    );
+  });
+});
