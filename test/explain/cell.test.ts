@@ -24,6 +24,7 @@ const awards: Metric = {
   accrual: "flow",
   direction: "up",
 };
+const held: Metric = { ...awards, id: "held", accrual: "stock" };
 const grade: Metric = {
   id: "grade",
   name: { zh: "等级", en: "grade" },
@@ -39,7 +40,7 @@ const city: Metric = {
   kind: "milestone",
   direction: "up",
 };
-const metrics = [rate, awards, grade, city];
+const metrics = [rate, awards, held, grade, city];
 const districts = parseDistricts([
   { id: "51", name: { zh: "巴中市", en: "Bazhong" } },
   { id: "a", parent: "51", name: { zh: "巴州区", en: "Bazhou" } },
@@ -144,6 +145,22 @@ test("a value that is not there has its reason", () => {
     "巴中市 2023 质量奖：无数值，因为上报的份额低于要求。",
     "应报 2，已报 1；其余缺失，不按零计。",
   ]);
+});
+
+test("a value says what of it is the district's own, and a last one which period it is of", () => {
+  const rows = [
+    { metric: "awards", district: "51", period: "2024-H1", value: "3" },
+    { metric: "awards", district: "a", period: "2024-H2", value: "1" },
+  ];
+  expect(said("en", "awards", "51", "2024", rows)).toEqual([
+    "quality awards of Bazhong in 2024: 4家.",
+    "It was worked out from its own figures and, for the parts of the period it did not report, from the districts below.",
+    "3 of 4 expected were reported; the rest is missing, not zero.",
+  ]);
+  expect(said("zh", "awards", "51", "2024", rows)[1]).toBe("由本级所报时段与下级所报的其余时段合成。");
+  const held = [{ metric: "held", district: "a", period: "2024-Q1", value: "3" }];
+  expect(said("en", "held", "a", "2024", held)[1]).toBe("It is the value reported for 2024-Q1.");
+  expect(said("zh", "held", "a", "2024", held)[1]).toBe("取自 2024-Q1 的上报值。");
 });
 
 test("a level is quoted, a milestone gives its day", () => {

@@ -74,6 +74,15 @@ describe("an own figure above others", () => {
   });
 });
 
+test("a sample of one has no deviation, and an own figure above it is held against nothing", () => {
+  const one = [value("a", "2013", 1), value("B", "2013-01", 7), value("b", "2013-02", 5)];
+  const metric = flow({ across: "sampleDeviation" });
+  expect(at(roll(one, [metric], tree), "B", "2013-02")).toBe("zero-denominator 1/2");
+  const own = roll([value("a", "2013", 1), value("B", "2013", 7)], [metric], tree);
+  expect(at(own, "B", "2013")).toBe("7 2/2");
+  expect(own.discrepancies).toEqual([]);
+});
+
 describe("districts made of members", () => {
   test.each<[Operator, string]>([
     ["median", "4.5"],
