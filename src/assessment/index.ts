@@ -1,5 +1,5 @@
 /**
- * A round of an assessment 考核: items, sections, vetoes, grades, places.
+ * A round of an assessment 考核: items, sections, vetoes, grades, places; what follows from it, and what may be shown.
  *
  * @packageDocumentation
  */
