@@ -10,7 +10,7 @@ import type { Outcome } from "./outcome.js";
 import type { Decision } from "./pass.js";
 import type { Ranked } from "./rank.js";
 import type { Standing } from "./read-result.js";
-import type { Assessment, Rank } from "./round.js";
+import type { AssessmentHere, Rank } from "./round.js";
 import type { Scheme } from "./scheme.js";
 import { scoreUnit, type UnitScore } from "./score-unit.js";
 import { rankedUnits, ranksIn, type ScoredUnit, standingOf } from "./standings.js";
@@ -44,7 +44,7 @@ export function assessUnits(
   compiled: CompiledScheme,
   evidence: RoundEvidence,
   districts: readonly DistrictId[],
-): readonly Assessment[] {
+): readonly AssessmentHere[] {
   return settleUnits(
     compiled,
     evidence,
@@ -52,15 +52,16 @@ export function assessUnits(
   );
 }
 
-/** All that comes after the scores. */
+/** All that comes after the scores; told of those that are wanted. */
 export function settleUnits(
   compiled: CompiledScheme,
   evidence: RoundEvidence,
   units: readonly Unit[],
-): readonly Assessment[] {
+  wanted: readonly Unit[] = units,
+): readonly AssessmentHere[] {
   const field = fieldOf(compiled, evidence, units);
   const graded = gradeUnits(compiled.scheme.grades ?? [], field.gradable);
-  return units.map((unit) => assessmentIn(field, unit, graded.get(unit.district)));
+  return wanted.map((unit) => assessmentIn(field, unit, graded.get(unit.district)));
 }
 
 export function unitIn(compiled: CompiledScheme, evidence: RoundEvidence, district: DistrictId): Unit {
@@ -88,7 +89,11 @@ function fieldOf(compiled: CompiledScheme, before: RoundEvidence, units: readonl
   return { compiled, evidence, ranked, ranks, gradable };
 }
 
-function assessmentIn(field: Field, { district, score, effects, final }: Unit, graded: Graded | undefined): Assessment {
+function assessmentIn(
+  field: Field,
+  { district, score, effects, final }: Unit,
+  graded: Graded | undefined,
+): AssessmentHere {
   const { compiled, evidence } = field;
   const { scheme } = compiled;
   const reader = unitReader(compiled, evidence, district, score.outcomes);

@@ -13,6 +13,8 @@ export type {
   PendingConsequence,
   UnsettledConsequence,
 } from "./consequence.js";
+export { compareRounds, type ItemChange, type RoundChange, type TwoAmounts } from "./compare-rounds.js";
+export { type LiftingItem, type LiftingOptions, liftingItems } from "./lifting-items.js";
 export { followUp, type FollowUpOptions } from "./follow-up.js";
 export { published, type PublishedItem, type PublishedRound, type PublishedUnit } from "./published.js";
 export { type ConsequenceId, type ConsequenceRule, COUNTED_FROM, type CountedFrom } from "./scheme-consequence.js";

@@ -35,6 +35,11 @@ export function scored(points: Rational, working: Working, read: Read, source?: 
   return { state: "scored", points, working, ...read, ...CLEAR, ...(source === undefined ? {} : { source }) };
 }
 
+/** Of an item whose points are supposed. */
+export function given(points: Rational, read: Read): Outcome {
+  return { state: "scored", points, ...read, ...CLEAR };
+}
+
 /** Of a node that does not apply, by itself. */
 export function notApplicable(treatment: NotApplicable, full: Rational, read: Read): Outcome {
   const counts = treatment === "rescale" ? {} : { points: treatment === "full" ? full : ZERO };

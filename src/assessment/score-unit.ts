@@ -6,7 +6,7 @@ import { combined } from "./combine.js";
 import type { CompiledNode, CompiledScheme } from "./compiled.js";
 import { gateOf } from "./gate.js";
 import { itemOutcome } from "./item-outcome.js";
-import { asItsSection, noEvidence, notApplicable, type Outcome, type Read, scored } from "./outcome.js";
+import { asItsSection, given, noEvidence, notApplicable, type Outcome, type Read, scored } from "./outcome.js";
 import { type Decision, nodeAt, partAt, type Pass } from "./pass.js";
 import { isSection, type Section } from "./scheme-node.js";
 import { type EvidenceReader, unitReader } from "./unit-reader.js";
@@ -62,6 +62,8 @@ function outcomeOf(position: number, pass: Pass): Outcome {
     return adjusted(outcome, node, pass);
   }
   const section = node.node;
+  const supposed = pass.evidence.supposed?.get(section.id);
+  if (supposed !== undefined) return adjusted(given(supposed, read), node, pass);
   const outcome = isSection(section) ? sectionOutcome(section, node, read, pass) : itemOutcome(node, read, pass);
   return adjusted(outcome, node, pass);
 }

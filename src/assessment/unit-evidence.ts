@@ -7,6 +7,7 @@ import type { Day, DistrictId, ItemId, MetricId, Period, RegisterId, TargetId } 
 import type { Metric } from "../model/metric.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
+import type { Rational } from "../internal/rational.js";
 import type { Register } from "../model/register.js";
 import { type ListedRegister, listedRegister } from "./listed-register.js";
 import type { Target } from "../model/target.js";
@@ -46,6 +47,8 @@ export interface RoundEvidence {
   readonly units: readonly DistrictId[];
   readonly scores: ReadonlyMap<DistrictId, ReadonlyMap<ItemId, readonly Score[]>>;
   readonly past: PastResults;
+  /** Points that items are supposed to have instead of those that their rules give. */
+  readonly supposed?: ReadonlyMap<ItemId, Rational>;
   /** How units stand in the round that is being made; absent until their scores are known. */
   readonly standings?: ReadonlyMap<DistrictId, Standing>;
   /** How targets stand, by plan and district, each worked out once. */

@@ -1,4 +1,5 @@
 import type { AnyConsequence } from "../assessment/consequence.js";
+import type { RoundChange } from "../assessment/compare-rounds.js";
 import type { DueStep } from "../assessment/due-steps.js";
 import type { Assessment, ItemResult } from "../assessment/round.js";
 import type { Attainment } from "../attainment/attainment.js";
@@ -11,10 +12,19 @@ import { explainCell } from "./cell.js";
 import { given, isObject } from "../model/require-plan.js";
 import { type ExplainOptions, requireLocale, requireNames, requireOptions } from "./options.js";
 import { explainStep } from "./due-step.js";
+import { explainRoundChange } from "./round-change.js";
 import { explainReporting } from "./reporting.js";
 
 /** What {@link explain} can put into words. */
-export type Explainable = Cell | Attainment | Assessment | ItemResult | AnyConsequence | PeriodReports | DueStep;
+export type Explainable =
+  | Cell
+  | Attainment
+  | Assessment
+  | ItemResult
+  | AnyConsequence
+  | RoundChange
+  | PeriodReports
+  | DueStep;
 
 /**
  * A result in a few sentences that a person can check by hand: what was observed, the rule, the arithmetic. It says what
@@ -45,6 +55,7 @@ export function explain(result: Explainable, options: ExplainOptions): readonly 
   requireOne(result);
   if ("step" in result) return explainStep(result, options);
   if ("target" in result) return explainAttainment(result, options);
+  if ("appeared" in result) return explainRoundChange(result, options);
   if ("consequence" in result) return explainConsequence(result, options);
   if ("outcome" in result) return explainAssessment(result, options);
   if ("tally" in result && "due" in result && "rate" in result) return explainReporting(result, options);

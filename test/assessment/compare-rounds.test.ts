@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { compareRounds } from "../../src/assessment/index.js";
+import { explain } from "../../src/explain/explain.js";
+import { namesFrom } from "../../src/explain/names.js";
+import { judged, type Raw, run, scheme, score } from "./build.js";
+
+const grades = [
+  { id: "A", aliases: ["优秀"], atLeast: "80" },
+  { id: "B", below: "80" },
+];
+const rules = (items: readonly Raw[], more: Raw = {}) => scheme(items, { grades, units: ["a", "b"], ...more });
+const before = run(rules([judged("p", "60"), judged("q", "40"), judged("old", "20")], { points: "120" }), {
+  window: "2012",
+  scores: [score("p", "a", "30"), score("q", "a", "40"), score("old", "a", "10"), score("p", "b", "60")],
+});
+const after = run(
+  rules([judged("p", "80"), judged("q", "40"), judged("new", "0")], { points: "120", units: ["c", "a"] }),
+  {
+    scores: [score("p", "a", "60"), score("q", "a", "30"), score("new", "a", "0")],
+  },
+);
+
+describe("two rounds", () => {
+  test("are compared unit by unit, by score, place, grade and items", () => {
+    const changes = compareRounds(before, after);
+    expect(changes.map((change) => [change.district, change.in])).toEqual([
+      ["c", "after"],
+      ["a", "both"],
+      ["b", "before"],
+    ]);
+    expect(changes[1]).toEqual({
+      district: "a",
+      in: "both",
+      outcome: { before: "scored", after: "scored" },
+      score: { before: "80", after: "90", change: "10" },
+      place: { before: 1, after: 1 },
+      grade: { before: "A", after: "A" },
+      items: [
+        { item: "p", share: { before: "0.5", after: "0.75", change: "0.25" } },
+        {
+          item: "q",
+          share: { before: "1", after: "0.75", change: "-0.25" },
+          points: { before: "40", after: "30", change: "-10" },
+        },
+      ],
+      appeared: ["new"],
+      vanished: ["old"],
+      notComparable: [],
+    });
+  });
+
+  test("a unit without a score in one of them has no score, place or points to compare", () => {
+    const [a, b] = compareRounds(before, before);
+    expect(b).toEqual({
+      district: "b",
+      in: "both",
+      outcome: { before: "unscored", after: "unscored" },
+      items: [
+        {
+          item: "p",
+          share: { before: "1", after: "1", change: "0" },
+          points: { before: "60", after: "60", change: "0" },
+        },
+      ],
+      appeared: [],
+      vanished: [],
+      notComparable: ["q", "old"],
+    });
+    expect(a?.items.every(({ share }) => share.change === "0")).toBe(true);
+  });
+
+  test("scores under other full points are not compared, shares are", () => {
+    const less = run(rules([judged("p", "60")]), { scores: [score("p", "a", "60")] });
+    const change = compareRounds(before, less).find(({ district }) => district === "a");
+    expect(change).not.toHaveProperty("score");
+    expect(change?.items).toEqual([
+      {
+        item: "p",
+        share: { before: "0.5", after: "1", change: "0.5" },
+        points: { before: "30", after: "60", change: "30" },
+      },
+    ]);
+  });
+
+  test("backwards the changes turn their sign", () => {
+    const there = compareRounds(before, after).find(({ district }) => district === "a");
+    const back = compareRounds(after, before).find(({ district }) => district === "a");
+    expect(back?.score).toEqual({ before: "90", after: "80", change: "-10" });
+    expect([back?.appeared, back?.vanished]).toEqual([there?.vanished, there?.appeared]);
+  });
+
+  test("are told in both languages, the largest loss first", () => {
+    const changes = compareRounds(before, after);
+    const names = namesFrom();
+    expect(explain(changes[1]!, { locale: "en", names })).toEqual([
+      "a: 80 points became 90 (+10).",
+      "Place 1 became 1.",
+      "The grade stayed “A”.",
+      "q: 40 points became 30 (-10).",
+      "p: a share of 0.5 of its points became 0.75 (+0.25).",
+      "New items: new.",
+      "Items no longer there: old.",
+    ]);
+    expect(explain(changes[1]!, { locale: "zh", names }).slice(0, 4)).toEqual([
+      "a：得分由 80 变为 90（+10）。",
+      "位次由第 1 位变为第 1 位。",
+      "等次仍为“A”。",
+      "q：由 40 分变为 30 分（-10）。",
+    ]);
+    expect(explain(changes[0]!, { locale: "en", names })).toEqual(["c was not in the earlier round."]);
+    expect(explain(changes[2]!, { locale: "zh", names })).toEqual(["b后一轮不再参加考核。"]);
+    expect(explain(compareRounds(before, before)[1]!, { locale: "en", names })).toEqual([
+      "b: there are no scores in both rounds that can be compared.",
+      "Items that cannot be compared: q, old.",
+    ]);
+  });
+});
