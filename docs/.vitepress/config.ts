@@ -58,7 +58,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     ],
   },
   { text: "Published plans", items: pagesIn("plans") },
-  { text: "Decisions", collapsed: true, items: pagesIn("decisions") },
+  { text: "Decisions", items: pagesIn("decisions") },
 ];
 
 const zhGuide: DefaultTheme.SidebarItem[] = [
@@ -132,6 +132,8 @@ export default defineConfig({
     // Vega and the sources are loaded when the playground or a chart is opened.
     build: { chunkSizeWarningLimit: 1500 },
   },
+  // Colours that are told from their ground by 4.5 : 1.
+  markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark" } },
   locales: {
     root: {
       label: "English",

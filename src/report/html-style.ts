@@ -43,6 +43,7 @@ td[class^="tone-"] { white-space: nowrap; }
   .table { overflow: visible; }
   th, td { min-width: 0; }
   tbody th { min-width: 0; }
+  td.right, td[class^="tone-"] { white-space: normal; }
   h2, h3 { break-after: avoid; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }

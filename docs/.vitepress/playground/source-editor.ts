@@ -54,7 +54,7 @@ export function extensionsFor(key: DocumentKey, label: string, changed: (text: s
     ...(FORMAT_OF[key] === "json" ? [json(), foldGutter(), bracketMatching(), syntaxHighlighting(colours)] : []),
     // Tab leaves the editor, as from any other field.
     keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap]),
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) changed(update.state.doc.toString());
     }),

@@ -18,6 +18,9 @@ import {
   type VegaLiteSpecification,
 } from "./specification.js";
 
+/** In percent; no status is written across its mark. */
+const WHOLE = 100;
+
 /**
  * How far each target has come, as bars of its completion 目标完成率 against a mark at the whole. A target without a
  * completion has no bar; its status stands in words all the same.
@@ -33,11 +36,15 @@ import {
  */
 export function attainmentChart(attainments: readonly Attainment[], options: ExplainOptions): VegaLiteSpecification {
   const words = CHART_WORDS[options.locale];
+  const { locale } = options;
+  const times = new Map<string, number>();
+  for (const { target } of attainments) times.set(target, (times.get(target) ?? 0) + 1);
   const names = rowNames(
-    attainments.map(({ target, district }) => ({
-      id: `${target}, ${district}`,
-      name: nameOf(options.names, "target", target, options.locale),
-    })),
+    attainments.map(({ target, district }) => {
+      const name = nameOf(options.names, "target", target, locale);
+      const whose = times.get(target) === 1 ? "" : `${nameOf(options.names, "district", district, locale)} `;
+      return { id: `${target}, ${district}`, name: `${whose}${name}` };
+    }),
   );
   const values = attainments.map((attainment, at): ChartRow => {
     const completion = completionOf(attainment);
@@ -45,7 +52,7 @@ export function attainmentChart(attainments: readonly Attainment[], options: Exp
       target: names[at] ?? attainment.target,
       status: STATUS_WORDS[options.locale][attainment.status],
       tone: toneOf(attainment.status),
-      labelled: completion === undefined ? 0 : drawn(completion),
+      labelled: completion === undefined ? WHOLE : Math.max(WHOLE, drawn(completion)),
       ...(completion === undefined
         ? {}
         : { completion: drawn(completion), figure: figure(writeExact(completion), "%") }),
@@ -73,7 +80,7 @@ export function attainmentChart(attainments: readonly Attainment[], options: Exp
       },
       {
         mark: { type: "rule", strokeWidth: 2, color: "#1b1f24" },
-        encoding: { x: { datum: 100, type: "quantitative" } },
+        encoding: { x: { datum: WHOLE, type: "quantitative" } },
       },
       {
         mark: { type: "text", align: "left", dx: 4, fontSize: 11 },

@@ -10,6 +10,8 @@ interface ChartWords {
   readonly points: string;
   readonly full: string;
   readonly rest: string;
+  readonly required: string;
+  readonly forecast: string;
   readonly made: (title: string, count: number) => string;
 }
 
@@ -23,6 +25,8 @@ export const CHART_WORDS: Readonly<Record<Locale, ChartWords>> = {
     points: "Points",
     full: "Full points",
     rest: "Bonuses, vetoes, rounding",
+    required: "required",
+    forecast: "forecast",
     made: (title, count) => `${title}: ${count} marks`,
   },
   zh: {
@@ -34,6 +38,8 @@ export const CHART_WORDS: Readonly<Record<Locale, ChartWords>> = {
     points: "分",
     full: "满分",
     rest: "加分、否决、舍入",
+    required: "目标",
+    forecast: "预计",
     made: (title, count) => `${title}：${count} 个标记`,
   },
 };

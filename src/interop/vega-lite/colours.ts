@@ -16,3 +16,6 @@ export const HEAT_COLOURS = ["#ffffff", "#e3eef7", "#c3dbee", "#9cc4e2", "#75abd
 
 /** Grades best first; after the last they begin anew, and each bar carries its grade in words. */
 export const GRADE_COLOURS = ["#0072b2", "#56b4e9", "#e69f00", "#d55e00", "#8c8c8c"] as const;
+
+/** Lines over time, which also differ in their dashes. */
+export const PATH_COLOURS = { observed: "#0072b2", planned: "#6b7783", forecast: "#d55e00" } as const;

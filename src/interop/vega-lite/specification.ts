@@ -11,6 +11,12 @@ export interface VegaLiteSpecification {
 /** One row of a chart's data: lengths to draw as numbers, figures to read as text. */
 export type ChartRow = Readonly<Record<string, string | number | boolean>>;
 
+/** A point to draw: a day, and a length. */
+export interface ChartPoint {
+  readonly day: string;
+  readonly amount: number;
+}
+
 /** The version of Vega-Lite that the specifications are written for. */
 export const VEGA_LITE_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
 

@@ -11,6 +11,7 @@ import {
   attainmentChart,
   districtChart,
   lossesChart,
+  pathChart,
   rankingChart,
   type VegaLiteSpecification,
 } from "../../../src/interop/vega-lite/index.js";
@@ -77,6 +78,11 @@ test("seven counties of one name are seven bars", () => {
   expect(new Set(ranking!.data.values.map((row) => row["unit"])).size).toBe(7);
 });
 
+test("one target of seven counties is told apart by their names", () => {
+  const { attainment } = chartsOf();
+  expect(attainment!.data.values.map((row) => row["target"])).toContain("南湖区 主要农产品质量安全监测合格率");
+});
+
 test("a veto colours the bar by the grade that stands", () => {
   const row = chartsOf()["ranking"]!.data.values.find(({ unit }) => unit === "桐乡市");
   expect(row).toMatchObject({ score: 98, grade: "D", label: "3  98  D" });
@@ -109,4 +115,140 @@ test("a unit without a score has no way to one", () => {
   const options = { locale: "en", names: namesFrom(plan, scheme) } as const;
   expect(() => lossesChart(assessmentOf(round, "330424"), options)).toThrow('"330424" has no score');
   expect(rankingChart(scheme, round, options).data.values).toEqual([]);
+});
+
+describe("the path to a target", () => {
+  const measured = {
+    brands: { kind: "amount", accrual: "stock", unit: "", direction: "up" },
+    towns: { kind: "amount", accrual: "flow", unit: "", direction: "up" },
+    rate: { kind: "ratio", per: "100", share: true, unit: "%", direction: "up" },
+  };
+  const targets = [
+    { id: "linear", metric: "brands", bound: { reach: "15" }, schedule: { by: "2015" }, baseline: { period: "2010" } },
+    {
+      id: "staged",
+      metric: "brands",
+      bound: { reach: "15" },
+      schedule: { by: "2015" },
+      baseline: { period: "2010" },
+      marks: { "2012": "4" },
+    },
+    { id: "flow", metric: "towns", bound: { atLeast: "12" }, schedule: { by: "2013" } },
+    {
+      id: "growth",
+      metric: "brands",
+      measure: { growth: "previous" },
+      bound: { atLeast: "10" },
+      schedule: { by: "2013" },
+    },
+    { id: "yearly", metric: "rate", bound: { atLeast: "90" }, schedule: { every: "year", during: "2011/2015" } },
+    { id: "limit", metric: "rate", bound: { atMost: "95" }, schedule: { by: "2013" } },
+  ];
+  const plan = parsePlan({
+    format: "quality-plan/1",
+    id: "p",
+    title: "P",
+    district: "city",
+    period: "2011/2015",
+    metrics: Object.entries(measured).map(([id, metric]) => ({ id, name: id, ...metric })),
+    targets: [
+      ...targets.map((target) => ({ kind: "measured", source: { clause: "1" }, ...target })),
+      { id: "goal", kind: "judged", statement: "to lead", source: { clause: "2" } },
+    ],
+  });
+  const rows = [
+    ...[
+      ["2010", "3"],
+      ["2011", "5"],
+      ["2012", "8"],
+      ["2013", "9"],
+    ].map(([period, value]) => ({ metric: "brands", period, value })),
+    ...["01", "02", "03", "04", "05", "06"].map((month) => ({ metric: "towns", period: `2013-${month}`, value: "1" })),
+    ...[
+      ["2011", "91"],
+      ["2012", "92"],
+      ["2013", "94"],
+    ].map(([period, numerator]) => ({ metric: "rate", period, numerator, denominator: "100" })),
+  ].map((row) => ({ district: "city", ...row }));
+  const { observations } = readObservations(rows, { metrics: plan.metrics });
+  const values = rollUp(observations, { metrics: plan.metrics });
+
+  function chartOf(id: string, asOf = "2013-12-31", path?: "compound"): VegaLiteSpecification {
+    const options = { asOf, targets: [id], ...(path === undefined ? {} : { path }) };
+    const [attainment] = attain(plan, { values }, options);
+    return pathChart(attainment!, values, { locale: "en", names: namesFrom(plan) });
+  }
+
+  function series(chart: VegaLiteSpecification, name: string): readonly unknown[] {
+    return chart.data.values.filter((row) => row["series"] === name).map((row) => [row["day"], row["amount"]]);
+  }
+
+  test.each(targets.map(({ id }) => id))("of %s is what Vega-Lite's schema asks for, and is drawn", async (id) => {
+    const chart = chartOf(id, id === "flow" ? "2013-06-30" : undefined);
+    expect(faultsOf(chart)).toEqual([]);
+    expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
+    expect(await drawnAsSvg(chart)).toContain("required");
+  });
+
+  test("is straight, and the forecast goes on from what was observed", () => {
+    const chart = chartOf("linear");
+    expect(series(chart, "observed")).toEqual([
+      ["2010-12-31", 3],
+      ["2011-12-31", 5],
+      ["2012-12-31", 8],
+      ["2013-12-31", 9],
+    ]);
+    expect(series(chart, "planned")).toEqual([
+      ["2010-12-31", 3],
+      ["2015-12-31", 15],
+    ]);
+    expect(series(chart, "forecast")).toEqual([
+      ["2013-12-31", 9],
+      ["2015-12-31", 13],
+    ]);
+  });
+
+  test("goes by the stage that the day lies in, and on to the end", () => {
+    expect(series(chartOf("staged"), "planned")).toEqual([
+      ["2012-12-31", 4],
+      ["2015-12-31", 15],
+    ]);
+    expect(series(chartOf("staged", "2011-12-31"), "planned")).toEqual([
+      ["2010-12-31", 3],
+      ["2012-12-31", 4],
+      ["2015-12-31", 15],
+    ]);
+  });
+
+  test("bends where equal growth is planned", () => {
+    const points = series(chartOf("linear", "2013-12-31", "compound"), "planned");
+    expect(points).toHaveLength(3);
+    expect(points[1]).toEqual(["2013-12-31", expect.closeTo(3 * 5 ** 0.6, 9)]);
+  });
+
+  test("of a total fills up month by month from nothing", () => {
+    const chart = chartOf("flow", "2013-06-30");
+    expect(series(chart, "observed").at(0)).toEqual(["2013-01-31", 1]);
+    expect(series(chart, "observed").at(-1)).toEqual(["2013-06-30", 6]);
+    expect(series(chart, "planned")).toEqual([
+      ["2012-12-31", 0],
+      ["2013-12-31", 12],
+    ]);
+    expect(series(chart, "forecast").at(-1)).toEqual(["2013-12-31", 12]);
+  });
+
+  test("of what recurs has a point for each period, of what is compared one alone", () => {
+    expect(series(chartOf("yearly"), "observed")).toHaveLength(3);
+    expect(series(chartOf("growth"), "observed")).toEqual([["2013-12-31", 12.5]]);
+  });
+
+  test("is refused where there are no figures", () => {
+    expect(() => chartOf("goal")).toThrow('"goal" has no figures to draw, it is of kind judged');
+    const [silent] = attain(
+      plan,
+      { values: rollUp(readObservations([], { metrics: plan.metrics }).observations, { metrics: plan.metrics }) },
+      { asOf: "2013-12-31", targets: ["linear"] },
+    );
+    expect(() => pathChart(silent!, values, { locale: "en", names: namesFrom(plan) })).toThrow("without evidence");
+  });
 });
