@@ -12,7 +12,8 @@ export const NOT_REACHED = "not-reached";
 /**
  * One figure as it comes in, 数据: metric × district × period → value, or numerator and denominator of a rate.
  * An ordinal's value is its level; a milestone's is the day it was reached (then no period is needed),
- * or `"not-reached"` as of the end of a period.
+ * or `"not-reached"` as of the end of a period. Which of the keys a row needs follows from the kind of its metric, so that
+ * reading tells it and the type does not.
  */
 export interface ObservationInput {
   readonly metric: MetricId;

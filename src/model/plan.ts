@@ -51,7 +51,7 @@ export interface Task {
 /** The version of the plan format this package reads and writes. */
 export const PLAN_FORMAT = "quality-plan/1";
 
-/** A plan as it is written, `quality-plan/1`: JSON, not yet checked. */
+/** A plan as it is written, `quality-plan/1`: JSON, not yet checked. Amounts are texts here, `"90"`; `checkPlan` reads numbers too. */
 export interface PlanInput {
   readonly format: typeof PLAN_FORMAT;
   readonly id: PlanId;
