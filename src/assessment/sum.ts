@@ -4,7 +4,7 @@ import type { CompiledNode } from "./compiled.js";
 import type { Outcome } from "./outcome.js";
 import type { Working } from "./trace.js";
 
-export type SumWorking = Extract<Working, { readonly rule: "sum" }>;
+type SumWorking = Extract<Working, { readonly rule: "sum" }>;
 
 /** What nodes come to taken together. */
 export type Sum =
