@@ -1,14 +1,11 @@
-import * as z from "zod";
 import { existing } from "../internal/assert.js";
-import { amountSchema, idSchema, periodSchema, readBy } from "../model/atoms.schema.js";
 import { readElement } from "../model/check-element.js";
 import { copyPlain } from "../model/check-json.js";
 import type { SchemeId } from "../model/label.js";
 import { firstDayOf, lastDayOf } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
-import type { Proof, Same } from "../model/same-type.js";
-import { given, raise } from "../model/zod-problems.js";
-import { PAST_KEYS, type PastResult, type PastResultInput, type Results, RESULTS_FORMAT } from "./results.js";
+import { pastResultSchema } from "./results.schema.js";
+import { type PastResult, type PastResultInput, type Results, RESULTS_FORMAT } from "./results.js";
 import type { Scheme } from "./scheme.js";
 import { gradeNamed } from "./grade-named.js";
 import { isWindow } from "./window.js";
@@ -18,30 +15,6 @@ export interface PastReading {
   readonly results: Results;
   readonly problems: readonly Problem[];
 }
-
-/** A place shared by two lies between two whole ones. */
-const placeSchema = readBy<number>((value) =>
-  typeof value === "number" && Number.isInteger(value * 2) && value >= 1
-    ? { is: value }
-    : { code: "wrong-shape", expected: "place from 1 on", given: given(value) },
-);
-
-const rowShape = {
-  scheme: idSchema<"scheme">(),
-  window: periodSchema,
-  district: idSchema<"district">(),
-  score: amountSchema.exactOptional(),
-  grade: idSchema<"grade">().exactOptional(),
-  rank: placeSchema.exactOptional(),
-  fromLast: placeSchema.exactOptional(),
-};
-
-const rowSchema = z.strictObject(rowShape).superRefine((row, context) => {
-  if (PAST_KEYS.some((key) => Object.hasOwn(row, key))) return;
-  raise(context, { code: "one-of-keys", allowed: PAST_KEYS, given: [] });
-});
-
-export type PastResultIsRead = Proof<Same<z.output<typeof rowSchema>, PastResult>>;
 
 /**
  * Reads results of earlier rounds, `quality-results/1`: the good ones are kept, the bad ones listed by their row, counted
@@ -74,7 +47,7 @@ export function checkResults(
     line += 1;
     const here = line;
     const copy = copyPlain(row);
-    const read = readElement(rowSchema, copy.data, []);
+    const read = readElement(pastResultSchema, copy.data, []);
     const wrong = [
       ...copy.problems,
       ...read.problems,

@@ -57,7 +57,7 @@ export function gradeHolds(grade: Grade, score: Rational): boolean {
 }
 
 /** Whether a grade takes every score within its bounds; one with places or a condition leaves some to those behind it. */
-export function isPlain({ places, when, forced }: Grade): boolean {
+function isPlain({ places, when, forced }: Grade): boolean {
   return places === undefined && when === undefined && forced !== true;
 }
 

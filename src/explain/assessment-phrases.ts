@@ -117,7 +117,7 @@ interface ScoredFact {
 }
 
 /** A grade that the score would have allowed. */
-export type PassedFact = { readonly grade: string } & (
+type PassedFact = { readonly grade: string } & (
   | { readonly because: "condition"; readonly read: readonly ReadFact[] }
   | { readonly because: "places" | "tied"; readonly places: number }
 );
