@@ -89,7 +89,7 @@ describe("what follows from the texts", () => {
   test("is put into one report", () => {
     expect(wholeReport(workedOut().workings)?.sections.map(({ heading }) => heading)).toEqual([
       "Targets by domain",
-      "Districts",
+      "Districts, 2013",
       "What is missing",
       "Rules",
     ]);
