@@ -9,12 +9,15 @@ export default {
     "scripts/*.ts",
     "test/**/*.test-d.ts",
     "vitest.mutation.config.ts",
+    "vitest.browser.config.ts",
+    "test/browser/serve-site.ts",
     "test/mutation-setup.ts",
     // VitePress, pages of the site and a worker name these.
     "docs/.vitepress/config.ts",
     "docs/.vitepress/theme/index.ts",
     "docs/.vitepress/playground/Playground.vue",
     "docs/.vitepress/playground/worker.ts",
+    "docs/.vitepress/home/SpotCheck.vue",
   ],
   project: [
     "src/**/*.ts",

@@ -14,6 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // Those need the built site and a browser: vitest.browser.config.ts.
+    exclude: ["test/browser/**"],
     // Speed is shown by benchmarks; a slow machine must not fail a law.
     testTimeout: 120_000,
     // Nothing in src/ keeps state that a test could leave behind, so files share a worker and its modules.

@@ -1,0 +1,208 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
+import { keepPicture, open, overflows, seriousFaults, useBrowser } from "./browser.js";
+
+useBrowser();
+
+function planWith(bound: string, changes: object = {}): string {
+  const metric = { id: "rate", kind: "ratio", per: "100", share: true, name: "Pass rate", unit: "%", direction: "up" };
+  const target = { id: "t", kind: "measured", metric: "rate", bound: { atLeast: bound }, source: { clause: "1" } };
+  const plan = {
+    format: "quality-plan/1",
+    id: "p",
+    title: "Quality",
+    district: "330400",
+    period: "2013",
+    metrics: [metric],
+    targets: [target],
+    ...changes,
+  };
+  return JSON.stringify(plan, null, 2);
+}
+
+const OBSERVATIONS = [
+  "metric,district,period,numerator,denominator",
+  "rate,330402,2013,17,20",
+  "rate,330411,2013,20,20",
+].join("\n");
+
+async function openPlayground(options = {}, address = "/playground.html"): Promise<Page> {
+  const page = await open(address, options);
+  await page.locator(".took").waitFor();
+  return page;
+}
+
+/** As somebody does who selects all of a text and pastes another over it. */
+async function write(page: Page, tab: string, text: string): Promise<void> {
+  await page.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
+  const editor = page.getByRole("textbox", { name: `Text of ${tab}` });
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(text);
+}
+
+async function openPane(page: Page, name: string): Promise<void> {
+  await page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+}
+
+function problems(page: Page) {
+  return page.locator(".problems li.error");
+}
+
+function statusOf(page: Page, target: string) {
+  return page
+    .getByRole("row")
+    .filter({ has: page.getByRole("button", { name: target }) })
+    .getByRole("cell")
+    .first();
+}
+
+describe("the playground", () => {
+  test("shows a problem beside its line, and the status once it is mended", async () => {
+    const page = await openPlayground();
+    await write(page, "Plan", planWith("90%"));
+    await openPane(page, "Problems");
+    await problems(page).filter({ hasText: "targets.0.bound.atLeast" }).waitFor();
+    await page.locator(".cm-lint-marker-error").first().waitFor();
+    await keepPicture(page, "playground-problem");
+    // The problem leads to its line.
+    await problems(page).filter({ hasText: "atLeast" }).getByRole("button").click();
+    expect(await page.locator(".cm-activeLine").textContent()).toContain('"atLeast": "90%"');
+
+    await write(page, "Plan", planWith("95"));
+    await write(page, "Observations", OBSERVATIONS);
+    await openPane(page, "Attainment");
+    await statusOf(page, "Pass rate").filter({ hasText: "missed" }).waitFor();
+    await write(page, "Plan", planWith("90"));
+    await statusOf(page, "Pass rate").filter({ hasText: "met" }).waitFor();
+    await page.getByRole("button", { name: "Pass rate" }).click();
+    await page.locator(".sentences").getByText("92.5%").first().waitFor();
+    await keepPicture(page, "playground-mended");
+  });
+
+  test("names the bad line of a table that is pasted, and keeps the others", async () => {
+    const page = await openPlayground();
+    await write(page, "Plan", planWith("90"));
+    await write(page, "Observations", `${OBSERVATIONS}\nrate,330421,2013-13,1,2\nrate,330424,2013,９０,100`);
+    await openPane(page, "Problems");
+    await page.getByRole("button", { name: "Observations Line 4", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Observations Line 5", exact: true }).waitFor();
+    await openPane(page, "Rollup");
+    const row = page.getByRole("row").filter({ has: page.getByRole("button", { name: "Pass rate" }) });
+    await row.getByText("92.5% (2/7)").waitFor();
+    await keepPicture(page, "playground-table");
+  });
+
+  test("carries all that was changed in a link", async () => {
+    const page = await openPlayground();
+    await write(page, "Plan", planWith("77"));
+    await page.getByLabel("As of").fill("2013-06-30");
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    await page.getByText(/The link is copied|is the link now/).waitFor();
+    const other = await openPlayground({}, page.url());
+    await other.getByText('"atLeast": "77"').waitFor();
+    expect(await other.getByLabel("As of").inputValue()).toBe("2013-06-30");
+  });
+
+  test("opens files, tells what each is, and saves texts and the report", async () => {
+    const page = await openPlayground();
+    await page.locator('input[type="file"]').setInputFiles([
+      { name: "mine.json", mimeType: "application/json", buffer: Buffer.from(planWith("90")) },
+      { name: "figures.csv", mimeType: "text/csv", buffer: Buffer.from(OBSERVATIONS) },
+      { name: "strange.txt", mimeType: "text/plain", buffer: Buffer.from("hello") },
+    ]);
+    await page.getByText("strange.txt: neither").waitFor();
+    await openPane(page, "Attainment");
+    await statusOf(page, "Pass rate").filter({ hasText: "met" }).waitFor();
+    const saved = async (button: string): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: button }).click(),
+      ]);
+      return readFileSync(await download.path(), "utf8");
+    };
+    expect(await saved("Save this text")).toBe(OBSERVATIONS);
+    expect(await saved("Save the report")).toContain("<h1>Quality</h1>");
+    expect(JSON.parse(await saved("Save the results"))).toHaveProperty("attainment");
+  });
+
+  test("works out each of the published plans, with round and charts", async () => {
+    const page = await openPlayground();
+    for (const plan of ["hubei-2011-2020", "jinan-2011-2020", "shantou-2013", "wenzhou-2011-2015", "jiaxing-2013"]) {
+      await page.locator(".settings select").selectOption(plan);
+      await openPane(page, "Attainment");
+      await page
+        .getByText(new RegExp(`"id": "${plan}"`))
+        .first()
+        .waitFor();
+      await page.locator(".result tbody tr").first().waitFor();
+      await openPane(page, "Problems");
+      expect(await problems(page).count(), plan).toBe(0);
+      await openPane(page, "Round");
+      await page.locator(".result tbody tr").first().waitFor();
+      await openPane(page, "Charts");
+      await page.locator(".chart svg").nth(1).waitFor();
+    }
+    await keepPicture(page, "playground-charts", true);
+  });
+
+  test("is walked through by keyboard", async () => {
+    const page = await openPlayground();
+    await page.getByRole("tab", { name: "Plan", exact: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("textbox", { name: "Text of Observations" }).waitFor();
+    expect(await page.evaluate("document.activeElement.textContent.trim()")).toMatch(/^Observations/);
+    // Tab goes into the editor and out of it again.
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate('document.activeElement.classList.contains("cm-content")')).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate('document.activeElement.closest(".editor") === null')).toBe(true);
+  });
+
+  test.each([
+    ["light", "/playground.html"],
+    ["dark", "/zh/playground.html"],
+  ] as const)("hinders nobody, %s", async (colorScheme, address) => {
+    const page = await openPlayground({ colorScheme }, address);
+    for (const tab of ["problems", "attainment", "rollup", "round", "charts"]) {
+      await page.locator(`#result-tab-${tab}`).click();
+      if (tab === "charts") await page.locator(".chart svg").first().waitFor();
+      expect(await seriousFaults(page), tab).toEqual([]);
+    }
+  });
+
+  test.each(["/playground.html", "/zh/playground.html"])("fits a phone: %s", async (address) => {
+    const page = await openPlayground({ viewport: { width: 360, height: 740 }, colorScheme: "dark" }, address);
+    for (const tab of ["problems", "attainment", "rollup", "round", "charts"]) {
+      await page.locator(`#result-tab-${tab}`).click();
+      if (tab === "charts") await page.locator(".chart svg").first().waitFor();
+      expect(await overflows(page), tab).toBe(false);
+    }
+    await keepPicture(page, address.startsWith("/zh") ? "playground-phone-zh" : "playground-phone-en", true);
+  });
+});
+
+describe("a plan that means harm", () => {
+  const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)> =HYPERLINK("http://x")`;
+
+  test("is text, and of 10,000 targets can still be worked on", async () => {
+    const [target] = (JSON.parse(planWith("90")) as { readonly targets: readonly object[] }).targets;
+    const targets = Array.from({ length: 10_000 }, (_, at) => ({ ...target, id: `t${at}`, title: `${hostile} ${at}` }));
+    const page = await openPlayground();
+    const plan = { name: "plan.json", mimeType: "application/json", buffer: Buffer.from(planWith("90", { targets })) };
+    const figures = { name: "figures.csv", mimeType: "text/csv", buffer: Buffer.from(OBSERVATIONS) };
+    await page.locator('input[type="file"]').setInputFiles([plan, figures]);
+    await page.getByText("1–50 of 10000").waitFor();
+    await page.getByRole("button", { name: `${hostile} 0`, exact: true }).waitFor();
+    expect(await page.locator(".result tbody tr").count()).toBe(50);
+    await page.getByRole("button", { name: "On", exact: true }).click();
+    await page.getByText("51–100 of 10000").waitFor();
+    await page.getByLabel("Find").fill(`${hostile} 9999`);
+    await page.getByRole("button", { name: `${hostile} 9999`, exact: true }).waitFor();
+    await openPane(page, "Charts");
+    await page.locator(".chart svg").first().waitFor();
+    await keepPicture(page, "playground-hostile");
+    expect(await page.locator(".playground script, .playground img").count()).toBe(0);
+  });
+});

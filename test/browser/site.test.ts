@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { entries } from "../../scripts/entries.js";
+import { keepPicture, open, overflows, seriousFaults, useBrowser } from "./browser.js";
+
+useBrowser();
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+describe.each([
+  ["/index.html", "home-en", "89.55%"],
+  ["/zh/index.html", "home-zh", "89.55%"],
+  ["/guide/rollup.html", "guide-en", "rollUp"],
+  ["/zh/guide/rollup.html", "guide-zh", "rollUp"],
+])("%s", (address, name, shown) => {
+  test.each(["light", "dark"] as const)("is there, and axe finds nothing serious, %s", async (colorScheme) => {
+    const page = await open(address, { colorScheme });
+    await page.getByText(shown).first().waitFor();
+    await keepPicture(page, `${name}-${colorScheme}`, true);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test("fits a phone", async () => {
+    const page = await open(address, PHONE);
+    await page.getByText(shown).first().waitFor();
+    await keepPicture(page, `${name}-phone`);
+    expect(await overflows(page)).toBe(false);
+  });
+});
+
+describe("search", () => {
+  test.each([
+    ["/index.html", "Search", "coverage", /coverage/i],
+    ["/zh/index.html", "搜索", "汇总", /汇总/],
+  ])("from %s finds a page without a server", async (address, button, asked, found) => {
+    const page = await open(address);
+    await page.getByRole("button", { name: button }).first().click();
+    await page.getByRole("searchbox").fill(asked);
+    const first = page.locator(".VPLocalSearchBox .result").first();
+    await first.waitFor();
+    await keepPicture(page, `search-${asked === "coverage" ? "en" : "zh"}`);
+    await first.click();
+    await page.locator(".vp-doc").getByText(found).first().waitFor();
+  });
+});
+
+test.each(entries.map(({ specifier }) => specifier))("the reference has a page for %s", async (specifier) => {
+  const page = await open(`/reference/${specifier}/index.html`);
+  await page.getByRole("heading", { level: 1 }).filter({ hasText: specifier }).waitFor();
+});
