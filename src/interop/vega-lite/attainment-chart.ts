@@ -79,7 +79,8 @@ export function attainmentChart(attainments: readonly Attainment[], options: Exp
         },
       },
       {
-        mark: { type: "rule", strokeWidth: 2, color: "#1b1f24" },
+        // The axis says as much to those who listen.
+        mark: { type: "rule", strokeWidth: 2, color: "#1b1f24", aria: false },
         encoding: { x: { datum: WHOLE, type: "quantitative" } },
       },
       {

@@ -112,7 +112,7 @@ export function pathChart(attainment: Attainment, values: Rollup, options: Expla
       ...line("observed", { strokeWidth: 2.5, point: { color: PATH_COLOURS.observed, size: 45 } }),
       {
         data: { values: required },
-        mark: { type: "rule", color: "#1b1f24" },
+        mark: { type: "rule", color: "#1b1f24", aria: false },
         encoding: { y },
       },
       text(required, { align: "right", baseline: "bottom", dy: -3 }),
