@@ -9,8 +9,6 @@ export default {
     "scripts/*.ts",
     "test/**/*.test-d.ts",
     "vitest.mutation.config.ts",
-    "vitest.browser.config.ts",
-    "test/browser/serve-site.ts",
     "test/mutation-setup.ts",
     // VitePress, pages of the site and a worker name these.
     "docs/.vitepress/config.ts",
@@ -18,6 +16,7 @@ export default {
     "docs/.vitepress/playground/Playground.vue",
     "docs/.vitepress/playground/worker.ts",
     "docs/.vitepress/home/SpotCheck.vue",
+    "docs/.vitepress/home/spot-check.data.ts",
   ],
   project: [
     "src/**/*.ts",

@@ -11,7 +11,7 @@ import { rollUp } from "../../../src/rollup/roll-up.js";
 type Both<T> = Readonly<Record<"zh" | "en", T>>;
 
 /** One district of the bulletin, or the city made of them. */
-export interface SpotCheckRow {
+interface SpotCheckRow {
   readonly name: Both<string>;
   readonly passed: string;
   readonly sampled: string;
@@ -19,7 +19,7 @@ export interface SpotCheckRow {
 }
 
 /** The home page's result, worked out when the site is built. */
-export interface SpotCheck {
+interface SpotCheck {
   readonly districts: readonly SpotCheckRow[];
   readonly city: SpotCheckRow;
   readonly sentences: Both<readonly string[]>;
