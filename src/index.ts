@@ -117,6 +117,8 @@ export {
   type MetricTrait,
   type MetricSource,
   type MilestoneMetric,
+  CANNOT_BE_RAISED,
+  type CannotBeRaised,
   NOT_APPORTIONABLE,
   NOT_PASSED_ON,
   NOT_REACHED,

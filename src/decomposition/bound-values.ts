@@ -1,5 +1,6 @@
 import { add, negate, type Rational } from "../internal/rational.js";
 import { checkedAmount, writeExact } from "../model/amount.js";
+import { isAmountFault, readAmount } from "../model/amount-text.js";
 import type { Direction, Metric } from "../model/metric.js";
 import { type Bound, type MeasureKey } from "../model/target.js";
 import type { Value } from "../model/value.js";
@@ -54,4 +55,16 @@ function moved(value: Value, by: Rational): Value {
   return first !== undefined && typeof second === "string" && others.length === 0
     ? { plus: [first, writeExact(add(checkedAmount(second), by))] }
     : { plus: [value, writeExact(by)] };
+}
+
+/** Whether every amount that a bound was moved to can still be written: a sum may need more digits than an amount may have. */
+export function canBeWritten(bound: Bound): boolean {
+  return valuesIn(bound).every((value) => {
+    if (typeof value === "string") return isWritten(value);
+    return !("plus" in value) || value.plus.every((part) => typeof part !== "string" || isWritten(part));
+  });
+}
+
+function isWritten(text: string): boolean {
+  return !isAmountFault(readAmount(text));
 }

@@ -2,10 +2,10 @@ import { type Rational, signOf } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
 import type { DistrictId, TargetId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
-import type { NotPassedOn, Path, Problem } from "../model/problem.js";
+import type { CannotBeRaised, NotPassedOn, Path, Problem } from "../model/problem.js";
 import { type Bound, isFiled, isGroup, type MeasuredTarget, measureKeyOf, type Target } from "../model/target.js";
 import { addsUp, isOfDistricts } from "./adds-up.js";
-import { amountsIn, betterWay, stricter } from "./bound-values.js";
+import { amountsIn, betterWay, canBeWritten, stricter } from "./bound-values.js";
 import { gapsBetween, guaranteeOf, timesInterval } from "./guarantee.js";
 import { handOutParts } from "./hand-out-parts.js";
 import { type HandedOut, type Handover, NOBODY, refusal, type Surroundings, unsoundBound } from "./handed-out.js";
@@ -94,9 +94,10 @@ function passOn(
     if (asked?.bound === undefined) continue;
     // Most districts are asked for one and the same bound: it is raised, and found wanting, once.
     if (!raised.has(asked.bound)) {
-      const bound = raisedBound(asked.bound, target, metric, raise);
+      const moved = raisedBound(asked.bound, target, metric, raise);
+      const bound = moved !== undefined && canBeWritten(moved) ? moved : undefined;
       raised.set(asked.bound, bound);
-      if (bound === undefined) problems.push(notRaised(target.id, "bound", path));
+      if (bound === undefined) problems.push(notRaised(target.id, moved === undefined ? "bound" : "digits", path));
       else if (bound !== asked.bound && amountsIn(bound) !== undefined) {
         problems.push(
           ...unsoundBound(bound, target, metric, []).map((problem) => ({ ...problem, path: [...path, "raise"] })),
@@ -163,7 +164,7 @@ function sumProblems(
     );
 }
 
-function notRaised(target: TargetId, because: "kind" | "bound", path: Path): Problem {
+function notRaised(target: TargetId, because: CannotBeRaised, path: Path): Problem {
   return { code: "cannot-be-raised", target, because, path: [...path, "raise"] };
 }
 

@@ -1,4 +1,4 @@
-import type { NotApportionable, NotPassedOn } from "../model/problem.js";
+import type { CannotBeRaised, NotApportionable, NotPassedOn } from "../model/problem.js";
 import type { Locale } from "../model/text.js";
 import { called } from "./called.js";
 import type { Wordings } from "./problem-wording.js";
@@ -25,6 +25,18 @@ const NOT_PASSED: Readonly<Record<NotPassedOn, Readonly<Record<Locale, string>>>
   across: {
     zh: "数值是所辖各地的个数或差异，下一级的数值就是另一批行政区的了",
     en: "its figure counts or compares districts, which one level down are others",
+  },
+};
+
+const NOT_RAISED: Readonly<Record<CannotBeRaised, Readonly<Record<Locale, string>>>> = {
+  kind: { zh: "它没有可加的数值；请去掉 raise", en: "it has no amount; remove raise" },
+  bound: {
+    zh: "这种目标值没有更严的一边；请去掉 raise",
+    en: "a bound of this form has no stricter side; remove raise",
+  },
+  digits: {
+    zh: "加上之后的数位太多，写不成一个数值；raise 请少用几位小数",
+    en: "with it, the bound has more digits than an amount may have; give raise fewer decimals",
   },
 };
 
@@ -90,9 +102,9 @@ export const CASCADE_PROBLEM_WORDS: Wordings<
   },
   "cannot-be-raised": {
     zh: ({ target, because }, names) =>
-      `目标${called("target", target, names, "zh")}不能加码：${because === "kind" ? "它没有可加的数值" : "这种目标值没有更严的一边"}；请去掉 raise。`,
+      `目标${called("target", target, names, "zh")}不能加码：${reason(NOT_RAISED, because, "zh")}。`,
     en: ({ target, because }, names) =>
-      `The target ${called("target", target, names, "en")} cannot be raised: ${because === "kind" ? "it has no amount" : "a bound of this form has no stricter side"}; remove raise.`,
+      `The target ${called("target", target, names, "en")} cannot be raised: ${reason(NOT_RAISED, because, "en")}.`,
   },
   "not-passed-on": {
     zh: ({ target, because }, names) =>

@@ -119,6 +119,8 @@ export {
 } from "./plan.js";
 export {
   type Checked,
+  CANNOT_BE_RAISED,
+  type CannotBeRaised,
   NOT_APPORTIONABLE,
   NOT_PASSED_ON,
   type NotApportionable,

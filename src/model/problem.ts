@@ -14,6 +14,11 @@ export const NOT_PASSED_ON = ["rank", "relative", "across"] as const;
 /** One of {@link NOT_PASSED_ON}. */
 export type NotPassedOn = (typeof NOT_PASSED_ON)[number];
 
+/** Why a target cannot be made stricter: it has no amount, its bound no stricter side, or the sum more digits than an amount may have. */
+export const CANNOT_BE_RAISED = ["kind", "bound", "digits"] as const;
+/** One of {@link CANNOT_BE_RAISED}. */
+export type CannotBeRaised = (typeof CANNOT_BE_RAISED)[number];
+
 /** What a problem of each code tells, beside its path and line. The code is stable; words are made by `describe`. */
 export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: string } } & {
   readonly "not-a-period": { readonly given: string };
@@ -125,7 +130,7 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "no-proportion": Readonly<Record<never, never>>;
   /** A district that has no part of what all of them together must keep. */
   readonly "part-missing": { readonly target: string; readonly district: string };
-  readonly "cannot-be-raised": { readonly target: string; readonly because: "kind" | "bound" };
+  readonly "cannot-be-raised": { readonly target: string; readonly because: CannotBeRaised };
   readonly "not-passed-on": { readonly target: string; readonly because: NotPassedOn };
   /** The same for all would add up to `found`, which does not keep what is `expected` of the whole. */
   readonly "same-does-not-add-up": {

@@ -192,6 +192,18 @@ describe("what is passed on", () => {
     ]);
   });
 
+  test("is not raised to what no amount can write", () => {
+    expect(
+      problemsOf(planOf(target("rate", { bound: { atLeast: "1/3" } })), otherwise({ give: "same", raise: 5e-324 })),
+    ).toMatchObject([{ code: "cannot-be-raised", because: "digits", path: ["otherwise", "raise"] }]);
+    const benchmark = target("rate", {
+      bound: { atLeast: { plus: [{ metric: "neutral", district: "nation" }, "1/3"] } },
+    });
+    expect(problemsOf(planOf(benchmark), otherwise({ give: "same", raise: 5e-324 }))).toMatchObject([
+      { code: "cannot-be-raised", because: "digits" },
+    ]);
+  });
+
   test("is not raised beyond what there can be", () => {
     expect(
       problemsOf(planOf(target("rate", { bound: { atLeast: "99.5" } })), otherwise({ give: "same", raise: "1" })),
