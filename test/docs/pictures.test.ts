@@ -3,7 +3,7 @@ import type { VegaLiteSpecification } from "../../src/interop/vega-lite/index.js
 import { drawnAsSvg } from "../interop/vega-lite/drawing.js";
 import { madeByPage } from "./page-program.js";
 
-const charts = ["completion", "heat", "league", "losses"];
+const charts = ["completion", "path", "heat", "league", "losses"];
 
 test.each(["docs/guide", "docs/zh/guide"])("the pictures in %s are those that its charts draw", async (folder) => {
   const made = await madeByPage(`${folder}/charts.md`, charts);

@@ -2,7 +2,7 @@ import type { Assessment } from "quality-plan/assessment";
 import type { Attainment } from "quality-plan/attainment";
 import type { ExplainOptions } from "quality-plan/explain";
 import { cells, type Rollup } from "quality-plan/rollup";
-import { attainmentChart, districtChart, lossesChart, rankingChart } from "quality-plan/vega-lite";
+import { attainmentChart, districtChart, lossesChart, pathChart, rankingChart } from "quality-plan/vega-lite";
 import type { ResultChart } from "./outcome.js";
 import type { Workings } from "./work-out.js";
 import type { Words } from "./words.js";
@@ -29,6 +29,10 @@ export function chartsOf(
       ...(drawn.length < measured.length ? { note: words.onlyTargets(drawn.length, measured.length) } : {}),
     });
   }
+  const underway = measured.find(isUnderWay);
+  if (underway !== undefined) {
+    charts.push({ title: words.chart.path, specification: pathChart(underway, values, options) });
+  }
   const below = values.districts.rows.filter(({ parent }) => parent === plan?.district).map(({ id }) => id);
   const districts = below.slice(0, MOST_TARGETS);
   const metrics = period === undefined ? [] : metricsIn(values, period, new Set(districts));
@@ -48,6 +52,11 @@ export function chartsOf(
 
 function hasCompletion(one: Attainment): boolean {
   return one.kind === "measured" && one.status !== "no-evidence" && one.figures.completion !== undefined;
+}
+
+/** A target that two figures or more are known of: only then is there a way to draw. */
+function isUnderWay(one: Attainment): boolean {
+  return one.kind === "measured" && one.status !== "no-evidence" && one.figures.forecast !== undefined;
 }
 
 /** The first metrics of which one of the districts has a figure. */
