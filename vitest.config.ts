@@ -16,6 +16,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Those need the built site and a browser: vitest.browser.config.ts.
     exclude: ["test/browser/**"],
+    setupFiles: ["./test/laws-setup.ts"],
     // Speed is shown by benchmarks; a slow machine must not fail a law.
     testTimeout: 120_000,
     // Nothing in src/ keeps state that a test could leave behind, so files share a worker and its modules.
