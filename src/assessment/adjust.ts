@@ -26,13 +26,14 @@ export function adjusted(outcome: Outcome, node: CompiledNode, pass: Pass): Outc
     points = ZERO;
   }
   const limits = amountsOf(limitsOf(node), readerOf(node, pass));
-  if ("missing" in limits) {
+  // A limit that cannot be told gives nothing back of what a veto took.
+  if ("missing" in limits && veto === undefined) {
     return noEvidence(node.noEvidence, limits.missing, {
       inputs: [...outcome.inputs, ...limits.inputs],
       scores: outcome.scores,
     });
   }
-  const [floor, cap] = placed(node, limits.amounts);
+  const [floor, cap] = "missing" in limits ? [] : placed(node, limits.amounts);
   if (floor !== undefined)
     change(greatest(points, floor), { by: "floor", limit: writeAmount(floor), from: writeAmount(points) });
   if (cap !== undefined) change(least(points, cap), { by: "cap", limit: writeAmount(cap), from: writeAmount(points) });

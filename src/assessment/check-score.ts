@@ -61,7 +61,12 @@ function givenProblems(score: Score, item: SchemeItem, compiled: CompiledNode): 
   const points = scoreOfPeople(score, compiled) ?? compiled.full;
   const outside =
     "level" in score ? [] : [...amountProblems(score, item), ...noLevelProblems(score, points, levels, compiled)];
-  if (outside.length > 0 || item.rule !== "judged" || ("level" in score && score.points === undefined)) return outside;
+  if (
+    outside.length > 0 ||
+    item.rule !== "judged" ||
+    ("level" in score && score.points === undefined && score.share === undefined)
+  )
+    return outside;
   const given = ("points" in score ? score.points : undefined) ?? ("share" in score ? score.share : undefined) ?? "";
   return stepProblems(points, given, item.step, ["points" in score ? "points" : "share"]);
 }

@@ -78,6 +78,8 @@ function totalAbove(
     node,
     several,
   );
+  // Of several bodies the scores of a key are not added up, so what they come to is known when all keys are there.
+  if (said.kind !== "points" && (several === "mean" || several === "least")) return undefined;
   const full = checkedAmount(node.node.points);
   // Keys of which some are still to be scored can be too much already.
   const points = said.kind === "points" ? said.points : keysSoFar(group);

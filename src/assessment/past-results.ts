@@ -34,13 +34,19 @@ export function pastResultsOf(past: readonly (Results | Round)[], scheme: Scheme
     seen.add(key);
     const known = knownOf(result, own ? scheme : undefined);
     if (known === undefined) continue;
-    const ofScheme = found.get(of) ?? new Map<DistrictId, KnownResult[]>();
-    found.set(of, ofScheme);
-    const ofUnit = ofScheme.get(result.district);
-    if (ofUnit === undefined) ofScheme.set(result.district, [known]);
-    else ofUnit.push(known);
+    file(found, of, known);
+    // It can still be asked for by the name of the scheme it was made under, and then bears its own grade.
+    if (of !== result.scheme) file(found, result.scheme, { ...result, end: known.end });
   }
   return found;
+}
+
+function file(found: Map<SchemeId, Map<DistrictId, KnownResult[]>>, scheme: SchemeId, known: KnownResult): void {
+  const ofScheme = found.get(scheme) ?? new Map<DistrictId, KnownResult[]>();
+  found.set(scheme, ofScheme);
+  const ofUnit = ofScheme.get(known.district);
+  if (ofUnit === undefined) ofScheme.set(known.district, [known]);
+  else ofUnit.push(known);
 }
 
 function knownOf(result: PastResult, scheme: Scheme | undefined): KnownResult | undefined {

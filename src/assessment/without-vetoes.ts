@@ -5,12 +5,12 @@ import type { Field } from "./assess-units.js";
 import { finalScore } from "./effects.js";
 import { gated } from "./grade-gates.js";
 import { gradeUnits } from "./grade-units.js";
+import type { Outcome } from "./outcome.js";
 import { outcomeQuestions } from "./outcome-questions.js";
 import { readsNow } from "./reads-now.js";
-import { rankedScore, roundRanking } from "./round-ranking.js";
 import { scoreUnit } from "./score-unit.js";
 import type { Scheme } from "./scheme.js";
-import { ranksIn, type ScoredUnit, standingOf } from "./standings.js";
+import { rankedUnits, ranksIn, type ScoredUnit, standingOf } from "./standings.js";
 import { unitReader } from "./unit-reader.js";
 
 /**
@@ -19,7 +19,7 @@ import { unitReader } from "./unit-reader.js";
  */
 export function withoutVetoes(
   field: Field,
-  { district, final }: ScoredUnit,
+  { district, final, score: held }: ScoredUnit,
   grade: GradeId | undefined,
 ): { readonly score?: string; readonly grade?: GradeId } {
   const { compiled, evidence } = field;
@@ -27,9 +27,14 @@ export function withoutVetoes(
   const score = scoreUnit(compiled, evidence, district, { vetoes: false });
   if (score.total.kind !== "points") return {};
   const free = finalScore(score.total.points, [], scheme);
-  const same = compare(free.exact, final.exact) === 0;
+  // What a veto took from an item can be asked after by a grade, a gate or a tie, though a cap leaves the total as it was.
+  const same = compare(free.exact, final.exact) === 0 && !held.outcomes.some(isHeldByVeto);
   const found = same ? grade : gradeOf(field, { district, score, final: free });
   return { score: writeAmount(free.score), ...(found === undefined ? {} : { grade: found }) };
+}
+
+function isHeldByVeto({ adjustments }: Outcome): boolean {
+  return adjustments.some(({ by }) => by === "veto");
 }
 
 function gradeOf(field: Field, unit: ScoredUnit): GradeId | undefined {
@@ -38,12 +43,7 @@ function gradeOf(field: Field, unit: ScoredUnit): GradeId | undefined {
   const { district, score, final } = unit;
   const byPlaces = goesByPlaces(scheme);
   const moved = byPlaces
-    ? ranksIn(
-        compiled,
-        ranked.map((one) =>
-          one.district === district ? { ...one, score: rankedScore(roundRanking(scheme.ranking), final) } : one,
-        ),
-      )
+    ? ranksIn(compiled, [...ranked.filter((one) => one.district !== district), ...rankedUnits(compiled, [unit])])
     : ranks;
   // Where nothing reads how others stand, they are left out.
   const standings = new Map(byPlaces ? evidence.standings : []).set(district, standingOf(final, moved.get(district)));
