@@ -10,7 +10,7 @@ import type { Cell } from "../rollup/cell.js";
 import { cellAt, cells } from "../rollup/read-cell.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { heatsOf } from "./heat.js";
-import type { ReportCell, ReportSection } from "./report.js";
+import type { ReportBlock, ReportCell, ReportSection } from "./report.js";
 import type { Wording } from "./report-options.js";
 
 /** The districts below the plan's own against its metrics, in one period; nothing where none of them has a figure. */
@@ -23,27 +23,28 @@ export function districtSection(plan: Plan, values: Rollup, wording: Wording): r
     return column === undefined ? [] : [{ metric, column: heated(column, metric, wording) }];
   });
   if (shown.length === 0) return [];
-  return [
-    {
-      heading: words.districts(period),
-      blocks: [
-        { kind: "paragraphs", texts: [words.districtsNote] },
-        {
-          kind: "table",
-          caption: words.districts(period),
-          columns: [
-            { head: words.district },
-            ...shown.map(({ metric }) => ({ head: named("metric", metric.id), align: "right" as const })),
-          ],
-          rows: districts.map((district, at) => [
-            { text: named("district", district) },
-            ...shown.flatMap(({ column }) => column.slice(at, at + 1)),
-          ]),
-        },
+  const heading = words.districts(period);
+  const parts = Math.ceil(shown.length / MOST_METRICS);
+  const tables = Array.from({ length: parts }, (_, part): ReportBlock => {
+    const side = shown.slice(part * MOST_METRICS, (part + 1) * MOST_METRICS);
+    return {
+      kind: "table",
+      caption: parts === 1 ? heading : words.part(heading, part + 1, parts),
+      columns: [
+        { head: words.district },
+        ...side.map(({ metric }) => ({ head: named("metric", metric.id), align: "right" as const })),
       ],
-    },
-  ];
+      rows: districts.map((district, at) => [
+        { text: named("district", district) },
+        ...side.flatMap(({ column }) => column.slice(at, at + 1)),
+      ]),
+    };
+  });
+  return [{ heading, blocks: [{ kind: "paragraphs", texts: [words.districtsNote] }, ...tables] }];
 }
+
+/** So many that a table with them goes on A4 paper. */
+const MOST_METRICS = 6;
 
 /**
  * The plan's own period, where a figure is whole in it. In the middle of a plan for many years none is: then its last year with

@@ -15,16 +15,18 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .table { overflow-x: auto; margin: .6rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .55rem; border-bottom: 1px solid #d5dae0; overflow-wrap: anywhere; min-width: 4.5rem; }
-thead th { border-bottom: 2px solid #6b7783; vertical-align: bottom; overflow-wrap: break-word; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .55rem; border-bottom: 1px solid #d5dae0; min-width: 4.5rem; }
+thead th { border-bottom: 2px solid #6b7783; vertical-align: bottom; }
 tbody th { font-weight: 500; min-width: 10rem; }
 .right { text-align: right; font-variant-numeric: tabular-nums; width: 1%; }
 td.right, tbody th.right { white-space: nowrap; min-width: 0; }
+.whole { white-space: nowrap; }
 .tone-good { color: #0b5a8a; font-weight: 600; }
 .tone-fair { color: #6b4e00; font-weight: 600; }
 .tone-poor { color: #a3260f; font-weight: 600; }
 .tone-unknown { color: #59636e; }
-td[class^="tone-"] { white-space: nowrap; }
+.tone-good, .tone-fair, .tone-poor, .tone-unknown { white-space: nowrap; }
+.long { overflow-wrap: anywhere; white-space: normal; }
 .heat-0 { background: #fff; }
 .heat-1 { background: #e3eef7; }
 .heat-2 { background: #c3dbee; }
@@ -41,12 +43,16 @@ td[class^="tone-"] { white-space: nowrap; }
   body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   .table { overflow: visible; }
-  th, td { min-width: 0; }
-  tbody th { min-width: 0; }
-  td.right, td[class^="tone-"] { white-space: normal; }
+  table { font-size: 8.5pt; line-height: 1.4; }
+  th, td { min-width: 3.2em; padding: .2rem .35rem; }
+  tbody th { min-width: 7em; }
+  tbody th.right { min-width: 0; }
+  .right { width: auto; }
+  td.right:not(.whole), .tone-good, .tone-fair, .tone-poor, .tone-unknown { white-space: normal; }
   h2, h3 { break-after: avoid; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
+  tbody tr:first-child { break-before: avoid; }
   .tone-good, .tone-fair, .tone-poor, .heat-1, .heat-2, .heat-3, .heat-4, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

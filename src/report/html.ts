@@ -65,7 +65,9 @@ function blockHtml(block: ReportBlock): string {
       return block.texts.map((text) => `<p>${htmlText(text)}</p>`).join("\n");
     case "table": {
       const { caption, columns, rows } = block;
-      const heads = columns.map((column) => `<th scope="col"${alignOf(column)}>${htmlText(column.head)}</th>`);
+      const heads = columns.map(
+        (column) => `<th scope="col"${classAttribute(textClasses(column.head, column))}>${htmlText(column.head)}</th>`,
+      );
       const body = rows.map((cells) => `<tr>${cells.map((cell, at) => cellHtml(cell, at, columns[at])).join("")}</tr>`);
       // Wide tables scroll by themselves, also by keyboard.
       return [
@@ -78,17 +80,28 @@ function blockHtml(block: ReportBlock): string {
   }
 }
 
-function alignOf(column: ReportColumn | undefined): string {
-  return column?.align === "right" ? ' class="right"' : "";
+/** A figure with a short unit stays on one line, on paper too. */
+const LONGEST_WHOLE = 14;
+
+/** A word that no column need have room for: it alone may be broken. */
+const LONG_WORD = /[^\s\p{Script=Han}]{21}/u;
+
+function textClasses(text: string, column: ReportColumn | undefined): readonly string[] {
+  return [...(column?.align === "right" ? ["right"] : []), ...(LONG_WORD.test(text) ? ["long"] : [])];
+}
+
+function classAttribute(classes: readonly string[]): string {
+  return classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
 }
 
 function cellHtml(cell: ReportCell, position: number, column: ReportColumn | undefined): string {
   const classes = [
-    ...(column?.align === "right" ? ["right"] : []),
+    ...textClasses(cell.text, column),
+    ...(column?.align === "right" && cell.text.length <= LONGEST_WHOLE ? ["whole"] : []),
     ...(cell.tone === undefined ? [] : [`tone-${cell.tone}`]),
     ...(cell.heat === undefined ? [] : [`heat-${String(Math.min(HEATS - 1, Math.max(0, Math.trunc(cell.heat))))}`]),
   ];
-  const attributes = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+  const attributes = classAttribute(classes);
   const inside = contentOf(cell);
   return position === 0 ? `<th scope="row"${attributes}>${inside}</th>` : `<td${attributes}>${inside}</td>`;
 }

@@ -20,6 +20,8 @@ export interface ReportWords {
   readonly trend: string;
   readonly provisional: string;
   readonly districts: (period: string) => string;
+  /** One of several tables of the same kind. */
+  readonly part: (caption: string, part: number, parts: number) => string;
   readonly district: string;
   readonly districtsNote: string;
   /** Beside a figure of part of the reports. */
@@ -73,6 +75,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     trend: "Trend",
     provisional: "provisional",
     districts: (period) => `Districts, ${period}`,
+    part: (caption, part, parts) => `${caption} (${part} of ${parts})`,
     district: "District",
     districtsNote:
       "The darker the field, the better the district's figure among those that everybody reported for. A figure of part of the reports says of how many, and is not shaded.",
@@ -130,6 +133,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     trend: "走势",
     provisional: "暂定",
     districts: (period) => `各地区情况（${period}）`,
+    part: (caption, part, parts) => `${caption}（${part}／${parts}）`,
     district: "地区",
     districtsNote: "颜色越深，在数据齐全的地区中越好。数据不全的注明已报多少，不着色。",
     partial: (figure, reported, expected) => `${figure}（应报${expected}，实报${reported}）`,

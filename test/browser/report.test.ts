@@ -3,10 +3,11 @@ import { pathToFileURL } from "node:url";
 import { attain } from "quality-plan/attainment";
 import { plan } from "quality-plan/catalog/jiaxing-2013";
 import { namesFrom } from "quality-plan/explain";
-import { parseDistricts } from "quality-plan/model";
+import { parseDistricts, parsePlan } from "quality-plan/model";
 import { readObservations } from "quality-plan/observations";
 import { planReport, reportHtml, roundReport } from "quality-plan/report";
 import { rollUp } from "quality-plan/rollup";
+import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import madeUp from "../../examples/data/jiaxing-2013-made-up.json" with { type: "json" };
 import { names as roundNames, round, scheme } from "../../examples/support/county-round.js";
@@ -58,5 +59,49 @@ describe.each([
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 680, height: 960 });
     expect(await overflows(page)).toBe(false);
+    expect(await brokenWords(page)).toEqual([]);
   });
+});
+
+/** Short words and figures of Latin letters and digits that begin on one line of a table and go on in the next. */
+function brokenWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`
+    Array.from(document.querySelectorAll("main th, main td")).flatMap((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const broken = [];
+      while (texts.nextNode()) {
+        const node = texts.currentNode;
+        for (const { 0: word, index } of node.data.matchAll(/[A-Za-z0-9.]{1,20}/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set(Array.from(range.getClientRects(), ({ top }) => top)).size > 1) broken.push(word);
+        }
+      }
+      return broken;
+    })
+  `);
+}
+
+test("a report of hostile names is no wider than the paper", async () => {
+  const long = `<script>alert(1)</script>\u202e"'=HYPERLINK("http://x")`.repeat(4).replaceAll(" ", "");
+  const hostile = parsePlan({
+    ...plan,
+    title: long,
+    targets: plan.targets.map((target) => ({ ...target, title: long, source: { clause: long } })),
+    metrics: plan.metrics.map((metric) => ({ ...metric, name: long })),
+    agencies: (plan.agencies ?? []).map((agency) => ({ ...agency, name: long })),
+  });
+  const districts = parseDistricts(madeUp.districts.map((district) => ({ ...district, name: long })));
+  const { observations } = readObservations(madeUp.observations, { metrics: hostile.metrics, districts });
+  const values = rollUp(observations, { metrics: hostile.metrics, districts });
+  const attainments = attain(hostile, { values }, { asOf: "2014-01-31" });
+  const names = namesFrom(hostile, districts);
+  const html = reportHtml(planReport(hostile, { attainments, values }, { locale: "en", names }));
+  const page = await open(onDisk("report-hostile", html));
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 680, height: 960 });
+  await keepPicture(page, "report-hostile");
+  expect(await page.locator("script").count()).toBe(0);
+  expect(await overflows(page)).toBe(false);
 });

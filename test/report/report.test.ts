@@ -117,6 +117,29 @@ describe("the report of a plan", () => {
     ]);
   });
 
+  test("divides a table of more metrics than paper has room for, each part with the districts", () => {
+    const metrics = Array.from({ length: 17 }, (_, at) => ({
+      id: `m${at}`,
+      kind: "amount",
+      accrual: "flow",
+      name: `Metric ${at}`,
+      unit: "",
+      direction: "up",
+    }));
+    const observed = metrics.map(({ id }, at) => ({ metric: id, district: "a", period: "2013", value: String(at) }));
+    const tables = [...tablesIn(reportOf(planOf({ metrics, targets: [] }), observed))].slice(0, 3);
+    expect(tables.map(([caption]) => caption)).toEqual([
+      "Districts, 2013 (1 of 3)",
+      "Districts, 2013 (2 of 3)",
+      "Districts, 2013 (3 of 3)",
+    ]);
+    expect(tables.map(([, [row]]) => row?.map(({ text }) => text))).toEqual([
+      ["A", "0", "1", "2", "3", "4", "5"],
+      ["A", "6", "7", "8", "9", "10", "11"],
+      ["A", "12", "13", "14", "15", "16"],
+    ]);
+  });
+
   test("shades nothing where all districts are the same, and leaves out who said nothing", () => {
     const report = reportOf(planOf(), rows.slice(4));
     expect(
@@ -272,6 +295,18 @@ describe("written down", () => {
     const own =
       "html head meta title style body main h1 h2 h3 dl dt dd section p div table caption thead tbody tr th td span svg rect polyline circle";
     expect([...tags].filter((tag) => tag !== undefined && !own.split(" ").includes(tag))).toEqual([]);
+  });
+
+  test("as HTML, a word too long for any column may be broken, and a short figure may not", () => {
+    const long = "x".repeat(30);
+    const name = `${long}<b>乡镇质量${long}`;
+    const page = reportHtml(
+      reportOf(planOf({ targets: [{ id: "goal", kind: "judged", statement: name, source: { clause: "1" } }] })),
+    );
+    expect(page).toContain(`<th scope="row" class="long">${long}&lt;b&gt;乡镇质量${long}</th>`);
+    expect(page).toContain('<th scope="row">(一)Work on it</th>');
+    expect(reportHtml(reportOf())).toContain('<td class="right whole">95%</td>');
+    expect(reportHtml(reportOf(planOf({ title: long })))).toContain(`<h1>${long}</h1>`);
   });
 
   test("as Markdown, hostile text stays text and a table keeps its columns", () => {
