@@ -2,7 +2,7 @@ import type { GradeId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
 import { gradeFaults, gradeIsEmpty, gradesOutOfOrder } from "./grade-bands.js";
 import type { Grade, GradeGate } from "./scheme-grade.js";
-import type { ScoreRange } from "./score-range.js";
+import type { ScoreRange } from "./amount-range.js";
 
 export interface ReadGrade {
   readonly value: Grade;

@@ -1,9 +1,10 @@
-import { compare, divide, ONE, type Rational } from "../internal/rational.js";
+import { compare, divide, greatest, ONE, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
 import { aboveFull, reversed, type Worth } from "./amount-problems.js";
 import { repeatedIds } from "./repeated-ids.js";
+import type { SchemeItem } from "./scheme-node.js";
 import { endsOf, type JudgedLevel, type JudgedRule } from "./scheme-rule.js";
 
 /** What the levels, the step and the keys of a judged item say that cannot be. */
@@ -17,6 +18,14 @@ export function judgedProblems(
     ...repeatedIds(idsIn(keys, [...at, "keys"]), "key"),
     ...levels.flatMap((level, position) => levelProblems(level, step, item, [...at, "levels", position])),
   ];
+}
+
+/** The most that a score can give: the item's points, or under a higher cap those of its best level. */
+export function mostGiven(item: SchemeItem): Rational {
+  const levels = item.rule === "judged" ? (item.levels ?? []) : [];
+  return levels
+    .map((level) => ("points" in level ? checkedAmount(endsOf(level.points)[1]) : ZERO))
+    .reduce(greatest, checkedAmount(item.points));
 }
 
 function idsIn(list: readonly { readonly id: string }[], path: Path) {

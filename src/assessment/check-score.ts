@@ -1,9 +1,9 @@
 import { compare, ONE, type Rational, signOf } from "../internal/rational.js";
-import { checkedAmount } from "../model/amount.js";
+import { checkedAmount, writeExact } from "../model/amount.js";
 import type { DistrictId, ItemId, SourceId } from "../model/label.js";
 import { type Problem, shown } from "../model/problem.js";
 import { type CompiledNode, compile } from "./compiled.js";
-import { stepProblems } from "./check-judged.js";
+import { mostGiven, stepProblems } from "./check-judged.js";
 import { isSection, type SchemeItem } from "./scheme-node.js";
 import { endsOf, type JudgedLevel } from "./scheme-rule.js";
 import type { Scheme, ScoreSource } from "./scheme.js";
@@ -99,8 +99,9 @@ function within(value: Rational, [low, high]: readonly [string, string]): boolea
 function amountProblems(score: Score, item: SchemeItem): readonly Problem[] {
   if ("points" in score) {
     const points = checkedAmount(score.points);
-    if (compare(points, checkedAmount(item.points)) > 0) {
-      return [{ code: "score-above-item", points: score.points, full: item.points, path: ["points"] }];
+    const most = mostGiven(item);
+    if (compare(points, most) > 0) {
+      return [{ code: "score-above-item", points: score.points, full: writeExact(most), path: ["points"] }];
     }
     return signOf(points) < 0
       ? [{ code: "amount-too-small", given: score.points, least: "0", included: true, path: ["points"] }]

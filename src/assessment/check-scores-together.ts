@@ -1,9 +1,12 @@
 import { add, compare, type Rational, ZERO } from "../internal/rational.js";
-import { checkedAmount, writeExact } from "../model/amount.js";
+import { writeExact } from "../model/amount.js";
 import type { Problem } from "../model/problem.js";
-import { isSection } from "./scheme-node.js";
-import { pointsOfSource } from "./source-points.js";
+import { mostGiven } from "./check-judged.js";
 import type { ScoreScope } from "./check-score.js";
+import type { CompiledNode } from "./compiled.js";
+import { isSection } from "./scheme-node.js";
+import { scoreOfPeople } from "./score-of-people.js";
+import { pointsOfSource } from "./source-points.js";
 import type { Score } from "./scores.js";
 
 /** A score, and the row it stands in. */
@@ -80,18 +83,15 @@ function totalAbove(
   );
   // Of several bodies the scores of a key are not added up, so what they come to is known when all keys are there.
   if (said.kind !== "points" && (several === "mean" || several === "least")) return undefined;
-  const full = checkedAmount(node.node.points);
+  const most = mostGiven(node.node);
   // Keys of which some are still to be scored can be too much already.
-  const points = said.kind === "points" ? said.points : keysSoFar(group);
-  if (compare(points, full) <= 0) return undefined;
-  return { code: "score-above-item", points: writeExact(points), full: node.node.points, path: [] };
+  const points = said.kind === "points" ? said.points : keysSoFar(group, node);
+  if (compare(points, most) <= 0) return undefined;
+  return { code: "score-above-item", points: writeExact(points), full: writeExact(most), path: [] };
 }
 
-function keysSoFar(group: readonly ScoreRow[]): Rational {
-  return group.reduce(
-    (total, { score }) => ("points" in score ? add(total, checkedAmount(score.points)) : total),
-    ZERO,
-  );
+function keysSoFar(group: readonly ScoreRow[], node: CompiledNode): Rational {
+  return group.map(({ score }) => scoreOfPeople(score, node) ?? ZERO).reduce(add, ZERO);
 }
 
 function groupsOf(

@@ -72,7 +72,7 @@ function rowSchemaFor(data: unknown): z.ZodType<Score> {
  * above the item's points, is none of its levels or no multiple of its step, or names a key the item has not. Of two from
  * one source for the same item (and key) and unit neither is kept where the source takes only one: nobody knows which
  * counts. Nor are those kept that come to more than the item's points together, or score it as a whole and by its keys.
- * The item's points are the limit also where its `cap` is higher.
+ * The item's points are the limit also where its `cap` is higher, unless one of its levels gives more: then that is.
  *
  * Where the scheme chooses its units by a condition, `districts` is the table it chooses from.
  *

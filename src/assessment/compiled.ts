@@ -6,7 +6,7 @@ import { itemsOfVeto, itemsReadBy, itemsReadByApplies } from "./questions.js";
 import { readsNow } from "./reads-now.js";
 import type { EvidencePeriod, MissingEvidence, NotApplicable, SchemeNode, Take } from "./scheme-node.js";
 import type { Scheme, ScoreSource } from "./scheme.js";
-import { fullPointsOf } from "./score-range.js";
+import { fullPointsOf } from "./full-points.js";
 import { nodesOf } from "./tree.js";
 
 /** A node with all that its sections and the scheme say for it. */

@@ -2,7 +2,7 @@ import { compare, powerOfTen, type Rational, rational, subtract } from "../inter
 import { checkedAmount, writeExact } from "../model/amount.js";
 import type { Amount, GradeId } from "../model/label.js";
 import type { Grade } from "./scheme-grade.js";
-import type { ScoreRange } from "./score-range.js";
+import type { ScoreRange } from "./amount-range.js";
 
 /** A place between scores: just before one, or just after it; or beyond them all. */
 type Cut = { readonly at: Rational; readonly after: boolean } | "below all" | "above all";

@@ -38,15 +38,11 @@ export function itemOutcome(node: CompiledNode, read: Read, pass: Pass): Outcome
     scores: given.map((score) => ({ score, counted: used.includes(score) })),
   });
   const counting = answers.flatMap(({ source, said }) => (said.kind === "points" ? [{ source, said }] : []));
-  if (counting.length === 0) {
-    const none = answers.flatMap(({ said }) => (said.kind === "not-applicable" ? said.used : []));
-    if (none.length > 0) return notApplicable(node.notApplicable, node.full, having(none));
-    return noEvidence(node.noEvidence, lastReason(answers), having([]));
-  }
-  if ("share" in take && take.missing === "noScore") {
-    const lacking = answers.find(({ source, said }) => said.kind === "missing" && !isSampled(source, pass));
-    if (lacking?.said.kind === "missing") return noEvidence(node.noEvidence, lacking.said.reason, having([]));
-  }
+  const none = answers.flatMap(({ said }) => (said.kind === "not-applicable" ? said.used : []));
+  if (counting.length === 0 && none.length === 0) return noEvidence(node.noEvidence, lastReason(answers), having([]));
+  const lacking = "share" in take && take.missing === "noScore" ? lackingShare(answers, pass) : undefined;
+  if (lacking !== undefined) return noEvidence(node.noEvidence, lacking, having([]));
+  if (counting.length === 0) return notApplicable(node.notApplicable, node.full, having(none));
   const points = taken(take, counting);
   const used = counting.flatMap(({ said }) => said.used);
   return scored(points, workingOf(by, take, counting), having(used), sourceOf(counting));
@@ -74,6 +70,15 @@ export function saidBy(source: SourceId, given: readonly Score[], node: Compiled
   if ("missing" in reckoned) return { kind: "missing", reason: reckoned.missing, inputs };
   const { points, working } = reckoned;
   return { kind: "points", points, part: { source, points: writeAmount(points) }, used: [], inputs, working };
+}
+
+/** Where every source has to be heard, what one of them did not say; that an item does not apply they have to say all. */
+function lackingShare(answers: readonly Answer[], pass: Pass): MissingReason | undefined {
+  const asked = answers.filter(({ source }) => !isSampled(source, pass));
+  const missing = asked.find(({ said }) => said.kind === "missing");
+  if (missing?.said.kind === "missing") return missing.said.reason;
+  const scored = answers.some(({ said }) => said.kind === "points");
+  return scored && asked.some(({ said }) => said.kind === "not-applicable") ? "sources-disagree" : undefined;
 }
 
 function isSampled(source: SourceId, { compiled }: Pass): boolean {

@@ -7,6 +7,8 @@ export const MISSING_REASONS = [
   "no-score",
   /** A source scored some keys of the item and not others. */
   "keys-missing",
+  /** One source says that the item does not apply, another gave points. */
+  "sources-disagree",
   /** The item that is read does not apply, or has no points itself. */
   "item-without-points",
   /** The register does not say that it lists every entry of the period. */

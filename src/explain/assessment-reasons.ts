@@ -65,6 +65,10 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "members-without-evidence": { zh: "所含目标缺少数据", en: "its members are without evidence" },
   "no-score": { zh: "没有评分", en: "nobody gave a score" },
   "keys-missing": { zh: "考核要点未全部评分", en: "not all of its key points were scored" },
+  "sources-disagree": {
+    zh: "有的来源评了分，有的认为不适用",
+    en: "one source gave points, another says that it does not apply",
+  },
   "not-an-amount": { zh: "该属性不是数值", en: "the attribute is no amount" },
   "not-a-day": { zh: "该属性不是日期", en: "the attribute is no day" },
   "no-such-level": { zh: "该属性不是其中的等级", en: "the attribute is none of the levels" },

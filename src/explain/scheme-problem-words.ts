@@ -99,8 +99,9 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
     en: ({ stated, sum }) => `The points stated, ${clipped(stated)}, are not the sum of the parts, ${clipped(sum)}.`,
   },
   "score-above-item": {
-    zh: ({ points, full }) => `得分 ${clipped(points)} 超过该项满分 ${clipped(full)}。`,
-    en: ({ points, full }) => `The score ${clipped(points)} is above the item's full points, ${clipped(full)}.`,
+    zh: ({ points, full }) => `得分 ${clipped(points)} 超过该项最高分 ${clipped(full)}。`,
+    en: ({ points, full }) =>
+      `The score ${clipped(points)} is above the most that the item can give, ${clipped(full)}.`,
   },
   "several-results": {
     zh: ({ scheme, window, district }) =>

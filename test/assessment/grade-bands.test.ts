@@ -229,6 +229,12 @@ describe("how low and how high a score can come", () => {
     ...{ steps: [{ above: "1", points }] },
     ...more,
   });
+  /** Worth nothing; it takes two points or five. */
+  const lessening = (id: string, more: Raw = {}) => ({
+    ...{ id, name: id, rule: "steps", points: "0", of: { metric: "x" }, otherwise: "-5" },
+    ...{ steps: [{ above: "1", points: "-2" }] },
+    ...more,
+  });
   const veto = (effect: Raw) => ({
     vetoes: [{ id: "v", reason: "v", when: { metric: "x", above: "1" }, effects: [effect] }],
   });
@@ -287,6 +293,42 @@ describe("how low and how high a score can come", () => {
       [completion({ clamp: ["0", "1.5"] }), judged("p", "60")],
       { notApplicable: "zero" },
       ["0", "120"],
+    ],
+    [
+      "above, when the items of a section all drop out and a bonus stands in the section that is left",
+      [
+        section("s1", [judged("p", "50", { notApplicable: "rescale" })]),
+        section("s2", [judged("q", "50"), judged("b", "10", { extra: true })]),
+      ],
+      { points: "100", notApplicable: "zero" },
+      ["0", "120"],
+    ],
+    [
+      "the same when sections lie in sections, or take their items together by shares",
+      [
+        section("s1", [section("s", [judged("p", "50", { noEvidence: "rescale" })], { rule: "mean", points: "50" })]),
+        section("s2", [judged("q", "50"), judged("b", "10", { extra: true })]),
+      ],
+      { points: "100", notApplicable: "zero" },
+      ["0", "120"],
+    ],
+    [
+      "no further when one item of each section stays",
+      [
+        section("s1", [judged("p", "40", { notApplicable: "rescale" }), judged("r", "10")]),
+        section("s2", [judged("q", "50"), judged("b", "10", { extra: true })]),
+      ],
+      { points: "100", notApplicable: "zero" },
+      ["0", "110"],
+    ],
+    [
+      "up to the full points, when items that can only take points away drop out",
+      [
+        judged("p", "60"),
+        section("d", [lessening("d1", { notApplicable: "rescale" }), lessening("d2", { noEvidence: "rescale" })]),
+      ],
+      { points: "60", notApplicable: "full" },
+      ["-10", "60"],
     ],
     [
       "as people score beside a rule",
@@ -348,7 +390,7 @@ describe("how low and how high a score can come", () => {
       ["1", "20"],
     ],
   ])("%s", (_, items, more, expected) => {
-    const points = more["points"] ?? (items.some(({ rule }) => rule === "sum") ? { points: "60" } : {});
+    const points = items.some(({ rule }) => rule === "sum") ? { points: "60" } : {};
     expect(rangeOf(items, { ...points, ...more })).toEqual(expected);
   });
 });

@@ -81,12 +81,29 @@ describe("whose score counts", () => {
     for (const take of [
       { mean: ["self", "check"] },
       { least: ["self", "check"] },
-      { share: { self: "0.5", check: "0.5" }, missing: "noScore" },
+      { share: { self: "0.5", check: "0.5" }, missing: "rescale" },
     ]) {
       expect(pointsOf(take, half)).toBe("90");
       const nobody = unscoredOf(of(take, [none("check"), none("self")]));
       expect(told(itemOf(nobody, "p"))).toBe("not-applicable, rescale");
     }
+  });
+
+  test("of shares none of which may be missing no source decides alone, not by saying that it does not apply either", () => {
+    const take = { share: { self: "0.3", check: "0.7" }, missing: "noScore" };
+    const itemGiven = (given: readonly Gave[], more: Raw = {}) => told(itemOf(unscoredOf(of(take, given, more)), "p"));
+    const disagreeing = "no-evidence, noScore: sources-disagree";
+    expect(itemGiven([gave("self", "90"), none("check")])).toBe(disagreeing);
+    expect(itemGiven([none("self"), gave("check", "90")])).toBe(disagreeing);
+    expect(itemGiven([none("self")])).toBe("no-evidence, noScore: no-score");
+    expect(itemGiven([none("self"), none("check")])).toBe("not-applicable, rescale");
+    expect(pointsOf(take, [gave("self", "90"), none("check")], {}, { noEvidence: "zero" })).toBe("0");
+    const sampled = (id: string) => ({
+      sources: SOURCES.map((source) => (source.id === id ? { ...source, sampled: true } : source)),
+    });
+    expect(pointsOf(take, [gave("self", "90"), none("check")], sampled("check"))).toBe("90");
+    expect(itemGiven([gave("self", "90"), none("check")], sampled("self"))).toBe(disagreeing);
+    expect(itemGiven([none("check")], sampled("self"))).toBe("not-applicable, rescale");
   });
 
   test("an item or a section says otherwise than the scheme", () => {
@@ -187,6 +204,75 @@ describe("several scores of one source", () => {
     const { scores, problems } = checked("sum", [gave("dept", "60", { by: "a1" }), gave("dept", "41", { by: "a2" })]);
     expect(problems).toEqual([{ code: "score-above-item", points: "101", full: "100", path: [], line: 2 }]);
     expect(scores.scores).toEqual([]);
+  });
+});
+
+describe("levels that give more than the item's points", () => {
+  const several = (word: string) =>
+    scheme(
+      [
+        judged("p", "10", {
+          cap: "15",
+          levels: [
+            { id: "whole", points: "10" },
+            { id: "more", points: "12" },
+            { id: "some", points: "4" },
+          ],
+        }),
+      ],
+      {
+        sources: SOURCES.map((source) => (source.id === "dept" ? { ...source, several: word } : source)),
+        take: { first: ["dept"] },
+      },
+    );
+  const given = (word: string, ...rows: readonly Partial<ScoreInput>[]) =>
+    checkScores(
+      rows.map(
+        (row, position): ScoreInput => ({ item: "p", district: "a", source: "dept", by: String(position), ...row }),
+      ),
+      parseScheme(several(word), { plans: [] }),
+      { window: "2013" },
+    );
+  const more = { level: "more" };
+
+  test("stand beside each other where each may stand alone", () => {
+    expect(given("mean", more).problems).toEqual([]);
+    for (const word of ["mean", "least"]) {
+      const { problems, scores } = given(word, more, more);
+      expect(problems).toEqual([]);
+      const round = run(several(word), { scores: scores.scores as readonly ScoreInput[] });
+      expect(scoredOf(round).score).toBe("12");
+    }
+    expect(given("sum", { level: "some" }, { level: "some" }, { level: "some" }).problems).toEqual([]);
+  });
+
+  test("and together come to no more than the best of them", () => {
+    expect(given("sum", more, { level: "some" }).problems).toEqual([
+      { code: "score-above-item", points: "16", full: "12", path: [], line: 2 },
+    ]);
+  });
+
+  test("may be given in points too, up to the best of them", () => {
+    expect(given("mean", { points: "12" }).problems).toEqual([]);
+    expect(given("mean", { points: "13" }).problems).toEqual([
+      { code: "score-above-item", points: "13", full: "12", path: ["points"], line: 1 },
+      { code: "unknown-level", given: "13", levels: ["whole", "more", "some"], path: ["points"], line: 1 },
+    ]);
+  });
+
+  test("are too much already while keys are still to be scored", () => {
+    const keyed = scheme([
+      judged("p", "10", {
+        keys: [
+          { id: "k", name: "k" },
+          { id: "l", name: "l" },
+          { id: "m", name: "m" },
+        ],
+      }),
+    ]);
+    const rows = ["k", "l"].map((key): ScoreInput => ({ item: "p", district: "a", source: "check", key, points: "6" }));
+    const { problems } = checkScores(rows, parseScheme(keyed, { plans: [] }), { window: "2013" });
+    expect(problems).toEqual([{ code: "score-above-item", points: "12", full: "10", path: [], line: 2 }]);
   });
 });
 
