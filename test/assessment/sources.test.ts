@@ -240,7 +240,7 @@ describe("levels that give more than the item's points", () => {
     for (const word of ["mean", "least"]) {
       const { problems, scores } = given(word, more, more);
       expect(problems).toEqual([]);
-      const round = run(several(word), { scores: scores.scores as readonly ScoreInput[] });
+      const round = run(several(word), { scores: scores.scores });
       expect(scoredOf(round).score).toBe("12");
     }
     expect(given("sum", { level: "some" }, { level: "some" }, { level: "some" }).problems).toEqual([]);
