@@ -24,7 +24,7 @@ import { readObservations } from "./read-observations.js";
  * ```
  */
 export function joinObservations(parts: readonly Observations[]): ReadResult {
-  if (!parts.every(isObservations))
+  if (!Array.isArray(parts) || !parts.every(isObservations))
     throw new TypeError("parts: accepted are observations that readObservations gave, or a structured clone of them");
   return readObservations(rowsOf(parts), { metrics: parts.flatMap(({ metrics }) => metrics) });
 }

@@ -6,13 +6,15 @@ import {
   type ObservationStatus,
 } from "../model/observation.js";
 import { dayOfNumber } from "./day-number.js";
-import type { MilestoneRow, Observations } from "./observations.js";
+import { isObservations, type MilestoneRow, type Observations } from "./observations.js";
 import { textOf } from "./read-amount-column.js";
 import { seriesOfRows } from "./series-of-rows.js";
 
 /**
  * The rows behind observations, as `readObservations` reads them: what was kept, each once, periods in their shortest form
  * and amounts as decimals or fractions. Reading them again gives the same observations.
+ *
+ * @throws TypeError for what is no set of observations, or has been through JSON
  *
  * @example
  * ```ts
@@ -24,6 +26,8 @@ import { seriesOfRows } from "./series-of-rows.js";
  * ```
  */
 export function* observationRows(observations: Observations): Generator<ObservationInput, void, undefined> {
+  if (!isObservations(observations))
+    throw new TypeError("observations: accepted are those that readObservations gave, or a structured clone of them");
   const { rows, metrics, districts, periods, series } = observations;
   const seriesOf = seriesOfRows(series.starts, rows.district.length);
   for (let row = 0; row < rows.district.length; row += 1) {

@@ -157,8 +157,10 @@ export function report(reader: Reader, problem: Problem): void {
   const { problems, maxProblems } = reader;
   reader.problemCount += 1;
   problems.push(problem);
-  if (problems.length > 2 * maxProblems + PROBLEMS_LISTED)
-    problems.splice(0, problems.length, ...firstProblems(reader));
+  if (problems.length <= 2 * maxProblems + PROBLEMS_LISTED) return;
+  const first = firstProblems(reader);
+  problems.length = 0;
+  for (const one of first) problems.push(one);
 }
 
 /** The problems to be listed: the first by line. */

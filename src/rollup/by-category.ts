@@ -10,7 +10,8 @@ const kept = new WeakMap<Rollup, Map<string, Rollup>>();
 export function inCategory(rollup: Rollup, category: string): Rollup {
   const known = kept.get(rollup) ?? new Map<string, Rollup>();
   kept.set(rollup, known);
-  const made = known.get(category) ?? workOut({ ...rollup, category }, undefined);
+  const made =
+    known.get(category) ?? workOut({ ...rollup, category }, rollup.periodsAsked === true ? rollup.periods : undefined);
   known.set(category, made);
   return made;
 }

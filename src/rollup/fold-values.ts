@@ -74,8 +74,9 @@ export function foldWeighted(
     const value = valueAt(figures, at, per);
     if (value === undefined) return;
     const weight = parcel.weights?.[at];
-    if (weight === undefined) {
-      if (parcel.whole[at] === 1) amounts[to] = value;
+    const isWhole = parcel.whole[at] === 1;
+    if (weight === undefined || (isWhole && !ofAllValues)) {
+      if (isWhole) amounts[to] = value;
       else refusal[to] = MISSING_WEIGHT;
       weights[to] = undefined;
     } else if (held !== undefined) {

@@ -2,6 +2,8 @@ import type { AmountInput } from "../model/amount-text.js";
 import type { Districts } from "../model/district.js";
 import type { Metric } from "../model/metric.js";
 import { type Checked, isList, type Problem, shown } from "../model/problem.js";
+import { given as shownAs, isObject } from "../model/require-plan.js";
+import { periodOf, spanOf } from "../model/span.js";
 import { readObservations } from "../observations/read-observations.js";
 import type { CellKey } from "./cell.js";
 import { basisOf } from "./roll-up.js";
@@ -31,7 +33,10 @@ export interface FromCellsOptions {
  * metric, district and period, and of all that is not given there is no value. Nothing is made of parts or of districts
  * below. Milestones are given as the days they were reached, as in observations.
  *
- * Problems are listed by row, as `readObservations` lists them; two different values for one cell are one.
+ * Problems are listed by row, as `readObservations` lists them; two different values for one cell are one, and so are two
+ * different coverages.
+ *
+ * @throws TypeError when the cells cannot be iterated, or no metrics are named
  *
  * @example
  * ```ts
@@ -46,14 +51,17 @@ export interface FromCellsOptions {
  */
 export function rollupFromCells(
   cells: Iterable<CellInput> | Iterable<unknown>,
-  { metrics, districts }: FromCellsOptions,
+  options: FromCellsOptions,
 ): Checked<Rollup> {
+  requireCells(cells, options);
+  const { metrics, districts } = options;
   const tree = districts === undefined ? {} : { districts };
   const taken: Taken[] = [];
   const wrong: Problem[] = [];
   const read = readObservations(rowsOf(cells, taken, wrong), { metrics, ...tree });
   const lineOf = (line: number): number => taken[line - 1]?.line ?? line;
   const problems = [...read.problems.map((problem) => relined(problem, lineOf)), ...wrong];
+  if (problems.length === 0) problems.push(...contradictions(taken));
   const [first, ...others] = problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (first !== undefined) return { ok: false, problems: [first, ...others] };
   const { observations } = read;
@@ -61,10 +69,54 @@ export function rollupFromCells(
   return { ok: true, value: workOut({ ...basisOf(observations, { metrics, ...tree }), given }, undefined) };
 }
 
+function requireCells(cells: unknown, options: unknown): void {
+  if (typeof cells !== "object" || cells === null || !(Symbol.iterator in cells))
+    throw new TypeError(`cells: ${shownAs(cells)} cannot be iterated; accepted: a list or another iterable of cells`);
+  if (!isObject(options))
+    throw new TypeError(`options: ${shownAs(options)} names no metrics; accepted: { metrics, districts? }`);
+}
+
 /** A cell with a value, on its way to be read: its row among those given. */
 interface Taken {
   readonly line: number;
   readonly coverage: GivenCoverage;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Rows of one cell that say the same value of it, and not how much is in it. */
+function contradictions(taken: readonly Taken[]): readonly Problem[] {
+  const first = new Map<string, Taken>();
+  return taken.flatMap((one): Problem[] => {
+    const key = keyOf(one.row);
+    const held = first.get(key);
+    if (held === undefined) first.set(key, one);
+    if (held === undefined || told(held.coverage) === told(one.coverage)) return [];
+    const values = [held, one].map(({ row, coverage }) => `${valueOf(row)} (${told(coverage)})`);
+    const [before = "", after = ""] = values;
+    const lines = [held.line, one.line] as const;
+    return [{ code: "conflicting-observations", values: [before, after], lines, path: [], line: one.line }];
+  });
+}
+
+function keyOf({ metric, district, period, category, status, recordedOn, item }: Taken["row"]): string {
+  const span = spanOf(period);
+  return JSON.stringify([
+    metric,
+    district,
+    span === undefined ? "" : periodOf(span),
+    category,
+    status,
+    recordedOn,
+    item,
+  ]);
+}
+
+function told({ reported, expected }: GivenCoverage): string {
+  return `${String(reported)}/${String(expected)}`;
+}
+
+function valueOf({ value, numerator, denominator }: Taken["row"]): string {
+  return isEmpty(value) ? `${shown(numerator)} / ${shown(denominator)}` : shown(value);
 }
 
 const WHOLE: GivenCoverage = { reported: 1, expected: 1 };
@@ -77,7 +129,7 @@ function* rowsOf(cells: Iterable<unknown>, taken: Taken[], problems: Problem[]):
     const keys = isRecord(cell) ? cell : undefined;
     if (keys !== undefined && ["value", "numerator", "denominator"].every((key) => isEmpty(keys[key]))) continue;
     const { reported, expected, ...row } = keys ?? {};
-    taken.push({ line, coverage: coverageOf(reported, expected, line, problems) });
+    taken.push({ line, coverage: coverageOf(reported, expected, line, problems), row });
     yield keys === undefined ? cell : row;
   }
 }

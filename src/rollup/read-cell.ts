@@ -53,6 +53,7 @@ export function writeCell(cell: ExactCell): Cell {
  * out ahead is worked out now, by the same rules: `2011/2020` from its years, `2013-07/2014-06` from its months. With a
  * `category` it is that of the category, which adds up by itself.
  *
+ * @throws TypeError for a rollup that has been through JSON, which does not carry its columns
  * @throws RangeError for a metric or district the rollup has never heard of, for a category the metric is not broken down
  * into, for what is not a period, and for a period open at an end
  *

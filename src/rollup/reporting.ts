@@ -1,10 +1,12 @@
 import { divide, fromInteger, multiply } from "../internal/rational.js";
 import { writeExactAmount } from "../model/amount.js";
 import { daysBetween, isDay, requireDay } from "../model/day.js";
-import { type Duration, plusDuration } from "../model/duration.js";
+import { type Duration, DURATION_UNITS, plusDuration } from "../model/duration.js";
 import type { Amount, Day, DistrictId, MetricId, Period } from "../model/label.js";
 import { lastDayOf, shortestPeriod } from "../model/period.js";
 import { shown } from "../model/problem.js";
+import { given, isObject, requireList } from "../model/require-plan.js";
+import { periodOf, spanOf } from "../model/span.js";
 import { isObservations, type Observations } from "../observations/observations.js";
 import { firstReports, type Report } from "./first-reports.js";
 
@@ -65,7 +67,8 @@ export interface PeriodReports {
  * recording is in and never late. Milestones have no reports by period and are refused.
  *
  * @throws RangeError for an unknown metric, a milestone, a period that is none or without a last day, a period without a
- * due day, a member or metric listed twice, and for no member, metric or period at all
+ * due day, a member, metric or period listed twice, and for no member, metric or period at all
+ * @throws TypeError for what is no set of observations, no duty or no list
  *
  * @example
  * ```ts
@@ -89,19 +92,21 @@ export interface PeriodReports {
  * half?.exact; // => "200/3"
  * ```
  */
-export function reportingCompleteness(
-  observations: Observations,
-  { metrics, members, periods, due, asOf }: ReportingDuty,
-): readonly PeriodReports[] {
+export function reportingCompleteness(observations: Observations, duty: ReportingDuty): readonly PeriodReports[] {
   if (!isObservations(observations))
     throw new TypeError("observations: accepted are those that readObservations gave, or a structured clone of them");
+  if (!isObject(duty)) throw new TypeError(`duty: ${given(duty)} says nothing of who has to report what`);
+  const { metrics, members, periods, due, asOf } = duty;
   requireDay("asOf", asOf);
-  for (const [name, list] of Object.entries({ metrics, members, periods })) requireEach(name, list);
+  requireEach("metrics", metrics);
+  requireEach("members", members);
+  requireEach("periods", periods, shortestPeriod);
+  const dueDays = dueDaysOf(due);
   requireReportable(observations, metrics);
   const reports = firstReports(observations, metrics, asOf);
   return periods.map((period) => {
-    const by = dueDayOf(period, due);
     const shortest = shortestPeriod(period);
+    const by = dueDayOf(shortest, due, dueDays);
     return periodReports(
       shortest,
       by,
@@ -118,10 +123,15 @@ export function reportingCompleteness(
   });
 }
 
-function requireEach(name: string, list: readonly string[]): void {
+function requireEach(name: string, list: readonly string[], meant: (one: string) => string = (one) => one): void {
+  requireList(name, list, name);
   if (list.length === 0) throw new RangeError(`${name}: none is listed`);
-  const twice = list.find((one, place) => list.indexOf(one) !== place);
-  if (twice !== undefined) throw new RangeError(`${name}: ${JSON.stringify(shown(twice))} is listed twice`);
+  const seen = new Set<string>();
+  for (const one of list) {
+    const what = meant(one);
+    if (seen.has(what)) throw new RangeError(`${name}: ${JSON.stringify(shown(one))} is listed twice`);
+    seen.add(what);
+  }
 }
 
 function requireReportable(observations: Observations, metrics: readonly MetricId[]): void {
@@ -134,11 +144,27 @@ function requireReportable(observations: Observations, metrics: readonly MetricI
   }
 }
 
-function dueDayOf(period: Period, due: ReportingDuty["due"]): Day {
+/** The days that are stated, each by its period in the shortest form. */
+function dueDaysOf(due: unknown): ReadonlyMap<Period, Day> {
+  if (!isObject(due))
+    throw new TypeError(`due: ${given(due)} names no day; accepted: { days: 15 } or a day for each period`);
+  for (const unit of DURATION_UNITS) {
+    const count = due[unit] ?? 0;
+    if (!Number.isSafeInteger(count)) throw new RangeError(`due: ${unit} ${given(count)} is no whole number`);
+  }
+  const days = new Map<Period, Day>();
+  for (const [written, day] of Object.entries(due)) {
+    const span = spanOf(written);
+    if (span !== undefined && isDay(day)) days.set(periodOf(span), day);
+  }
+  return days;
+}
+
+function dueDayOf(period: Period, due: ReportingDuty["due"], dueDays: ReadonlyMap<Period, Day>): Day {
   const last = lastDayOf(period);
   if (last === undefined) throw new RangeError(`periods: ${JSON.stringify(shown(period))} has no last day`);
-  const stated: unknown = Object.hasOwn(due, period) ? (due as Readonly<Record<Period, Day>>)[period] : undefined;
-  if (isDay(stated)) return stated;
+  const stated = dueDays.get(period);
+  if (stated !== undefined) return stated;
   if (isDuration(due)) return plusDuration(last, due);
   throw new RangeError(
     `due: no day is stated for ${JSON.stringify(shown(period))}; accepted: { days: 15 } or a day for each period`,
@@ -146,7 +172,7 @@ function dueDayOf(period: Period, due: ReportingDuty["due"]): Day {
 }
 
 function isDuration(due: ReportingDuty["due"]): due is Duration {
-  return ["years", "months", "days"].some((unit) => Object.hasOwn(due, unit));
+  return DURATION_UNITS.some((unit) => Object.hasOwn(due, unit));
 }
 
 function memberReport(

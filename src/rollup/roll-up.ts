@@ -1,5 +1,5 @@
 import { requireDistricts } from "../model/require-districts.js";
-import { given, isObject } from "../model/require-plan.js";
+import { given, isObject, requireList } from "../model/require-plan.js";
 import { cyclesIn } from "../internal/cycles.js";
 import { compare, ONE, signOf } from "../internal/rational.js";
 import { exactly, writeExact } from "../model/amount.js";
@@ -63,7 +63,9 @@ export function basisOf(observations: Observations, options: RollUpOptions): Rol
   if (!isObject(options)) throw new TypeError(`options: ${given(options)} names no metrics; accepted: { metrics }`);
   const { metrics, districts, own = "prefer", asOf, minCoverage } = options;
   requireDistricts(districts);
-  if (!Array.isArray(metrics)) throw new TypeError(`metrics: ${typeof metrics} is no list; accepted: a plan's metrics`);
+  if (!Array.isArray(metrics)) throw new TypeError(`metrics: ${given(metrics)} is no list; accepted: a plan's metrics`);
+  metrics.forEach(requireMetric);
+  if (options.periods !== undefined) requireList("periods", options.periods, "periods");
   if (!OWN_FIGURES.includes(own))
     throw new RangeError(`own: ${JSON.stringify(shown(own))} is not one of ${OWN_FIGURES.join(", ")}`);
   if (asOf !== undefined) requireDay("asOf", asOf);
@@ -81,6 +83,11 @@ export function basisOf(observations: Observations, options: RollUpOptions): Rol
     ...(asOf === undefined ? {} : { asOf }),
     ...(share === undefined ? {} : { minCoverage: writeExact(share) }),
   };
+}
+
+function requireMetric(metric: unknown, at: number): void {
+  if (isObject(metric) && typeof metric["id"] === "string") return;
+  throw new TypeError(`metrics[${String(at)}]: ${given(metric)} is no metric; accepted: one of a plan's`);
 }
 
 /** Levels and items are told by their position, so they must be the ones the observations were read with. */

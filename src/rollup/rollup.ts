@@ -47,6 +47,8 @@ export interface Rollup extends Proven<"rollup"> {
   readonly metrics: readonly MetricId[];
   /** The periods worked out ahead, in order. */
   readonly periods: readonly Period[];
+  /** Whether those were asked for; the cells of categories are then listed for no others either. */
+  readonly periodsAsked?: true;
   /** Figures that are there twice and do not agree, in the periods worked out ahead. */
   readonly discrepancies: readonly Discrepancy[];
   readonly definitions: readonly Metric[];

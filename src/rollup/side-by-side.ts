@@ -1,4 +1,5 @@
 import type { DistrictId, MetricId, Period } from "../model/label.js";
+import { requireList } from "../model/require-plan.js";
 import type { Cell } from "./cell.js";
 import { cellAt } from "./read-cell.js";
 import type { Rollup } from "./rollup.js";
@@ -13,6 +14,7 @@ export interface PlacedRow {
  * Rows of any table with the cells of their district and period put beside them, in the order of the metrics: a table for a
  * page, or values beside what they are compared with. Rows keep their keys and their order.
  *
+ * @throws TypeError when the metrics are no list
  * @throws RangeError for a metric or district the rollup has never heard of, and for what is no closed period
  *
  * @example
@@ -32,6 +34,7 @@ export function withCells<Row extends PlacedRow>(
   rollup: Rollup,
   metrics: readonly MetricId[] = rollup.metrics,
 ): readonly (Row & { readonly cells: readonly Cell[] })[] {
+  requireList("metrics", metrics, "ids of metrics");
   return Array.from(rows, (row) => ({
     ...row,
     cells: metrics.map((metric) => cellAt(rollup, { metric, district: row.district, period: row.period })),

@@ -40,6 +40,7 @@ export function workOut(basis: RollupBasis, asked: readonly Period[] | undefined
     ...basis,
     metrics: basis.definitions.map((metric) => metric.id),
     periods: [...listed].sort(comparePeriods),
+    ...(asked === undefined ? {} : { periodsAsked: true }),
     discrepancies,
     columns,
   };

@@ -4,6 +4,7 @@ import type { DistrictId, MetricId } from "../model/label.js";
 import { newRoom, type Room } from "./room.js";
 import type { Column } from "./column.js";
 import { gatherEvidence, type MetricEvidence } from "./evidence.js";
+import { requireRollup } from "./require-rollup.js";
 import type { FillPlan } from "./fill-plan.js";
 import type { OwnFigures, Rollup } from "./rollup.js";
 import type { KnownShape } from "./shape.js";
@@ -34,6 +35,7 @@ const kept = new WeakMap<Rollup, Workings>();
 export function workingsOf(rollup: Rollup): Workings {
   const known = kept.get(rollup);
   if (known !== undefined) return known;
+  requireRollup(rollup);
   const made = newWorkings(rollup);
   kept.set(rollup, made);
   for (const column of rollup.columns) made.columns[column.metric]?.set(column.period, column);

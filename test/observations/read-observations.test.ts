@@ -24,6 +24,12 @@ describe("problems beyond the limit", () => {
     expect(problemCount).toBe(5003);
   });
 
+  test("may be as many as there is room for", () => {
+    const bad = Array.from({ length: 301_001 }, () => null);
+    const { problems, problemCount } = readObservations(bad, { metrics, maxProblems: 150_000 });
+    expect([problems.length, problems[149_999]?.line, problemCount]).toEqual([150_000, 150_000, 301_001]);
+  });
+
   test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("%s is no limit", (maxProblems) => {
     expect(() => readObservations([], { metrics, maxProblems })).toThrow(
       new RangeError(`maxProblems: ${maxProblems} is not a whole number from 0`),

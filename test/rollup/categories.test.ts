@@ -48,6 +48,13 @@ describe("a figure broken down into categories", () => {
     expect(inside(structuredClone(rollup), "food", "B", "2013-Q1")).toBe("7 3/6");
   });
 
+  test("is listed for the periods that were asked for, as its totals are", () => {
+    const asked = roll(rows, [flow({ breakdowns })], tree, { periods: ["2013-Q1"] });
+    const listed = Array.from(cells(asked, { category: "food" }), ({ district, period }) => `${district} ${period}`);
+    expect(listed).toEqual(["B 2013-Q1", "D 2013-Q1", "E 2013-Q1"]);
+    expect(Array.from(cells(structuredClone(asked), { category: "food" }))).toHaveLength(3);
+  });
+
   test("refuses a category there is none of", () => {
     expect(() => inside(rollup, "fodo", "B", "2013-01")).toThrow(
       'category: "fodo" is not one of food, goods, urban, rural',

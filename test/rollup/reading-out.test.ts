@@ -176,6 +176,20 @@ describe("cells that were added up elsewhere", () => {
     });
   });
 
+  test("are refused where one cell comes twice with another coverage, so the order of rows never matters", () => {
+    const rows = [
+      { ...value("a", "2013", "5"), reported: 1, expected: 2 },
+      { ...value("a", "2013-01/2013-12", "5.0"), reported: 2, expected: 2 },
+      { ...value("b", "2013", "5"), reported: 1, expected: 2 },
+      { ...value("b", "2013", "5"), reported: 1, expected: 2 },
+    ];
+    const read = rollupFromCells(rows, { metrics: [flow()], districts: tree });
+    expect(read.ok ? [] : read.problems).toEqual([
+      { code: "conflicting-observations", values: ["5 (1/2)", "5.0 (2/2)"], lines: [1, 2], path: [], line: 2 },
+    ]);
+    expect(at(ok(rows.slice(2)), "b", "2013")).toBe("5 1/2");
+  });
+
   test("come out of a rollup and make it again: every value, and how much is in it", () => {
     fc.assert(
       fc.property(given(smallAmounts), ({ tree: random, rows }) => {

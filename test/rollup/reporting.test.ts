@@ -131,6 +131,26 @@ describe("who has reported the half year, and who is late", () => {
     });
   });
 
+  test("a day stated for a period is found however either is written, and no period comes twice", () => {
+    const due = { "2013-01/2013-06": "2013-07-31" };
+    expect(told(rows, { periods: ["2013-H1"], due })[0]).toMatchObject({ period: "2013-H1", due: "2013-07-31" });
+    expect(told(rows, { periods: ["2013-01-01/2013-06-30"], due: { "2013-H1": "2013-07-31" } })[0]?.due).toBe(
+      "2013-07-31",
+    );
+    expect(() => told(rows, { periods: ["2013-H1", "2013-01/2013-06"] })).toThrow(
+      'periods: "2013-01/2013-06" is listed twice',
+    );
+  });
+
+  test("a duty that is none is refused with what is accepted", () => {
+    expect(() => told(rows, { due: { days: 1.5 } })).toThrow("due: days 1.5 is no whole number");
+    expect(() => told(rows, { due: { days: Number.NaN } })).toThrow("due: days NaN is no whole number");
+    expect(() => told(rows, { due: null as never })).toThrow("due: null names no day");
+    expect(() => told(rows, { members: undefined as never })).toThrow("members: undefined is no list");
+    const { observations } = readObservations(rows, { metrics });
+    expect(() => reportingCompleteness(observations, undefined as never)).toThrow("duty: undefined says nothing");
+  });
+
   test("a period is the same however it is written", () => {
     expect(told(rows, { periods: ["2013-01-01/2013-06-30"] })[0]).toMatchObject({
       period: "2013-H1",

@@ -148,3 +148,13 @@ describe("metrics that weigh each other", () => {
     expect(() => roll([], [index(), circle], tree)).toThrow('metrics: "m" is weighed by itself');
   });
 });
+
+test("a figure reported for the whole period stands as it is, whatever it weighs, also beside others' parts", () => {
+  const rows = [value("a", "2013", 11), value("b", "2013-H1", 4), weight("a", "2013", 0), weight("b", "2013-H1", 2)];
+  const summed = flow({ over: "weightedMean", across: "sum", weight: "w" });
+  expect(at(roll(rows, [summed, people], tree), "B", "2013")).toBe("15 3/4");
+  const counted = flow({ over: "weightedMean", across: "count", weight: "w" });
+  expect(at(roll(rows, [counted, people], tree), "B", "2013")).toBe("2 3/4");
+  const weighed = flow({ over: "weightedMean", across: "weightedMean", weight: "w" });
+  expect(at(roll(rows, [weighed, people], tree), "B", "2013")).toBe("4 3/4");
+});
