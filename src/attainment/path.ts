@@ -10,7 +10,7 @@ import type { PathForm } from "./path-form.js";
 import { marksOf, startOf, type Waypoint } from "./path-points.js";
 import type { MeasureRead, Question } from "./reading.js";
 import type { Absence } from "./reason.js";
-import type { AttainmentStep } from "./trace.js";
+import type { AttainmentStep, PathPoint } from "./trace.js";
 import { sideOf, type Wanted } from "./wanted.js";
 
 /** What a planned path asks for on the day of a value. */
@@ -77,7 +77,8 @@ function straight(
   const time = timeOn(read.on, from, to);
   const amount = add(from.amount, multiply(subtract(to.amount, from.amount), divide(time.gone, time.months)));
   const side = compare(read.value, amount);
-  return { form, start, amount, side, step: stepOf(form, from, to, read.on, time, amount) };
+  const step = stepOf(form, from, to, read.on, time, amount);
+  return { form, start, amount, side, step: form === "staged" ? { ...step, points: points.map(written) } : step };
 }
 
 /** By equal growth, which zero has not, nor what lies on the other side of it. */
@@ -115,6 +116,12 @@ export function timeOn(on: Day, from: Waypoint, to: Waypoint): Time {
   return { gone: monthsBetween(from.day, on), months: monthsBetween(from.day, to.day) };
 }
 
+type PathStep = Extract<AttainmentStep, { readonly step: "path" }>;
+
+function written({ day, amount }: Waypoint): PathPoint {
+  return { day, amount: writeAmount(amount) };
+}
+
 function stepOf(
   form: PathForm,
   from: Waypoint,
@@ -122,12 +129,12 @@ function stepOf(
   on: Day,
   { gone, months }: Time,
   expected: Rational,
-): AttainmentStep {
+): PathStep {
   return {
     step: "path",
     form,
-    from: { day: from.day, amount: writeAmount(from.amount) },
-    to: { day: to.day, amount: writeAmount(to.amount) },
+    from: written(from),
+    to: written(to),
     on,
     gone: writeExactAmount(gone),
     months: writeExactAmount(months),

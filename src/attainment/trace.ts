@@ -166,6 +166,8 @@ export type AttainmentStep =
       readonly gone: ExactAmount;
       readonly months: ExactAmount;
       readonly expected: ExactAmount;
+      /** Of a staged path all that it passes, from its start to the deadline. */
+      readonly points?: readonly PathPoint[];
     }
   /** Members of a group that stand as it does. */
   | {

@@ -192,6 +192,22 @@ describe("a staged path", () => {
     );
   });
 
+  test.each(["2011", "2014"])("names all that it passes, before the day and after it, as of %s", (year) => {
+    const [path] = measuredOf(at(year, "13", {}, { marks })).trace.steps.flatMap((step) =>
+      step.step === "path" ? [step] : [],
+    );
+    expect(path?.points).toEqual([
+      { day: "2010-12-31", amount: "5" },
+      { day: "2012-12-31", amount: "6" },
+      { day: "2013-12-31", amount: "12" },
+      { day: "2015-12-31", amount: "15" },
+    ]);
+    const [straight] = measuredOf(at(year, "13", { path: "linear" }, { marks })).trace.steps.filter(
+      ({ step }) => step === "path",
+    );
+    expect(straight).not.toHaveProperty("points");
+  });
+
   test("has a pace of its own: half of what the stages ask for leads to half of the way", () => {
     expect(figuresIn(at("2013", "8.5", {}, { marks }))).toMatchObject({ pace: "0.5", forecast: "10" });
   });

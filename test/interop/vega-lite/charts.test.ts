@@ -208,12 +208,8 @@ describe("the path to a target", () => {
     ]);
   });
 
-  test("goes by the stage that the day lies in, and on to the end", () => {
-    expect(series(chartOf("staged"), "planned")).toEqual([
-      ["2012-12-31", 4],
-      ["2015-12-31", 15],
-    ]);
-    expect(series(chartOf("staged", "2011-12-31"), "planned")).toEqual([
+  test.each(["2011-12-31", "2013-12-31"])("goes through all stages, those that are past too, as of %s", (asOf) => {
+    expect(series(chartOf("staged", asOf), "planned")).toEqual([
       ["2010-12-31", 3],
       ["2012-12-31", 4],
       ["2015-12-31", 15],
