@@ -1,3 +1,4 @@
+import { unlessBeyondCalendar } from "../model/before.js";
 import { dayFrom, daysIn } from "../model/day.js";
 import { plusDuration } from "../model/duration.js";
 import type { Day, Period, SchemeId, SourceId } from "../model/label.js";
@@ -13,6 +14,8 @@ export interface DueStep {
   readonly step: StepId;
   /** Absent where the scheme states none, or counts it from a step that has none. */
   readonly due?: Day;
+  /** Why there is none although the scheme states one: the day lies before the year 1 or after the year 9999. */
+  readonly missing?: "beyond-calendar";
   readonly source?: SourceId;
 }
 
@@ -45,26 +48,36 @@ export interface DueStep {
  * ```
  */
 export function dueSteps(scheme: Scheme, { window }: { readonly window: Period }): readonly DueStep[] {
-  const written = windowIn(scheme.window, window);
-  const end = lastDayOf(written);
-  let before = end;
+  const inForm = windowIn(scheme.window, window);
+  const end = lastDayOf(inForm);
+  let before: Due = end === undefined ? {} : { due: end };
   return (scheme.steps ?? []).map((step): DueStep => {
     const due = dueOf(step, before, end);
     before = due;
     const { id, source } = step;
     return {
       scheme: scheme.id,
-      window: written,
+      window: inForm,
       step: id,
-      ...(due === undefined ? {} : { due }),
+      ...due,
       ...(source === undefined ? {} : { source }),
     };
   });
 }
 
-function dueOf({ by, year = 0, within }: SchemeStep, before: Day | undefined, end: Day | undefined): Day | undefined {
-  if (within !== undefined) return before === undefined ? undefined : plusDuration(before, within);
-  if (by === undefined || end === undefined) return undefined;
+type Due = Pick<DueStep, "due" | "missing">;
+
+function dueOf({ by, year = 0, within }: SchemeStep, before: Due, end: Day | undefined): Due {
+  if (within !== undefined) {
+    const { due: start } = before;
+    return start === undefined ? before : written(() => plusDuration(start, within));
+  }
+  if (by === undefined || end === undefined) return {};
   const [inYear, month] = [Number(end.slice(0, 4)) + year, Number(by.slice(0, 2))];
-  return dayFrom(inYear, month, Math.min(Number(by.slice(3)), daysIn(inYear, month)));
+  return written(() => dayFrom(inYear, month, Math.min(Number(by.slice(3)), daysIn(inYear, month))));
+}
+
+function written(day: () => Day): Due {
+  const due = unlessBeyondCalendar(day);
+  return due === undefined ? { missing: "beyond-calendar" } : { due };
 }

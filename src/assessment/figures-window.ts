@@ -16,8 +16,7 @@ export function dayBefore(day: Day, windows: AssessmentWindow, back: number): Da
 /** The window so many before the one that is assessed; undefined before the year 1. */
 export function windowBefore({ window, scheme }: RoundEvidence, back: number): Period | undefined {
   if (back === 0) return window;
-  const year = Number(window.slice(0, 4)) - back * yearsIn(scheme.window);
-  return year < 1 ? undefined : windowFrom(scheme.window, year);
+  return windowFrom(scheme.window, Number(window.slice(0, 4)) - back * yearsIn(scheme.window));
 }
 
 /** The period whose figures are read, so many windows earlier. */

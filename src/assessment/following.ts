@@ -2,6 +2,7 @@ import { evaluateCondition, evaluateValue, evaluateValueOf } from "../condition/
 import { asAmount } from "../condition/coerce.js";
 import type { Counted } from "../condition/reading.js";
 import { writeExactAmount } from "../model/amount.js";
+import { unlessBeyondCalendar } from "../model/before.js";
 import { plusDuration } from "../model/duration.js";
 import type { Day } from "../model/label.js";
 import type { Value } from "../model/value.js";
@@ -112,8 +113,10 @@ function dueOf(
     if (reading.kind === "day") return { day: reading.day, inputs };
     return { missing: "reason" in reading ? reading.reason : "not-a-day", inputs };
   })();
-  if (start.day === undefined || within === undefined) return start;
-  return { ...start, day: plusDuration(start.day, within) };
+  const { day: first, inputs } = start;
+  if (first === undefined || within === undefined) return start;
+  const day = unlessBeyondCalendar(() => plusDuration(first, within));
+  return day === undefined ? { missing: "beyond-calendar", inputs } : { day, inputs };
 }
 
 function amountOf(

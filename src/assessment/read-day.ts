@@ -1,4 +1,5 @@
 import type { Standpoint } from "../condition/reading.js";
+import { unlessBeyondCalendar } from "../model/before.js";
 import { plusDuration } from "../model/duration.js";
 import type { Day } from "../model/label.js";
 import { firstDayOf, lastDayOf } from "../model/period.js";
@@ -10,13 +11,12 @@ import type { RoundEvidence } from "./unit-evidence.js";
 /** A day of the round; in the windows of a run, that of each window. */
 export function readDay({ day: read, later }: DaySource, from: Standpoint, evidence: RoundEvidence): Found {
   const start = dayOf(read, from, evidence);
-  if (start === undefined) {
-    return {
-      reading: { kind: "unknown", reason: "not-reported" },
-      input: { kind: "day", read, reason: "not-reported" },
-    };
+  const day =
+    start === undefined || later === undefined ? start : unlessBeyondCalendar(() => plusDuration(start, later));
+  if (day === undefined) {
+    const reason = "beyond-calendar";
+    return { reading: { kind: "unknown", reason }, input: { kind: "day", read, reason } };
   }
-  const day = later === undefined ? start : plusDuration(start, later);
   return { reading: { kind: "day", day }, input: { kind: "day", read, day } };
 }
 

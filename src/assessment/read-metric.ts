@@ -2,7 +2,7 @@ import { districtAt } from "../attainment/district-questions.js";
 import { amountOrLevel } from "../attainment/figure-questions.js";
 import type { Answer, OfOne, Standpoint } from "../condition/reading.js";
 import type { DistrictId, Period } from "../model/label.js";
-import { previousPeriod } from "../model/period.js";
+import { periodBefore } from "../model/before.js";
 import type { MetricSource } from "../model/value.js";
 import { writeCell } from "../rollup/read-cell.js";
 import { figuresBefore } from "./figures-window.js";
@@ -21,8 +21,8 @@ export function periodAsked(
 ): Period | undefined {
   // A run looks at window after window; a period that is named stays the same in all of them.
   if (period === undefined) return figuresBefore(evidence, back + from.back);
-  let found = period;
-  for (let steps = back; steps > 0; steps -= 1) found = previousPeriod(found);
+  let found: Period | undefined = period;
+  for (let steps = back; steps > 0 && found !== undefined; steps -= 1) found = periodBefore(found);
   return found;
 }
 

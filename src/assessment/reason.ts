@@ -17,6 +17,8 @@ export const MISSING_REASONS = [
   "marks-out-of-order",
   /** The round that is asked about has no such result of the unit. */
   "no-such-result",
+  /** A day that is counted to lies before the year 1 or after the year 9999. */
+  "beyond-calendar",
   /** Whether an earlier entry counts already cannot be told. */
   "earlier-undecided",
   /** In a section an item is missing that it needs, or nothing is left that counts. */

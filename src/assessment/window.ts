@@ -6,6 +6,7 @@ import type { AssessmentWindow } from "./scheme.js";
 const MONTH_DAY = /^(\d{2})-(\d{2})$/;
 /** A leap year, so that 29 February counts as a day. */
 const ANY_LEAP_YEAR = 2000;
+const LAST_YEAR = 9999;
 
 /** Whether a text is a day of the year, `06-30`. */
 export function isMonthDay(text: string): boolean {
@@ -20,10 +21,11 @@ export function yearsIn({ years = 1 }: AssessmentWindow): number {
   return years;
 }
 
-/** The window that opens in a year. */
-export function windowFrom(windows: AssessmentWindow, year: number): Period {
+/** The window that opens in a year; undefined where it does not lie in the years 1 to 9999. */
+export function windowFrom(windows: AssessmentWindow, year: number): Period | undefined {
   const { from, to } = windows;
   const lastYear = (from <= to ? year : year + 1) + yearsIn(windows) - 1;
+  if (year < 1 || lastYear > LAST_YEAR) return undefined;
   const month = Number(to.slice(0, 2));
   const day = Math.min(Number(to.slice(3)), daysIn(lastYear, month));
   return periodOf({
@@ -45,7 +47,9 @@ export function windowIn(window: AssessmentWindow, period: Period): Period {
   const year = Number((span.first ?? "0001").slice(0, 4));
   const expected = windowFrom(window, year);
   if (written === expected) return written;
+  // Of a window that would end after the last year there is one of another year to show.
+  const accepted = expected ?? windowFrom(window, ANY_LEAP_YEAR);
   throw new RangeError(
-    `window: ${JSON.stringify(period)} does not run from ${window.from} to the next ${window.to}, as the scheme's windows do; accepted: "${expected}"`,
+    `window: ${JSON.stringify(period)} does not run from ${window.from} to the next ${window.to}, as the scheme's windows do; accepted: "${accepted ?? ""}"`,
   );
 }

@@ -82,6 +82,7 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "item-without-points": { zh: "所依据的项目没有得分", en: "the item it reads has no points" },
   "register-not-complete": { zh: "台账未声明该时期登记齐全", en: "the register does not say it lists everything" },
   "marks-out-of-order": { zh: "各档数值次序不明", en: "its marks are in no order" },
+  "beyond-calendar": { zh: "日期不在公元1年至9999年之间", en: "the day lies outside the years 1 to 9999" },
   "earlier-undecided": {
     zh: "更早的一条是否算数无法判断",
     en: "whether an earlier entry counts already cannot be told",

@@ -1,5 +1,5 @@
 import { daysBetween } from "../model/day.js";
-import { unlessBeforeYearOne } from "../model/before.js";
+import { unlessBeyondCalendar } from "../model/before.js";
 import { type Duration, plusDuration } from "../model/duration.js";
 import type { Day, Period } from "../model/label.js";
 import { periodOf, spanIn } from "../model/period.js";
@@ -21,7 +21,7 @@ const REFERENCE = "2000-01-01";
 /** The number of the day so long before the first of a period; the first day there is where the calendar ends before it. */
 export function dayBack({ firstDay }: NumberedSpan, { years = 0, months = 0, days = 0 }: Duration): number {
   const back = { years: -years, months: -months, days: -days };
-  return daysBetween(REFERENCE, unlessBeforeYearOne(() => plusDuration(firstDay, back)) ?? "0001-01-01");
+  return daysBetween(REFERENCE, unlessBeyondCalendar(() => plusDuration(firstDay, back)) ?? "0001-01-01");
 }
 
 /** The same few periods are asked for in every district and target. */
