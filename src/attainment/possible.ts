@@ -80,7 +80,7 @@ function spread(metric: Metric, value: Rational, low: Rational | undefined, high
 
 /** Whether districts below are in the value, for all of the period or for parts of it. */
 function isFromBelow({ origin }: ValueCell): boolean {
-  return origin === "across" || origin === "filled";
+  return origin === "across" || origin === "filled" || origin === "added";
 }
 
 function countsDistricts(metric: Metric, cell: ValueCell): boolean {

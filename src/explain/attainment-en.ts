@@ -27,6 +27,7 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
   over: "put together from the parts of the period",
   across: "put together from the districts below",
   filled: "put together from its own figures and, where it has none, from those of the districts below",
+  added: "put together from its own figure and, added to it, those of the districts below",
 };
 
 function observation(

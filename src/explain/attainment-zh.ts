@@ -26,6 +26,7 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
   over: "由各时段合成",
   across: "由下级合成",
   filled: "由本级所报时段与下级所报的其余时段合成",
+  added: "由本级上报值加下级合成",
 };
 
 function observation(

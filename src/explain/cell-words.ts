@@ -43,6 +43,7 @@ const CHINESE_ORIGINS: Readonly<Record<Origin, string>> = {
   over: "由本期各时段合成",
   across: "由下级合成",
   filled: "由本级所报时段与下级所报的其余时段合成",
+  added: "由本级上报值加下级合成",
 };
 
 const ENGLISH_ORIGINS: Readonly<Record<Origin, string>> = {
@@ -51,6 +52,7 @@ const ENGLISH_ORIGINS: Readonly<Record<Origin, string>> = {
   across: "worked out from the districts below",
   filled:
     "worked out from its own figures and, for the parts of the period it did not report, from the districts below",
+  added: "worked out from its own figure and, added to it, those of the districts below",
 };
 
 const CHINESE: CellWords = {

@@ -43,10 +43,10 @@ export function amountFault(input: unknown): AmountFault {
   return isAmountFault(read) ? read : "not-an-amount";
 }
 
-/** What pretends to be a Decimal runs code of its own. */
+/** What pretends to be a Decimal runs code of its own. Databases hand out their counts as bigints. */
 function readSafely(input: unknown): Rational | AmountFault {
   try {
-    return readAmount(input);
+    return readAmount(typeof input === "bigint" ? String(input) : input);
   } catch {
     return "not-an-amount";
   }

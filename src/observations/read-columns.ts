@@ -38,7 +38,7 @@ const COLUMNS = [
 /**
  * Reads observations from columns, as a database or a data frame holds them: lists or typed arrays of equal length, or
  * one text for all rows. The result is what `readObservations` gives for the same table row by row; `line` counts entries
- * from 1. Holes, null and empty texts are missing; NaN in a typed array is a problem, not a missing value.
+ * from 1. Whole numbers may be bigints. Holes, null and empty texts are missing; NaN in a typed array is a problem, not a missing value.
  *
  * @throws TypeError when an entry is no column, or none has a length
  * @throws RangeError for a column that an observation does not have, and for columns of unequal length

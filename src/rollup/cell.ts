@@ -40,9 +40,9 @@ export interface Coverage {
 
 /**
  * How a value was come by: reported as it stands, made from the parts of the period, or from the districts below; `filled`
- * where the district reported some parts itself and those below the others.
+ * where the district reported some parts itself and those below the others, `added` where its own figure was added to theirs.
  */
-export const ORIGINS = ["reported", "over", "across", "filled"] as const;
+export const ORIGINS = ["reported", "over", "across", "filled", "added"] as const;
 /** One of {@link ORIGINS}. */
 export type Origin = (typeof ORIGINS)[number];
 

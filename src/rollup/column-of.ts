@@ -1,6 +1,6 @@
 import type { Period } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
-import type { Climb } from "./across.js";
+import { addedEntry, type Climb } from "./across.js";
 import { BELOW, NOTHING, OWN } from "./room.js";
 import { figuresByItem } from "./by-item.js";
 import { countsByLevel } from "./by-level.js";
@@ -16,6 +16,7 @@ const ORIGIN_OF = {
   over: ORIGINS.indexOf("over"),
   across: ORIGINS.indexOf("across"),
   filled: ORIGINS.indexOf("filled"),
+  added: ORIGINS.indexOf("added"),
 };
 
 /** Puts down what stands at each district: an observation as its number, and what was made once. */
@@ -90,8 +91,10 @@ function madeFigures(way: Climb, made: readonly number[]): MadeFigures {
       const entry = room.entry[district] ?? 0;
       origin[index] = entries.filled?.has(entry) === true ? ORIGIN_OF.filled : ownOrigin;
       position[index] = own.push(entry) - 1;
-    } else if (room.stands[district] === BELOW) position[index] = below.push(district) - 1;
-    else refusal[index] = room.refusal[district] ?? 0;
+    } else if (room.stands[district] === BELOW) {
+      if (addedEntry(way, district) >= 0) origin[index] = ORIGIN_OF.added;
+      position[index] = below.push(district) - 1;
+    } else refusal[index] = room.refusal[district] ?? 0;
   }
   return {
     origin,

@@ -52,7 +52,7 @@ export function exactCellAt(
   const reason = reasonOf(made.refusal[index] ?? 0);
   if (reason !== undefined) return none(reason, coverage);
   const origin = ORIGINS[made.origin[index] ?? 0] ?? "across";
-  const figures = origin === "across" ? made.across : made.over;
+  const figures = isFromBelow(origin) ? made.across : made.over;
   const position = made.position[index] ?? 0;
   const value = milestoneValue(made, index) ?? valueAt(figures, position, per);
   if (value === undefined) return none("zero-denominator", coverage);
@@ -75,6 +75,11 @@ export function exactCellAt(
   };
 }
 
+/** Whether a figure was put together across districts, with or without one of the district's own. */
+function isFromBelow(origin: Origin): boolean {
+  return origin === "across" || origin === "added";
+}
+
 /** The square of a deviation that is irrational: its root has been cut. */
 function squareOf(figures: Figures, position: number): { readonly square?: Rational } {
   const square = figures.kind === "exact" && figures.squares === true ? figures.amounts[position] : undefined;
@@ -88,7 +93,7 @@ function milestoneValue({ milestones }: MadeFigures, index: number): Rational | 
 }
 
 function countsOf(metric: Metric, origin: Origin, { levels }: MadeFigures, index: number): Pick<Made, "byLevel"> {
-  if (metric.kind !== "ordinal" || levels === undefined || origin !== "across") return {};
+  if (metric.kind !== "ordinal" || levels === undefined || !isFromBelow(origin)) return {};
   const start = index * metric.levels.length;
   return { byLevel: metric.levels.map((level, place) => ({ level, districts: levels[start + place] ?? 0 })) };
 }

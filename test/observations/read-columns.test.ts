@@ -52,6 +52,16 @@ test("rows, a stream and columns of one table give the same", async () => {
 describe("columns", () => {
   const good = { metric: "count", district: ["a", "b"], period: "2013" };
 
+  test("of whole numbers may be bigints, as databases hand them out", () => {
+    const wide = BigInt64Array.of(5n, 9_223_372_036_854_775_807n);
+    const { observations, problems } = read({ ...good, value: wide });
+    expect(problems).toEqual([]);
+    expect([observations.rows.amount[0], ...observations.exactAmounts]).toEqual([5, "9223372036854775807"]);
+    expect(read({ ...good, value: [10n ** 34n + 1n, 1n] }).problems).toMatchObject([
+      { code: "amount-too-precise", line: 1 },
+    ]);
+  });
+
   test("of numbers may be typed arrays, and a text stands in every row", () => {
     const { observations, problems } = read({ ...good, value: Float64Array.of(0.5, 3) });
     expect(problems).toEqual([]);

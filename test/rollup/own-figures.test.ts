@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
+import type { Metric } from "../../src/model/metric.js";
+import { cellAt } from "../../src/rollup/index.js";
+import { isMadeOfAlone } from "../../src/rollup/made-of-alone.js";
 import { at, flow, rate, ratio, roll, value } from "./roll.js";
 
 const districts = parseDistricts([
@@ -36,6 +39,32 @@ describe("a district that reports itself and has children that do", () => {
     expect(at(rollup, "P", "2013")).toBe("17 2/3");
     expect(rollup.discrepancies).toEqual([]);
     expect(at(roll([own], [flow()], districts, { own: "add" }), "C", "2013")).toBe("10 0/2");
+  });
+
+  test("can be added to them; the cell says so, and is no figure of those below alone", () => {
+    const rollup = roll([value("a", "2013", "1"), own], [flow()], districts, { own: "add" });
+    const origin = (district: string) => {
+      const cell = cellAt(rollup, { metric: "m", district, period: "2013" });
+      return cell.evidence === "none" ? cell.reason : cell.origin;
+    };
+    expect(["a", "C", "P"].map(origin)).toEqual(["reported", "added", "across"]);
+    expect(isMadeOfAlone(rollup, { metric: "m", district: "C", period: "2013" }, "a")).toBe(false);
+    expect(isMadeOfAlone(rollup, { metric: "m", district: "P", period: "2013" }, "a")).toBe(false);
+    const byLevel: Metric = {
+      id: "m",
+      name: "m",
+      unit: "",
+      direction: "up",
+      kind: "ordinal",
+      levels: ["B", "A"],
+      across: "max",
+    };
+    const levels = roll([value("C", "2013", "A"), value("a", "2013", "B")], [byLevel], districts, { own: "add" });
+    expect(cellAt(levels, { metric: "m", district: "C", period: "2013" })).toMatchObject({
+      origin: "added",
+      level: "A",
+      byLevel: [{ districts: 1 }, { districts: 1 }],
+    });
   });
 
   test("can be left out of it", () => {
