@@ -1,7 +1,7 @@
 import type { Day, DistrictId, TargetId } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
-import { given, isObject, requirePlan, requirePlans } from "../model/require-plan.js";
+import { given, isObject, requireList, requirePlan, requirePlans } from "../model/require-plan.js";
 import type { Target } from "../model/target.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { exactlyIn } from "./attain-exactly.js";
@@ -75,6 +75,7 @@ export interface AttainTargetOptions {
  */
 export function attain(plan: Plan, evidence: AttainmentEvidence, options: AttainOptions): readonly Attainment[] {
   const context = contextFor(plan, evidence, options);
+  if (options.targets !== undefined) requireList("targets", options.targets, "ids of targets");
   const exactly = exactlyIn(context);
   const asked = options.targets?.map((id) => targetIn(context, id)) ?? plan.targets;
   return asked.map((target) => writeAttainment(exactly(target)));
@@ -116,6 +117,7 @@ export function attainTarget(
 ): Attainment {
   const context = contextFor(plan, evidence, options);
   requireTarget(target);
+  requireDistrict(options.district);
   const asked = typeof target === "string" ? targetIn(context, target) : draftIn(context, target);
   return writeAttainment(exactlyIn(context, options.district)(asked));
 }
@@ -161,6 +163,11 @@ function requireRollup(values: unknown): void {
 }
 
 /** @throws TypeError when it is neither an id nor a checked target */
+function requireDistrict(district: unknown): void {
+  if (district === undefined || typeof district === "string") return;
+  throw new TypeError(`district: ${given(district)} is no id; accepted: the id of a district`);
+}
+
 function requireTarget(target: unknown): void {
   const kinds = ["measured", "group", "judged"];
   if (typeof target === "string" || (isObject(target) && kinds.includes(String(target["kind"])))) return;

@@ -1,6 +1,6 @@
 import { add, divide, multiply, type Rational, signOf, subtract } from "../internal/rational.js";
 import type { BaseRead } from "./base.js";
-import { type Expected, grownBy, isExpected, timeOn, timesRoot } from "./path.js";
+import { type Expected, grownBy, isExpected, timeOn } from "./path.js";
 import type { PathForm } from "./path-form.js";
 import { startOf } from "./path-points.js";
 import type { MeasureRead, Question } from "./reading.js";
@@ -65,5 +65,5 @@ function forecastOf(
     return { form, forecast: add(start.amount, multiply(subtract(read.value, start.amount), times)) };
   }
   if (signOf(start.amount) === 0 || signOf(start.amount) !== signOf(read.value)) return absent("no-compound-rate");
-  return { form, forecast: timesRoot(start.amount, grownBy(divide(read.value, start.amount), times)) };
+  return { form, forecast: grownBy(start.amount, divide(read.value, start.amount), times) };
 }

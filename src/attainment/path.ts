@@ -1,5 +1,5 @@
+import { comparePower, powerDecimals } from "../internal/fractional-power.js";
 import { add, compare, divide, multiply, type Rational, signOf, subtract } from "../internal/rational.js";
-import { compareRoot, type Radical, radicalPower, rootDecimals } from "../internal/radical.js";
 import { round } from "../internal/rounding.js";
 import { writeAmount, writeExactAmount } from "../model/amount.js";
 import type { Day } from "../model/label.js";
@@ -85,26 +85,21 @@ function straight(
 function curved(start: Waypoint, end: Waypoint, read: MeasureRead): Expected | Absence {
   if (signOf(start.amount) === 0 || signOf(start.amount) !== signOf(end.amount)) return "no-compound-rate";
   const time = timeOn(read.on, start, end);
-  const factor = grownBy(divide(end.amount, start.amount), divide(time.gone, time.months));
-  const amount = timesRoot(start.amount, factor);
-  const share = divide(read.value, start.amount);
+  const [ratio, share] = [divide(end.amount, start.amount), divide(read.value, start.amount)];
+  const part = divide(time.gone, time.months);
+  const amount = grownBy(start.amount, ratio, part);
   // value = start × share, and a start below zero turns the order round.
-  const side = compareRoot(factor, share) * -signOf(start.amount);
+  const side = comparePower(ratio, part, share) * -signOf(start.amount);
   const step = stepOf("compound", start, end, read.on, time, amount);
   return { form: "compound", start, amount, side: side > 0 ? 1 : side < 0 ? -1 : 0, step };
 }
 
-/** ratio^exponent, both above zero. */
-export function grownBy(ratio: Rational, exponent: Rational): Radical {
-  return radicalPower(ratio, Number(exponent.n), Number(exponent.d));
-}
-
 const WORKING_DIGITS = 40;
-const ROOT_DIGITS = 20;
+const DIGITS = 20;
 
-/** An amount times a root, to twenty digits behind the point. */
-export function timesRoot(amount: Rational, root: Radical): Rational {
-  return round(multiply(amount, rootDecimals(root, WORKING_DIGITS)), ROOT_DIGITS, "halfEven");
+/** amount × ratio^exponent, the ratio above zero, to twenty digits behind the point. */
+export function grownBy(amount: Rational, ratio: Rational, exponent: Rational): Rational {
+  return round(multiply(amount, powerDecimals(ratio, exponent, WORKING_DIGITS)), DIGITS, "halfEven");
 }
 
 interface Time {

@@ -2,7 +2,7 @@ import { assert } from "./assert.js";
 import { powerOfTen, rational, type Rational } from "./rational.js";
 
 /** The largest whole number whose square is not above the value. */
-function wholeRoot(value: bigint): bigint {
+export function wholeSquareRoot(value: bigint): bigint {
   if (value < 2n) return value;
   let root = 1n << BigInt((value.toString(2).length + 1) >> 1);
   // Newton's steps come down to the root from above, and turn back when they have reached it.
@@ -13,7 +13,7 @@ function wholeRoot(value: bigint): bigint {
 /** The root of a fraction that is a square; undefined where it is irrational. */
 export function rationalRoot({ n, d }: Rational): Rational | undefined {
   if (n < 0n) return undefined;
-  const [above, below] = [wholeRoot(n), wholeRoot(d)];
+  const [above, below] = [wholeSquareRoot(n), wholeSquareRoot(d)];
   return above * above === n && below * below === d ? rational(above, below) : undefined;
 }
 
@@ -32,5 +32,5 @@ export function squareRoot(value: Rational): Rational {
   if (exact !== undefined) return exact;
   const digits = 2 * DENOMINATOR_DIGITS + value.d.toString().length + value.n.toString().length;
   const scale = powerOfTen(digits);
-  return rational(wholeRoot((value.n * scale * scale) / value.d), scale);
+  return rational(wholeSquareRoot((value.n * scale * scale) / value.d), scale);
 }

@@ -494,6 +494,18 @@ describe("how attain is asked", () => {
     );
   });
 
+  test.each(["a", null, 7, { 0: "a" }])("targets %j that are no list are refused, and shown", (targets) => {
+    const asked = () => attain(plan, known, { asOf: AFTER, targets: targets as unknown as string[] });
+    expect(asked).toThrow(TypeError);
+    expect(asked).toThrow(/^targets: .* is no list; accepted: a list of ids of targets$/);
+  });
+
+  test.each([null, 330400, ["f"]])("a district %j that is no id is refused, and shown", (district) => {
+    const asked = () => attainTarget(plan, "a", known, { asOf: AFTER, district: district as unknown as string });
+    expect(asked).toThrow(TypeError);
+    expect(asked).toThrow(/^district: .* is no id; accepted: the id of a district$/);
+  });
+
   test("words of the language are good ids", () => {
     const odd = parsePlan({
       ...plan,

@@ -128,6 +128,24 @@ describe("a compound path", () => {
     expect(statusOf(compound("2013", "39.99999999999999999999999999999999"))).toBe("behind");
   });
 
+  test("runs through parts of months, whose powers nobody could write down", () => {
+    const odd = (value: string): Case => ({
+      metric: METRICS.stock,
+      target: measured(
+        { reach: "5012.345678901234567890123456789012" },
+        { baseline: { value: "1/3", period: "2010-02-11" } },
+      ),
+      rows: [{ period: "2011-03-07/2060-11-19", value }],
+      period: "2011-03-07/2060-11-19",
+      asOf: "2043-05-17",
+      path: "compound",
+    });
+    // 15037.037… to the power of 399.155… ÷ 609.240… months, ÷ 3: worked out to sixty digits elsewhere.
+    expect(figuresIn(odd("100"))).toMatchObject({ expected: "181.81359697610409969789" });
+    expect(statusOf(odd("181.813596976104099697888989519847"))).toBe("behind");
+    expect(statusOf(odd("181.813596976104099697888989519848"))).toBe("on-track");
+  });
+
   test("falls where less is better", () => {
     const halving = { bound: { atMost: "1" }, baseline: { value: "32" } } as const;
     expect(statusOf(compound("2013", "4", halving, { metric: fewer }))).toBe("on-track");
