@@ -3,7 +3,7 @@ import { existing } from "../internal/assert.js";
 import { writeAmount, writeExact } from "../model/amount.js";
 import type { DistrictId, GradeId, ItemId } from "../model/label.js";
 import type { CompiledScheme } from "./compiled.js";
-import { type Effects, effectsOf, finalScore, gradeAfter } from "./effects.js";
+import { type Effects, effectsOf, finalScore, gradeAfter, withGradesDown } from "./effects.js";
 import { type Gated, gated } from "./grade-gates.js";
 import { type Gradable, type Graded, gradeUnits } from "./grade-units.js";
 import type { Outcome } from "./outcome.js";
@@ -97,9 +97,10 @@ function assessmentIn(
   const { compiled, evidence } = field;
   const { scheme } = compiled;
   const reader = unitReader(compiled, evidence, district, score.outcomes);
-  const { applied: vetoes, unsettled: open } = afterScores(compiled, score, effects, reader);
+  const { applied: acting, unsettled: open } = afterScores(compiled, score, effects, reader);
   const byScore = graded?.grade;
   const gate: Gated | undefined = byScore === undefined ? undefined : gated(byScore, scheme, reader);
+  const vetoes = withGradesDown(acting, gate?.grade, scheme);
   const applied = [...(gate?.applied ?? []), ...vetoes];
   const facts = {
     scheme: scheme.id,

@@ -124,6 +124,23 @@ export function gradeAfter(
   return grades[worst]?.id;
 }
 
+/** What vetoes that take grades off come to, told of the grade that they act on. */
+export function withGradesDown(
+  applied: readonly Applied[],
+  grade: GradeId | undefined,
+  { grades = [] }: Scheme,
+): readonly Applied[] {
+  const place = grades.findIndex(({ id }) => id === grade);
+  if (grade === undefined || !applied.some(({ effects }) => effects.some((effect) => "gradeDown" in effect)))
+    return applied;
+  const told = (effect: Effect): Effect => {
+    if (!("gradeDown" in effect)) return effect;
+    const { gradeDown } = effect;
+    return { gradeDown, from: grade, to: grades[lowerBy(gradeDown, place, grades)]?.id ?? grade };
+  };
+  return applied.map((veto) => ({ ...veto, effects: veto.effects.map(told) }));
+}
+
 /** So many grades lower, past those that only an effect by name gives, and no lower than the last of the others. */
 function lowerBy(steps: number, place: number, grades: readonly Grade[]): number {
   const below = grades.flatMap(({ forced }, position) => (position > place && forced !== true ? [position] : []));

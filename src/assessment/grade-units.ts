@@ -84,7 +84,8 @@ function seated(grade: Grade, units: readonly Open[], room: number): readonly Op
   for (const equals of sharing(units)) {
     if (closed || filled >= room) {
       closed = true;
-      for (const unit of equals) unit.passedOver.push({ grade: grade.id, because: "places", places: room });
+      for (const unit of equals)
+        unit.passedOver.push({ grade: grade.id, because: "places", places: room, given: taken.length });
       continue;
     }
     const fitting = equals.filter((unit) => fits(grade, unit));

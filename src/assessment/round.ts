@@ -58,7 +58,8 @@ export type ItemResult = ItemOfAnyState &
 export type Effect =
   | { readonly grade: GradeId }
   | { readonly gradeAtMost: GradeId }
-  | { readonly gradeDown: number }
+  /** Of a unit with a grade also what it leads from and to: the same where no grade is lower. */
+  | { readonly gradeDown: number; readonly from?: GradeId; readonly to?: GradeId }
   | { readonly zero: readonly ItemId[] }
   | { readonly subtract: Amount }
   | { readonly score: Amount };
@@ -87,8 +88,10 @@ export interface Unsettled {
 /** A grade whose bounds a score keeps to, and that the unit did not get all the same. */
 export type PassedGrade = { readonly grade: GradeId } /** Its condition does not hold. */ & (
   | { readonly because: "condition"; readonly inputs: readonly EvidenceRead[] }
-  /** Its places were taken, or the unit would have shared the last of them with others. */
-  | { readonly because: "places" | "tied"; readonly places: number }
+  /** Its places were given to so many before it, more where the last was shared; what is left stays empty. */
+  | { readonly because: "places"; readonly places: number; readonly given: number }
+  /** It would have shared the last of its places with others. */
+  | { readonly because: "tied"; readonly places: number }
 );
 
 /** A figure that tells equals apart, in full, or why there is none. */

@@ -103,9 +103,16 @@ function effect(fact: EffectFact): string {
     case "gradeAtMost":
       return `the grade is at most “${fact.grade}”`;
     case "gradeDown":
-      return `the grade is ${fact.by} lower`;
+      return fact.from === fact.to
+        ? `there is no grade below “${fact.from}” to go down to`
+        : `${fact.by === 1 ? "one grade" : `up to ${fact.by} grades`} below “${fact.from}”, at most “${fact.to}”`;
     case "zero":
-      return `no points for ${fact.items.map((item) => `“${item}”`).join(", ")}`;
+      return [
+        ...(fact.items.length === 0 ? [] : [`no points for ${quotedList(fact.items)}`]),
+        ...(fact.uncounted.length === 0
+          ? []
+          : [`nothing to take from ${quotedList(fact.uncounted)}, as it does not count`]),
+      ].join(", ");
     case "subtract":
       return `${fact.amount} points are taken off the total`;
     case "score":
@@ -117,8 +124,21 @@ function effect(fact: EffectFact): string {
   }
 }
 
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(", ");
+}
+
 function equals({ named, more }: Equals): string {
   return more === 0 ? named.join(", ") : `${named.join(", ")} and ${more} more`;
+}
+
+function placesGiven({ places, given }: { readonly places: number; readonly given: number }): string {
+  if (places === 0) return "there is no place for it";
+  const its = places === 1 ? "its one place" : `its ${places} places`;
+  if (given >= places) return `${its} ${places === 1 ? "was" : "were"} taken`;
+  return given === 0
+    ? `${its} ${places === 1 ? "stays" : "stay"} empty`
+    : `of ${its} ${given} went to others and the rest stays empty`;
 }
 
 function outOf({ full, extra }: ItemFact): string {
@@ -180,7 +200,7 @@ export const ENGLISH: AssessmentPhrases = {
       case "condition":
         return `${kept} its condition does not hold${inBrackets(fact.read)}.`;
       case "places":
-        return `${kept} ${fact.places === 1 ? "its one place was" : `its ${fact.places} places were`} taken.`;
+        return `${kept} ${placesGiven(fact)}.`;
       case "tied":
         return `${kept} more units share the last of its ${fact.places} places than there is room for, so none of them got in.`;
     }
@@ -191,7 +211,7 @@ export const ENGLISH: AssessmentPhrases = {
     const because = `cannot be told, as ${missingIn(missing, "en")}${inBrackets(facts)}`;
     if (open.by === "grade")
       return `Whether the condition of grade “${open.grade}” holds ${because}; it was not given.`;
-    if (open.by === "gate") return `Whether “${open.reason}” is met ${because}; the grade stayed.`;
+    if (open.by === "gate") return `Whether “${open.reason}” is met ${because}; the gate did not act.`;
     return of === "condition"
       ? `Whether the veto “${open.reason}” holds ${because}; it did not act.`
       : `The veto “${open.reason}” holds, but its amount ${because}; the amount was left out.`;

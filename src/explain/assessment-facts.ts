@@ -1,5 +1,6 @@
 import type { AssessmentHere, Effect, ItemResult } from "../assessment/round.js";
 import type { Adjustment, SharePart, Working } from "../assessment/trace.js";
+import type { GradeId, ItemId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { figure } from "./figure.js";
@@ -194,21 +195,39 @@ export function changesOf(adjustments: readonly Adjustment[], points: string): r
   });
 }
 
-/** `grade`: the one that stands in the end; a veto's own is no more than a limit where another is worse. */
-export function effectFact(
-  effect: Effect,
-  { outcome, grade }: Pick<AssessmentHere, "outcome" | "grade">,
-  options: ExplainOptions,
-): EffectFact {
+/** What an effect came to: a veto's own grade is no more than a limit where it changed nothing, or another is worse. */
+export function effectFact(effect: Effect, assessment: AssessmentHere, options: ExplainOptions): EffectFact {
   if ("grade" in effect) {
     const text = gradeText(effect.grade, options);
-    return { effect: effect.grade === grade ? "grade" : "gradeAtMost", grade: text };
+    return { effect: isGivenBy(effect.grade, assessment) ? "grade" : "gradeAtMost", grade: text };
   }
   if ("gradeAtMost" in effect) return { effect: "gradeAtMost", grade: gradeText(effect.gradeAtMost, options) };
-  if ("zero" in effect) return { effect: "zero", items: effect.zero.map((item) => named(options, "item", item)) };
-  if (outcome === "unscored") return { effect: "gradeDown" in effect ? "no-grade" : "no-total" };
-  if ("gradeDown" in effect) return { effect: "gradeDown", by: effect.gradeDown };
+  if ("zero" in effect) return zeroFact(effect.zero, assessment, options);
+  if ("gradeDown" in effect) {
+    const { gradeDown, from, to } = effect;
+    if (from === undefined || to === undefined) return { effect: "no-grade" };
+    return { effect: "gradeDown", by: gradeDown, from: gradeText(from, options), to: gradeText(to, options) };
+  }
+  if (assessment.outcome === "unscored") return { effect: "no-total" };
   return "subtract" in effect
     ? { effect: "subtract", amount: figure(effect.subtract) }
     : { effect: "score", amount: figure(effect.score) };
+}
+
+/** Whether the grade that stands is one that neither score nor gates gave. */
+function isGivenBy(grade: GradeId, assessment: AssessmentHere): boolean {
+  if (assessment.grade !== grade) return false;
+  if (assessment.outcome === "unscored") return true;
+  const byGate = assessment.applied.some(
+    ({ by, effects }) =>
+      by === "gate" && effects.some((effect) => "gradeAtMost" in effect && effect.gradeAtMost === grade),
+  );
+  return assessment.gradeByScore !== grade && !byGate;
+}
+
+function zeroFact(zero: readonly ItemId[], { items }: AssessmentHere, options: ExplainOptions): EffectFact {
+  const counting = new Set(items.filter((item) => "points" in item).map(({ item }) => item));
+  const worded = (counts: boolean) =>
+    zero.filter((item) => counting.has(item) === counts).map((item) => named(options, "item", item));
+  return { effect: "zero", items: worded(true), uncounted: worded(false) };
 }

@@ -84,8 +84,9 @@ export interface Equals {
 /** What a veto did, in the words of its scheme. */
 export type EffectFact =
   | { readonly effect: "grade" | "gradeAtMost"; readonly grade: string }
-  | { readonly effect: "gradeDown"; readonly by: number }
-  | { readonly effect: "zero"; readonly items: readonly string[] }
+  | { readonly effect: "gradeDown"; readonly by: number; readonly from: string; readonly to: string }
+  /** `uncounted`: those of which nothing is left to take, as they do not count. */
+  | { readonly effect: "zero"; readonly items: readonly string[]; readonly uncounted: readonly string[] }
   | { readonly effect: "subtract" | "score"; readonly amount: string }
   /** Of a unit that has no total, or no grade, to act on. */
   | { readonly effect: "no-total" | "no-grade" };
@@ -119,7 +120,8 @@ interface ScoredFact {
 /** A grade that the score would have allowed. */
 type PassedFact = { readonly grade: string } & (
   | { readonly because: "condition"; readonly read: readonly ReadFact[] }
-  | { readonly because: "places" | "tied"; readonly places: number }
+  | { readonly because: "places"; readonly places: number; readonly given: number }
+  | { readonly because: "tied"; readonly places: number }
 );
 
 /** What cannot be told: a veto, a gate or the condition of a grade. */

@@ -105,9 +105,14 @@ function effect(fact: EffectFact): string {
     case "gradeAtMost":
       return `等次不高于“${fact.grade}”`;
     case "gradeDown":
-      return `等次降 ${fact.by} 级`;
+      return fact.from === fact.to
+        ? `“${fact.from}”以下已无等次可降`
+        : `由“${fact.from}”${fact.by === 1 ? "" : "至多"}降 ${fact.by} 级，等次不高于“${fact.to}”`;
     case "zero":
-      return `${fact.items.map((item) => `“${item}”`).join("、")}记零分`;
+      return [
+        ...(fact.items.length === 0 ? [] : [`${quotedList(fact.items)}记零分`]),
+        ...(fact.uncounted.length === 0 ? [] : [`${quotedList(fact.uncounted)}本不计分，无分可扣`]),
+      ].join("，");
     case "subtract":
       return `总分扣 ${fact.amount} 分`;
     case "score":
@@ -119,8 +124,18 @@ function effect(fact: EffectFact): string {
   }
 }
 
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join("、");
+}
+
 function equals({ named, more }: Equals): string {
   return more === 0 ? named.join("、") : `${named.join("、")}等 ${named.length + more} 个单位`;
+}
+
+function placesGiven({ places, given }: { readonly places: number; readonly given: number }): string {
+  if (places === 0) return "本次没有名额";
+  if (given >= places) return `其 ${places} 个名额已满`;
+  return given === 0 ? `其 ${places} 个名额空缺` : `其 ${places} 个名额只给出 ${given} 个，其余空缺`;
 }
 
 function worth({ item, full, extra }: ItemFact): string {
@@ -177,7 +192,7 @@ export const CHINESE: AssessmentPhrases = {
       case "condition":
         return `${kept}其条件不成立${inBrackets(fact.read)}。`;
       case "places":
-        return `${kept}其 ${fact.places} 个名额已满。`;
+        return `${kept}${placesGiven(fact)}。`;
       case "tied":
         return `${kept}并列争其 ${fact.places} 个名额中最后名额的单位多于所剩名额，均未入围。`;
     }
@@ -187,7 +202,7 @@ export const CHINESE: AssessmentPhrases = {
   unsettled: (open, missing, of, facts) => {
     const because = `因为${missingIn(missing, "zh")}${inBrackets(facts)}`;
     if (open.by === "grade") return `等次“${open.grade}”的条件是否成立无法判断，${because}；未予评定。`;
-    if (open.by === "gate") return `“${open.reason}”是否满足无法判断，${because}；等次不变。`;
+    if (open.by === "gate") return `“${open.reason}”是否满足无法判断，${because}；未予适用。`;
     return of === "condition"
       ? `否决项“${open.reason}”是否成立无法判断，${because}；未予适用。`
       : `否决项“${open.reason}”成立，但其数额无法算出，${because}；该数额未予适用。`;

@@ -1,27 +1,16 @@
-import type {
-  Applied,
-  Assessment,
-  AssessmentHere,
-  ItemResult,
-  SelfGap,
-  SourceScore,
-  Unsettled,
-} from "../assessment/round.js";
-import { isCombining } from "../assessment/scheme-node.js";
+import type { Applied, Assessment, AssessmentHere, SelfGap, SourceScore, Unsettled } from "../assessment/round.js";
 import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
-import { type Locale, textIn } from "../model/text.js";
-import { ENGLISH } from "./assessment-en.js";
-import { changesOf, effectFact, isPlainSum, itemFact, reckoningOf, sumReckoning } from "./assessment-facts.js";
-import type { AssessmentPhrases, Change, Equals, OpenFact } from "./assessment-phrases.js";
+import { textIn } from "../model/text.js";
+import { effectFact, isPlainSum, sumReckoning } from "./assessment-facts.js";
+import { itemSentences } from "./assessment-item.js";
+import type { AssessmentPhrases, Equals, OpenFact } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
-import { CHINESE } from "./assessment-zh.js";
+import { PHRASES } from "./assessment-words.js";
 import { figure } from "./figure.js";
 import { gradeText, named, readFacts } from "./read-fact.js";
 import type { ExplainOptions } from "./options.js";
-
-const PHRASES: Readonly<Record<Locale, AssessmentPhrases>> = { zh: CHINESE, en: ENGLISH };
 
 type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
 
@@ -73,7 +62,7 @@ export function explainAssessment(assessment: Assessment, options: ExplainOption
     ...(assessment.outcome === "scored" ? withoutVetoes(assessment, phrases, options) : []),
     ...unsettled.map((veto) => unsettledSentence(veto, phrases, options)),
     ...(assessment.selfGaps ?? []).map((gap) => gapSentence(gap, phrases, options)),
-    ...itemSentences(items, phrases, options),
+    ...itemSentences(items, options),
   ];
 }
 
@@ -132,7 +121,7 @@ function standingSentences(assessment: Scored, phrases: AssessmentPhrases, optio
       const grade = gradeText(passed.grade, options);
       return passed.because === "condition"
         ? phrases.passedOver({ grade, because: "condition", read: readFacts(passed.inputs, options) })
-        : phrases.passedOver({ grade, because: passed.because, places: passed.places });
+        : phrases.passedOver({ ...passed, grade });
     }),
   ];
 }
@@ -184,97 +173,4 @@ function unsettledSentence(veto: Unsettled, phrases: AssessmentPhrases, options:
       ? { by, grade: gradeText(rule, options) }
       : { by, reason: reason === undefined ? rule : textIn(reason, options.locale) };
   return phrases.unsettled(open, missing, of, readFacts(inputs, options));
-}
-
-/** Losses, largest first; what does not count; bonuses earned, and sections of which the points were changed. */
-function itemSentences(
-  items: readonly ItemResult[],
-  phrases: AssessmentPhrases,
-  options: ExplainOptions,
-): readonly string[] {
-  const leaves = items.filter(({ rule }) => !isCombining(rule));
-  const lossOf = (item: ItemResult) => ("lost" in item ? readExact(item.exact?.lost ?? item.lost) : undefined);
-  const losers = leaves
-    .flatMap((item) => {
-      const lost = lossOf(item);
-      return lost === undefined || lost.n === 0n ? [] : [{ item, lost }];
-    })
-    .sort((a, b) => compare(b.lost, a.lost))
-    .map(({ item }) => item);
-  const uncounted = items.filter((item) => tellsOfItself(item) && !losers.includes(item));
-  const others = items.filter((item) => isWorthTelling(item) && !losers.includes(item) && !uncounted.includes(item));
-  const told = new Set([...losers, ...uncounted, ...others]);
-  const silent = leaves.filter((item) => !told.has(item) && item.state === "scored" && !item.extra).length;
-  return [
-    ...[...losers, ...uncounted, ...others].map((item) => sentence(item, phrases, options)),
-    ...(silent === 0 ? [] : [phrases.fullPoints(silent, told.size > 0)]),
-  ];
-}
-
-/** An item or section that was not scored for a reason of its own. */
-function tellsOfItself(item: ItemResult): boolean {
-  if (item.state === "scored" || item.treatment === "section") return false;
-  return item.state === "not-applicable" || item.reason !== "items-missing";
-}
-
-function isWorthTelling({ rule, state, extra, trace, ...item }: ItemResult): boolean {
-  if (state !== "scored") return false;
-  if (!isCombining(rule)) return extra && "points" in item && item.points !== "0";
-  // The losses of its items do not make up the section's.
-  if (rule !== "sum") return true;
-  const { working, adjustments } = trace;
-  return adjustments.length > 0 || (working?.rule === "sum" && working.of !== working.to);
-}
-
-/**
- * What a unit got for one item or section, in one sentence: points and loss, the arithmetic or who gave them, what was
- * done to them, and the figures read.
- *
- * @example
- * ```ts
- * import type { ItemResult } from "quality-plan/assessment";
- * import { explain, namesFrom } from "quality-plan/explain";
- *
- * const result: ItemResult = {
- *   item: "completion", depth: 0, rule: "completion", extra: false, state: "scored", source: "computed",
- *   points: "32", full: "40", lost: "8",
- *   trace: { working: { rule: "completion", of: "0.8", share: "0.8" }, inputs: [], scores: [], adjustments: [] },
- * };
- * explain(result, { locale: "en", names: namesFrom() }); // => ["completion: 32 of 40 points, 8 lost: 40 × 0.8 = 32."]
- * ```
- */
-export function explainItem(result: ItemResult, options: ExplainOptions): readonly string[] {
-  return [sentence(result, PHRASES[options.locale], options)];
-}
-
-function sentence(result: ItemResult, phrases: AssessmentPhrases, options: ExplainOptions): string {
-  const item = itemFact(result, options);
-  const read = readFacts(result.trace.inputs, options);
-  switch (result.state) {
-    case "not-applicable":
-      return phrases.notApplicable(item, result.treatment, sourceOf(result, options), changesIn(result), read);
-    case "no-evidence":
-      return phrases.noEvidence(item, result.treatment, result.reason, changesIn(result), read);
-    case "scored": {
-      const { working, adjustments } = result.trace;
-      const points = figure(result.exact?.points ?? result.points);
-      const first = adjustments[0]?.from;
-      const reckoning = reckoningOf(result, working, first === undefined ? points : figure(first), options);
-      const lost = figure(result.exact?.lost ?? result.lost);
-      return phrases.earned(item, points, lost, reckoning, changesOf(adjustments, points), read);
-    }
-  }
-}
-
-/** What was done to the points of an item that was not scored; that a veto is why it has any is told already. */
-function changesIn(result: ItemResult): readonly Change[] {
-  const { adjustments } = result.trace;
-  const told = result.state === "no-evidence" && result.treatment === "veto" ? 1 : 0;
-  return "points" in result ? changesOf(adjustments.slice(told), figure(result.exact?.points ?? result.points)) : [];
-}
-
-/** Whose word it is that an item does not apply. */
-function sourceOf({ trace }: ItemResult, options: ExplainOptions): string | undefined {
-  const score = trace.scores.find(({ counted }) => counted)?.score;
-  return score === undefined ? undefined : named(options, "source", score.source);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkScheme } from "../../src/assessment/check-documents.js";
-import { explainItem } from "../../src/explain/assessment.js";
+import { explainItem } from "../../src/explain/assessment-item.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { itemOf, judged, type Raw, run, scheme, score, scoredOf, told, unscoredOf } from "./build.js";
 

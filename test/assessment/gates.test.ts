@@ -78,10 +78,10 @@ describe("a gate", () => {
       "Not met, 无事故 (incidents of a in 2013: 1): the grade is at most “B”.",
     );
     expect(explain(scoredOf(round, "c"), { locale: "en", names })[1]).toMatch(
-      /^Whether “无事故” is met cannot be told, .*; the grade stayed\.$/,
+      /^Whether “无事故” is met cannot be told, .*; the gate did not act\.$/,
     );
     expect(explain(scoredOf(round, "c"), { locale: "zh", names })[1]).toMatch(
-      /^“无事故”是否满足无法判断，.*；等次不变。$/,
+      /^“无事故”是否满足无法判断，.*；未予适用。$/,
     );
   });
 

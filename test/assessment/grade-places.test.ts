@@ -91,8 +91,8 @@ describe("places of a grade", () => {
     expect(scoredOf(round, "a")).toMatchObject({ grade: "B", passedOver: [{ grade: "A", because: "condition" }] });
     expect(scoredOf(round, "b")).not.toHaveProperty("passedOver");
     expect(scoredOf(round, "c").passedOver).toEqual([
-      { grade: "A", because: "places", places: 1 },
-      { grade: "B", because: "places", places: 1 },
+      { grade: "A", because: "places", places: 1, given: 1 },
+      { grade: "B", because: "places", places: 1, given: 1 },
     ]);
     const names = namesFrom();
     expect(explain(scoredOf(round, "a"), { locale: "en", names })[1]).toBe(
@@ -102,6 +102,51 @@ describe("places of a grade", () => {
       "得分够得上等次“A”，但其 1 个名额已满。",
       "得分够得上等次“B”，但其 1 个名额已满。",
     ]);
+  });
+
+  test("a place that stayed empty, or is none, is not told as taken", () => {
+    const toldOf = (grade: Raw, points: readonly string[], given: Parameters<typeof run>[1] = {}) => {
+      const raw = scheme([judged("p", "100")], { grades: [{ id: "A", ...grade }, { id: "B" }] });
+      const scores = ["a", "b", "c"].map((unit, at) => score("p", unit, points[at] ?? "0"));
+      const last = scoredOf(run(raw, { ...given, scores }), "c");
+      const words = (["en", "zh"] as const).map((locale) => explain(last, { locale, names: namesFrom() })[1]);
+      return [last.passedOver, ...words];
+    };
+    const safe = { when: { metric: "incidents", atMost: "0" }, refill: false };
+    const unsafe = (...units: readonly string[]) => ({
+      observations: ["a", "b", "c"].map((unit) => observed("incidents", unit, units.includes(unit) ? "1" : "0")),
+    });
+    const kept = "Grade “A” would have taken the score, but";
+    expect(toldOf({ places: 1, ...safe }, ["90", "80", "70"], unsafe("a"))).toEqual([
+      [{ grade: "A", because: "places", places: 1, given: 0 }],
+      `${kept} its one place stays empty.`,
+      "得分够得上等次“A”，但其 1 个名额空缺。",
+    ]);
+    expect(toldOf({ places: 2, ...safe }, ["90", "80", "70"], unsafe("a", "b"))[1]).toBe(
+      `${kept} its 2 places stay empty.`,
+    );
+    expect(toldOf({ places: 2, ...safe }, ["90", "80", "70"], unsafe("b"))).toEqual([
+      [{ grade: "A", because: "places", places: 2, given: 1 }],
+      `${kept} of its 2 places 1 went to others and the rest stays empty.`,
+      "得分够得上等次“A”，但其 2 个名额只给出 1 个，其余空缺。",
+    ]);
+    expect(toldOf({ places: 1, tied: "out" }, ["90", "90", "70"])).toEqual([
+      [{ grade: "A", because: "places", places: 1, given: 0 }],
+      `${kept} its one place stays empty.`,
+      "得分够得上等次“A”，但其 1 个名额空缺。",
+    ]);
+    expect(toldOf({ places: { share: "0.3", mode: "down" } }, ["90", "80", "70"])).toEqual([
+      [{ grade: "A", because: "places", places: 0, given: 0 }],
+      `${kept} there is no place for it.`,
+      "得分够得上等次“A”，但本次没有名额。",
+    ]);
+    // Both that share the last of two places got in, and so none is left.
+    expect(toldOf({ places: 1 }, ["90", "90", "70"])).toEqual([
+      [{ grade: "A", because: "places", places: 1, given: 2 }],
+      `${kept} its one place was taken.`,
+      "得分够得上等次“A”，但其 1 个名额已满。",
+    ]);
+    expect(toldOf({ places: 2 }, ["90", "80", "70"])[1]).toBe(`${kept} its 2 places were taken.`);
   });
 
   test("a condition nobody can tell gives nothing, and is listed", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkScheme, checkScores, parseScheme } from "../../src/assessment/check-documents.js";
 import type { ScoreInput } from "../../src/assessment/scores.js";
-import { explainAssessment, explainItem } from "../../src/explain/assessment.js";
+import { explainAssessment } from "../../src/explain/assessment.js";
+import { explainItem } from "../../src/explain/assessment-item.js";
 import { namesFrom } from "../../src/explain/names.js";
 import {
   itemOf,

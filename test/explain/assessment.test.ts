@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { ItemResult } from "../../src/assessment/round.js";
 import { MISSING_REASONS } from "../../src/assessment/reason.js";
 import { parseScheme } from "../../src/assessment/check-documents.js";
-import { explainAssessment, explainItem } from "../../src/explain/assessment.js";
+import { explainAssessment } from "../../src/explain/assessment.js";
+import { explainItem } from "../../src/explain/assessment-item.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { LOCALES } from "../../src/model/text.js";
 import { assessmentOf } from "../../src/assessment/ranking.js";
@@ -150,13 +151,13 @@ describe("an assessment", () => {
     const given = { scores, observations: [observed("incidents", "a", "1")] };
     expect(explained(raw, given)).toEqual([
       "a in 2013: 20 of 100 points, place 1 of 1, grade “D”.",
-      "Veto, a quality incident (incidents of a in 2013: 1): no points for “Targets”, 10 points are taken off the total, the grade is at most “D”, the grade is 1 lower, the total is at most 20.",
+      "Veto, a quality incident (incidents of a in 2013: 1): no points for “Targets”, 10 points are taken off the total, the grade is at most “D”, there is no grade below “D” to go down to, the total is at most 20.",
       "Without this veto: 97.5 points, grade “A excellent”.",
       "Targets: 0 of 40 points, 40 lost: scored by check (on 2014-01-15, one short), 38 set to 0 by a veto.",
       "Measures: 59.5 of 60 points, 0.5 lost: scored by check.",
     ]);
     expect(explained(raw, given, "zh")[1]).toBe(
-      "否决项：发生质量安全事件（a 2013 incidents：1），“目标”记零分，总分扣 10 分，等次不高于“D”，等次降 1 级，总分不高于 20 分。",
+      "否决项：发生质量安全事件（a 2013 incidents：1），“目标”记零分，总分扣 10 分，等次不高于“D”，“D”以下已无等次可降，总分不高于 20 分。",
     );
   });
 });
@@ -178,6 +179,61 @@ describe("vetoes are told as they act", () => {
       "Veto, a quality incident (incidents of a in 2013: 1): the grade is at most “C”.",
     ]);
     expect(explained(raw, low, "zh")[1]).toBe("否决项：发生质量安全事件（a 2013 incidents：1），等次不高于“C”。");
+  });
+
+  test("a grade that stands without the veto is not said to be its doing", () => {
+    const high = { scores: [score("p", "a", "60"), score("q", "a", "40")], observations };
+    expect(explained(two({ grades: three, vetoes: veto({ grade: "A" }) }), high).slice(0, 2)).toEqual([
+      "a in 2013: 100 of 100 points, place 1 of 1, grade “A”.",
+      "Veto, a quality incident (incidents of a in 2013: 1): the grade is at most “A”.",
+    ]);
+    const gates = [
+      { id: "g", for: "A", needs: { metric: "incidents", atMost: "0" }, otherwise: "C", reason: "safety" },
+    ];
+    expect(explained(two({ grades: three, gates, vetoes: veto({ grade: "C" }) }), high).slice(0, 3)).toEqual([
+      "a in 2013: 100 of 100 points, place 1 of 1, grade “C”.",
+      "Not met, safety (incidents of a in 2013: 1): the grade is at most “C”.",
+      "Veto, a quality incident (incidents of a in 2013: 1): the grade is at most “C”.",
+    ]);
+    const moved = two({ grades: three, gates, vetoes: veto({ grade: "D" }) });
+    expect(explained(moved, high)[2]).toMatch(/: the grade is “D” whatever the score\.$/);
+  });
+
+  test("grades lower is told with the grade it leads from and to", () => {
+    const high = { scores: [score("p", "a", "60"), score("q", "a", "40")], observations };
+    const head = {
+      en: "Veto, a quality incident (incidents of a in 2013: 1): ",
+      zh: "否决项：发生质量安全事件（a 2013 incidents：1），",
+    };
+    const raw = (by: number) => two({ grades: three, vetoes: veto({ gradeDown: by }) });
+    expect(explained(raw(1), high)[1]).toBe(`${head.en}one grade below “A”, at most “C”.`);
+    expect(explained(raw(1), high, "zh")[1]).toBe(`${head.zh}由“A”降 1 级，等次不高于“C”。`);
+    expect(explained(raw(5), high)[1]).toBe(`${head.en}up to 5 grades below “A”, at most “D”.`);
+    expect(explained(raw(5), high, "zh")[1]).toBe(`${head.zh}由“A”至多降 5 级，等次不高于“D”。`);
+    const low = { scores: [score("p", "a", "10"), score("q", "a", "10")], observations };
+    expect(explained(raw(2), low)[1]).toBe(`${head.en}there is no grade below “D” to go down to.`);
+    expect(explained(raw(2), low, "zh")[1]).toBe(`${head.zh}“D”以下已无等次可降。`);
+  });
+
+  test("of an item that does not count nothing is taken", () => {
+    const raw = scheme([judged("p", "60"), judged("q", "40")], { vetoes: veto({ zero: ["p", "q"] }) });
+    const given = {
+      scores: [score("p", "a", "60"), { item: "q", district: "a", source: "check", notApplicable: true as const }],
+      observations,
+    };
+    expect(explained(raw, given).slice(2)).toEqual([
+      "Veto, a quality incident (incidents of a in 2013: 1): no points for “p”, nothing to take from “q”, as it does not count.",
+      "Without this veto: 100 points.",
+      "p: 0 of 60 points, 60 lost: scored by check, 60 set to 0 by a veto.",
+      "q, 40 points: does not apply, says check, so its points fall to the rest.",
+    ]);
+    expect(explained(raw, given, "zh")[2]).toBe(
+      "否决项：发生质量安全事件（a 2013 incidents：1），“p”记零分，“q”本不计分，无分可扣。",
+    );
+    const only = scheme([judged("p", "60"), judged("q", "40")], { vetoes: veto({ zero: ["q"] }) });
+    expect(explained(only, given)[2]).toBe(
+      "Veto, a quality incident (incidents of a in 2013: 1): nothing to take from “q”, as it does not count.",
+    );
   });
 
   test("a unit without a score has no total and no grade to lower", () => {
