@@ -8,7 +8,7 @@ export default {
     "examples/*.ts",
     "scripts/*.ts",
     "test/**/*.test-d.ts",
-    "vitest.mutation.config.ts",
+    "scripts/in-process-test-runner.js",
     "test/mutation-setup.ts",
     // VitePress, pages of the site and a worker name these.
     "docs/.vitepress/config.ts",
@@ -26,6 +26,8 @@ export default {
     "scripts/**/*.{js,ts}",
     "docs/.vitepress/**/*.{ts,vue}",
   ],
+  // Stryker's test runner is a script of this project, not a package of its name.
+  stryker: false,
   // Beside each schema stands a type that compiles only while the schema reads what the interface says: a proof, used by none.
   ignoreIssues: { "src/**/*.schema.ts": ["types"] },
   // Each developer turns the hooks on for a clone; nothing here runs them.
