@@ -13,8 +13,8 @@ export function fillingOf(
   { leaves }: Tree,
   flows: boolean,
 ): { readonly filling?: Filling } {
+  if (pieces.every(({ filled }) => filled === undefined)) return {};
   const filled = pieces.map((piece) => piece.filled);
-  if (filled.every((one) => one === undefined)) return {};
   return { filling: { filled, leaves: districts.map((district) => leaves[places[district] ?? 0] ?? 0), flows } };
 }
 
