@@ -11,19 +11,9 @@ import {
   rollUp,
 } from "quality-plan";
 import bulletin from "./data/bazhong-2024.json" with { type: "json" };
+import { passRate } from "./support/spot-checks.js";
 import { printHeading, printSentences, printTable } from "./support/table.js";
 
-const passRate: Metric = {
-  id: "spot-check-pass-rate",
-  kind: "ratio",
-  name: { zh: "监督抽查合格率", en: "Spot-check pass rate" },
-  numerator: { zh: "合格批次", en: "batches passed" },
-  denominator: { zh: "抽查批次", en: "batches sampled" },
-  per: "100",
-  share: true,
-  unit: "%",
-  direction: "up",
-};
 const metrics = [passRate];
 const city = { metric: passRate.id, district: "511900", period: "2024" };
 

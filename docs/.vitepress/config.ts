@@ -21,29 +21,41 @@ function reference(): DefaultTheme.SidebarItem[] {
   const list = new URL("reference/typedoc-sidebar.json", docs);
   if (!existsSync(list)) throw new Error("docs/reference is not there: run `npx typedoc` first");
   const [root] = JSON.parse(readFileSync(list, "utf8")) as DefaultTheme.SidebarItem[];
-  return (root?.items ?? []).filter((item) => item.link !== undefined);
+  return (root?.items ?? []).filter((item) => item.link !== undefined).map(withLinkedKinds);
 }
 
+/** Functions, types and so on of a subpath lead to their heading on its page: a list that only opens is a button with a button in it. */
+function withLinkedKinds(subpath: DefaultTheme.SidebarItem): DefaultTheme.SidebarItem {
+  const items = (subpath.items ?? []).map((kind) => ({
+    ...kind,
+    link: kind.link ?? `${subpath.link ?? ""}#${(kind.text ?? "").toLowerCase().replaceAll(" ", "-")}`,
+  }));
+  return { ...subpath, items };
+}
+
+/** Pages in both languages, in the order of the sidebar: where each lies, and what it is called. */
+const GUIDES = [
+  ["plan", "Load and check a plan", "载入并检查规划"],
+  ["observations", "Read observations", "读取数据"],
+  ["registers", "Count a register", "台账计数"],
+  ["rollup", "Roll up", "汇总"],
+  ["attainment", "Attainment as of a day", "某日的目标完成情况"],
+  ["assessment", "Assess and rank", "考核与排名"],
+  ["schemes", "Published schemes, key by key", "已公布的考核办法"],
+  ["follow-up", "What follows from a round", "结果运用"],
+  ["compare-rounds", "Compare rounds, ask what if", "比较两轮考核，推演假设"],
+  ["explain", "Explain a figure", "说明每个数字"],
+  ["compare", "Compare two days or years", "比较两个日期、两个年度"],
+  ["cascade", "Break a plan down", "层层分解"],
+  ["report", "Write a report", "写成报告"],
+  ["charts", "Draw charts", "画图"],
+  ["methods", "Published methods of progress", "公布的进度测算方法"],
+  ["add-a-plan", "Add a plan of your own", "录入自己的规划"],
+  ["playground", "Try it in the playground", "在试算台上试一试"],
+] as const;
+
 const guide: DefaultTheme.SidebarItem[] = [
-  {
-    text: "Guide",
-    items: [
-      { text: "Load and check a plan", link: "/guide/plan" },
-      { text: "Read observations", link: "/guide/observations" },
-      { text: "Count a register", link: "/guide/registers" },
-      { text: "Roll up", link: "/guide/rollup" },
-      { text: "Attainment as of a day", link: "/guide/attainment" },
-      { text: "Assess and rank", link: "/guide/assessment" },
-      { text: "What follows from a round", link: "/guide/follow-up" },
-      { text: "Explain a figure", link: "/guide/explain" },
-      { text: "Compare two days or years", link: "/guide/compare" },
-      { text: "Break a plan down", link: "/guide/cascade" },
-      { text: "Write a report", link: "/guide/report" },
-      { text: "Draw charts", link: "/guide/charts" },
-      { text: "Published methods of progress", link: "/guide/methods" },
-      { text: "Add a plan of your own", link: "/guide/add-a-plan" },
-    ],
-  },
+  { text: "Guide", items: GUIDES.map(([page, text]) => ({ text, link: `/guide/${page}` })) },
   {
     text: "Concepts",
     items: [
@@ -62,25 +74,7 @@ const guide: DefaultTheme.SidebarItem[] = [
 ];
 
 const zhGuide: DefaultTheme.SidebarItem[] = [
-  {
-    text: "指南",
-    items: [
-      { text: "载入并检查规划", link: "/zh/guide/plan" },
-      { text: "读取数据", link: "/zh/guide/observations" },
-      { text: "台账计数", link: "/zh/guide/registers" },
-      { text: "汇总", link: "/zh/guide/rollup" },
-      { text: "某日的目标完成情况", link: "/zh/guide/attainment" },
-      { text: "考核与排名", link: "/zh/guide/assessment" },
-      { text: "结果运用", link: "/zh/guide/follow-up" },
-      { text: "说明每个数字", link: "/zh/guide/explain" },
-      { text: "比较两个日期、两个年度", link: "/zh/guide/compare" },
-      { text: "层层分解", link: "/zh/guide/cascade" },
-      { text: "写成报告", link: "/zh/guide/report" },
-      { text: "画图", link: "/zh/guide/charts" },
-      { text: "公布的进度测算方法", link: "/zh/guide/methods" },
-      { text: "录入自己的规划", link: "/zh/guide/add-a-plan" },
-    ],
-  },
+  { text: "指南", items: GUIDES.map(([page, , text]) => ({ text, link: `/zh/guide/${page}` })) },
   {
     text: "概念",
     items: [

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
+import type { DocumentKey } from "../../docs/.vitepress/playground/documents.js";
+import { WORDS } from "../../docs/.vitepress/playground/words.js";
 import { keepPicture, open, overflows, seriousFaults, useBrowser } from "./browser.js";
 
 useBrowser();
@@ -34,9 +36,12 @@ async function openPlayground(options = {}, address = "/playground.html"): Promi
 }
 
 /** As somebody does who selects all of a text and pastes another over it. */
-async function write(page: Page, tab: string, text: string): Promise<void> {
-  await page.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
-  const editor = page.getByRole("textbox", { name: `Text of ${tab}` });
+async function write(page: Page, tab: string, text: string, label = `Text of ${tab}`): Promise<void> {
+  await page
+    .locator(".source")
+    .getByRole("tab", { name: new RegExp(`^${tab}`) })
+    .click();
+  const editor = page.getByRole("textbox", { name: label });
   await editor.focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText(text);
@@ -180,6 +185,51 @@ describe("the playground", () => {
       expect(await overflows(page), tab).toBe(false);
     }
     await keepPicture(page, address.startsWith("/zh") ? "playground-phone-zh" : "playground-phone-en", true);
+  });
+});
+
+describe.each([
+  ["docs/guide/playground.md", "/playground.html", WORDS.en],
+  ["docs/zh/guide/playground.md", "/zh/playground.html", WORDS.zh],
+] as const)("the walk of %s", (guide, address, words) => {
+  const text = readFileSync(new URL(`../../${guide}`, import.meta.url), "utf8");
+  const blocks = (language: string): readonly string[] =>
+    Array.from(text.matchAll(/^```(\w+)\n([\s\S]*?)\n```$/gm)).flatMap(([, found, block]) =>
+      found === language && block !== undefined ? [block] : [],
+    );
+
+  test("comes to what the page says", async () => {
+    const [plan = ""] = blocks("json");
+    const [districts = "", wrong = "", mended = ""] = blocks("csv");
+    const [line = "", sentence = ""] = blocks("text");
+    const page = await openPlayground({}, address);
+    const paste = (key: DocumentKey, pasted: string): Promise<void> =>
+      write(page, words.document[key], pasted, words.editor(words.document[key]));
+    await paste("plan", plan);
+    await paste("districts", districts);
+    await paste("observations", wrong);
+    await openPane(page, words.pane.problems);
+    await page.locator(".problems li.error").getByRole("button", { name: line, exact: true }).waitFor();
+    await paste("observations", mended);
+    await openPane(page, words.pane.attainment);
+    await page.locator(".result tbody th button").first().click();
+    await page.locator(".sentences").getByText(sentence).waitFor();
+  });
+
+  test("names the buttons and tabs as they are", () => {
+    const { document, pane, link, open: openFiles, save, saveReport, saveResults, restore } = words;
+    const named = [
+      ...Object.values(document),
+      ...Object.values(pane),
+      link,
+      openFiles,
+      save,
+      saveReport,
+      saveResults,
+      restore,
+    ];
+    expect(named.filter((name) => !text.includes(name))).toEqual([]);
+    expect(text).toContain(words.window);
   });
 });
 

@@ -11,6 +11,7 @@ describe.each([
   ["/zh/index.html", "home-zh", "89.55%"],
   ["/guide/rollup.html", "guide-en", "rollUp"],
   ["/zh/guide/rollup.html", "guide-zh", "rollUp"],
+  ["/reference/quality-plan/rollup/index.html", "reference", "rollUp"],
 ])("%s", (address, name, shown) => {
   test.each(["light", "dark"] as const)("is there, and axe finds nothing serious, %s", async (colorScheme) => {
     const page = await open(address, { colorScheme });

@@ -1,4 +1,5 @@
 import bulletin from "../../../examples/data/bazhong-2024.json" with { type: "json" };
+import { passRate as rate } from "../../../examples/support/spot-checks.js";
 import { explain } from "../../../src/explain/explain.js";
 import { nameOf, namesFrom } from "../../../src/explain/names.js";
 import { formatAmount } from "../../../src/model/amount.js";
@@ -27,17 +28,6 @@ interface SpotCheck {
   readonly mean: string;
 }
 
-const rate: Metric = {
-  id: "spot-check-pass-rate",
-  kind: "ratio",
-  name: { zh: "监督抽查合格率", en: "Spot-check pass rate" },
-  numerator: { zh: "合格批次", en: "batches passed" },
-  denominator: { zh: "抽查批次", en: "batches sampled" },
-  per: "100",
-  share: true,
-  unit: "%",
-  direction: "up",
-};
 const CITY = "511900";
 
 /** Worked out from what the bulletin prints of the districts; what it prints of the city is left aside. */
