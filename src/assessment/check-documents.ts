@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 
-export { checkScheme, parseScheme, type SchemeContext } from "./check-scheme.js";
+export { checkScheme, parseScheme } from "./check-scheme.js";
+export type { SchemeContext } from "./check-scheme-sense.js";
 export { checkResults, type PastReading } from "./check-results.js";
 export { checkScores, type ScoreReading } from "./check-scores.js";
 export { type Scheme, SCHEME_FORMAT, type SchemeInput } from "./scheme.js";

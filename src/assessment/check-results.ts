@@ -20,7 +20,8 @@ export interface PastReading {
  * Reads results of earlier rounds, `quality-results/1`: the good ones are kept, the bad ones listed by their row, counted
  * from 1. A result says at least one of score, grade, rank and place from the last; its window has both ends. Of two for
  * the same scheme, window and district neither is kept: nobody knows which holds. Where the scheme is handed in, the
- * window must be one of its own, and the grade one that it has, by its id or another of its names.
+ * window must be one of its own, the grade one that it has, by its id or another of its names, and results of the scheme
+ * that it replaces count as its own, so that of a year of both one has to be chosen.
  *
  * @example
  * ```ts
@@ -56,7 +57,7 @@ export function checkResults(
     for (const problem of wrong) problems.push({ ...problem, line: here });
     if (wrong.length === 0) good.push({ result: existing(read.value, "a result without problems is one"), line: here });
   }
-  const repeated = repeatedResults(good);
+  const repeated = repeatedResults(good, schemes);
   const results = good.filter((row) => !repeated.lines.has(row.line)).map(({ result }) => result);
   return {
     // The mark of a checked value exists in types alone.
@@ -82,8 +83,14 @@ function senseProblems(result: PastResult, schemes: ReadonlyMap<SchemeId, Scheme
   return problems;
 }
 
-/** Results that have another of the same; the problem stands at each one after the first. */
-function repeatedResults(rows: readonly { readonly result: PastResult; readonly line: number }[]): {
+/**
+ * Results that have another of the same, or of the scheme that replaces theirs and counts them as its own; the problem
+ * stands at each one after the first.
+ */
+function repeatedResults(
+  rows: readonly { readonly result: PastResult; readonly line: number }[],
+  schemes: readonly Scheme[],
+): {
   readonly lines: ReadonlySet<number>;
   readonly problems: readonly Problem[];
 } {
@@ -92,12 +99,15 @@ function repeatedResults(rows: readonly { readonly result: PastResult; readonly 
   const problems: Problem[] = [];
   for (const { result, line } of rows) {
     const { scheme, window, district } = result;
-    const key = JSON.stringify([scheme, window, district]);
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, line);
-    else {
-      lines.add(first).add(line);
-      problems.push({ code: "several-results", scheme, window, district, path: [], line });
+    const counting = [scheme, ...schemes.flatMap(({ id, replaces }) => (replaces === scheme ? [id] : []))];
+    for (const of of counting) {
+      const key = JSON.stringify([of, window, district]);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, line);
+      else {
+        if (!lines.has(line)) problems.push({ code: "several-results", scheme: of, window, district, path: [], line });
+        lines.add(first).add(line);
+      }
     }
   }
   return { lines, problems };

@@ -4,6 +4,7 @@ import type { Path, Problem } from "../model/problem.js";
 import type { Checking, Fields } from "../model/vocabulary.js";
 import { typeOfField } from "../model/source-types.js";
 import { checkConsequenceQuestions } from "./question-types.js";
+import { belowZeroIn } from "./duration-problems.js";
 import type { ConsequenceRule } from "./scheme-consequence.js";
 
 export interface ReadConsequence {
@@ -20,7 +21,12 @@ export function consequenceProblems(
   return [
     ...consequences.flatMap(({ value, path }) => {
       checkConsequenceQuestions(value, path, checking);
-      return [...keyProblems(value, path), ...afterProblems(value, path, ids), ...eachProblems(value, path, checking)];
+      return [
+        ...keyProblems(value, path),
+        ...afterProblems(value, path, ids),
+        ...withinProblems(value, path),
+        ...eachProblems(value, path, checking),
+      ];
     }),
     ...cycleProblems(consequences),
   ];
@@ -34,6 +40,11 @@ function keyProblems({ when, each, once }: ConsequenceRule, path: Path): readonl
       ? [{ code: "unused-key", key: "once", because: "no each", path: [...path, "once"] }]
       : [];
   return [...nobody, ...idle];
+}
+
+/** What follows from a result is due after it; a day before another one is said by a value, `from`. */
+function withinProblems({ within }: ConsequenceRule, path: Path): readonly Problem[] {
+  return belowZeroIn(within, [...path, "within"]);
 }
 
 function afterProblems({ after }: ConsequenceRule, path: Path, ids: ReadonlySet<string>): readonly Problem[] {

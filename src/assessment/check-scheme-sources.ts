@@ -5,6 +5,7 @@ import { idOf, listIn, own, repeats } from "../model/check-references.js";
 import type { Amount, SourceId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
 import { checkAmountValue } from "../model/value-types.js";
+import { notBelowZero } from "./amount-problems.js";
 import type { Checking } from "../model/vocabulary.js";
 import type { ReadNode } from "./check-scheme-tree.js";
 import { type Take, takenIn } from "./scheme-node.js";
@@ -102,6 +103,7 @@ export function selfGapProblems(raw: Readonly<Record<string, unknown>>, checking
         : [{ code: "dangling-id", noun: "source", id, path: [...path, position] }],
     ),
     ...repeats(between, "source", path),
+    ...(above === undefined ? [] : notBelowZero(above, at)),
     // The result is made after the items that are compared here.
     ...(above === undefined ? [] : readsNow(above, at, idOf(raw))).map(
       (read): Problem => ({ code: "effect-reads-its-change", effect: "selfGap", path: read.path }),

@@ -33,6 +33,14 @@ function elsewhereProblems(raw: Raw): readonly Problem[] {
   );
 }
 
+/** A scheme comes after another one. */
+export function replacesProblems(raw: Raw): readonly Problem[] {
+  const id = idOf(raw);
+  return id !== undefined && own(raw, "replaces") === id
+    ? [{ code: "cycle", noun: "scheme", ids: [id], path: ["replaces"] }]
+    : [];
+}
+
 /** Plans that are named and not there, or named twice. */
 export function planProblems(raw: Raw, plans: readonly Plan[]): readonly Problem[] {
   const known = new Set<unknown>(plans.map(({ id }) => id));

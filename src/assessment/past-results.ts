@@ -27,8 +27,10 @@ export function pastResultsOf(past: readonly (Results | Round)[], scheme: Scheme
     const of = own ? scheme.id : result.scheme;
     const key = JSON.stringify([of, result.window, result.district]);
     if (seen.has(key)) {
+      const both =
+        own && scheme.replaces !== undefined ? `, or under ${JSON.stringify(scheme.replaces)}, which it replaces` : "";
       throw new RangeError(
-        `past: there is more than one result of ${JSON.stringify(result.district)} in ${JSON.stringify(result.window)} under ${JSON.stringify(of)}`,
+        `past: there is more than one result of ${JSON.stringify(result.district)} in ${JSON.stringify(result.window)} under ${JSON.stringify(of)}${both}; accepted: one of each window`,
       );
     }
     seen.add(key);

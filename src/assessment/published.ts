@@ -1,5 +1,6 @@
 import type { Amount, DistrictId, GradeId, ItemId, Period, SchemeId } from "../model/label.js";
 import type { Assessment, ItemResult, Round } from "./round.js";
+import { isCombining } from "./scheme-node.js";
 import { PUBLISH_LEVELS, type PublishLevel, type Scheme } from "./scheme.js";
 
 /** What may be shown of an item. */
@@ -7,7 +8,7 @@ export interface PublishedItem {
   readonly item: ItemId;
   readonly parent?: ItemId;
   readonly full: Amount;
-  /** Absent where it did not count. */
+  /** Absent where it did not count, and of a section that would show what the rounding of the total leaves out. */
   readonly points?: Amount;
 }
 
@@ -36,7 +37,9 @@ export interface PublishedRound {
 /**
  * What the scheme allows to be shown of a round, and nothing more: at `grade` each unit's grade, at `rank` its place, at
  * `score` the stated score, at `items` the points of each item; each with what comes before it. Scores before rounding,
- * evidence, vetoes and their reasons, and the grade that there would have been are never part of it.
+ * evidence, vetoes and their reasons, and the grade that there would have been are never part of it; nor are the points of
+ * sections where the scheme rounds the total and not them. (Whoever adds the items up comes near the score before
+ * rounding; a scheme that minds publishes `score`, or rounds its items.)
  *
  * @throws RangeError when the scheme does not state what is published, or the round is not of the scheme
  *
@@ -77,12 +80,17 @@ export function published(scheme: Scheme, round: Round): PublishedRound {
     );
   }
   const units = round.assessments
-    .map((assessment) => unitOf(assessment, publish))
+    .map((assessment) => unitOf(assessment, publish, showsSections(scheme)))
     .sort((a, b) => (a.district < b.district ? -1 : a.district > b.district ? 1 : 0));
   return { scheme: scheme.id, window: round.window, publish, units };
 }
 
-function unitOf(assessment: Assessment, publish: PublishLevel): PublishedUnit {
+/** The total before rounding is the sum of its sections. */
+function showsSections({ rounding }: Scheme): boolean {
+  return rounding?.total === undefined || rounding.sections !== undefined;
+}
+
+function unitOf(assessment: Assessment, publish: PublishLevel, sections: boolean): PublishedUnit {
   const { district, outcome } = assessment;
   if (assessment.outcome === "elsewhere") return { district, outcome };
   const { grade } = assessment;
@@ -97,16 +105,18 @@ function unitOf(assessment: Assessment, publish: PublishLevel): PublishedUnit {
       ? { place: scored.rank.place, ...(among === undefined ? {} : { among }) }
       : {}),
     ...(scored !== undefined && shows("score") ? { score: scored.score } : {}),
-    ...(shows("items") ? { items: assessment.items.map(itemOf) } : {}),
+    ...(shows("items")
+      ? { items: assessment.items.map((item) => itemOf(item, sections || !isCombining(item.rule))) }
+      : {}),
   };
 }
 
-function itemOf(result: ItemResult): PublishedItem {
+function itemOf(result: ItemResult, withPoints: boolean): PublishedItem {
   const { item, parent, full } = result;
   return {
     item,
     ...(parent === undefined ? {} : { parent }),
     full,
-    ...("points" in result ? { points: result.points } : {}),
+    ...(withPoints && "points" in result ? { points: result.points } : {}),
   };
 }

@@ -121,6 +121,33 @@ describe("the result of an earlier round", () => {
     expect(explain(missing, { locale: "zh", names })[1]).toContain("没有该期的这一考核结果");
   });
 
+  test("of a year of both, the scheme's own and that of the one it replaces, is a problem, and the caller's slip", () => {
+    const parsed = parseScheme(scheme([judged("p", "100")], { replaces: "old" }), { plans: [] });
+    const rows = ["old", "s"].map((id) => ({ scheme: id, window: "2012", district: "a", rank: 1 }));
+    const other = { scheme: "s", window: "2011", district: "a", rank: 2 };
+    const read = checkResults([...rows, other], { schemes: [parsed] });
+    expect(read.problems).toEqual([
+      { code: "several-results", scheme: "s", window: "2012", district: "a", path: [], line: 2 },
+    ]);
+    expect(read.results.results).toEqual([other]);
+    expect(checkResults([...rows].reverse(), { schemes: [parsed] }).problems).toEqual(read.problems);
+    expect(checkResults(rows).problems).toEqual([]);
+    expect(() =>
+      under({ result: "rank", back: 1, atMost: "1" }, [checkResults(rows).results], { replaces: "old" }),
+    ).toThrow(
+      new RangeError(
+        'past: there is more than one result of "a" in "2012" under "s", or under "old", which it replaces; accepted: one of each window',
+      ),
+    );
+  });
+
+  test("a scheme does not replace itself", () => {
+    const checked = checkScheme(scheme([judged("p", "100")], { replaces: "s" }), { plans: [] });
+    expect(checked.ok ? [] : checked.problems).toEqual([
+      { code: "cycle", noun: "scheme", ids: ["s"], path: ["replaces"] },
+    ]);
+  });
+
   test("handed in twice is the caller's slip", () => {
     const past = [results([{ rank: 1 }]), results([{ rank: 2 }])];
     expect(() => under({ result: "rank", back: 1, atMost: "1" }, past)).toThrow(

@@ -378,6 +378,25 @@ describe("what is wrong", () => {
     ]);
   });
 
+  test("a consequence is not due before what it follows from", () => {
+    const problemsOf = (within: Raw) => {
+      const checked = checkScheme(scheme([judged("p", "100")], { grades, consequences: [{ ...last, within }] }), {
+        plans: [plan],
+      });
+      return checked.ok ? [] : checked.problems;
+    };
+    expect(problemsOf({ months: 1, days: -40 })).toEqual([
+      {
+        code: "amount-too-small",
+        given: "-40",
+        least: "0",
+        included: true,
+        path: ["consequences", 0, "within", "days"],
+      },
+    ]);
+    expect(problemsOf({ days: 0 })).toEqual([]);
+  });
+
   test("days out of order and rounds of other schemes are the caller's slip", () => {
     expect(() => followed([last], { publishedOn: "2014-02-27" })).toThrow(
       "publishedOn: 2014-02-27 lies before the day of the round, 2014-02-28",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseScheme } from "../../src/assessment/check-documents.js";
 import { published, type PublishLevel } from "../../src/assessment/index.js";
-import { judged, observed, plan, run, scheme, score, section } from "./build.js";
+import { judged, observed, plan, type Raw, run, scheme, score, section } from "./build.js";
 
 const rules = (publish?: PublishLevel) =>
   scheme([section("s", [judged("p", "60"), judged("q", "40", { noEvidence: "rescale" })], { points: "100" })], {
@@ -50,7 +50,7 @@ test("places beside them, then scores as they are stated, then items", () => {
     place: 1,
     score: "85",
     items: [
-      { item: "s", full: "100", points: "85.3" },
+      { item: "s", full: "100" },
       { item: "p", parent: "s", full: "60", points: "54.3" },
       { item: "q", parent: "s", full: "40", points: "31" },
     ],
@@ -81,4 +81,17 @@ test("without a word about it nothing is shown", () => {
   expect(() => published(parsed, run(raw, given))).toThrow('scheme: "s" does not state what is published');
   const other = parseScheme({ ...rules("grade"), id: "t" }, { plans: [plan] });
   expect(() => published(other, run(raw, given))).toThrow('round: it is of the scheme "s", not of "t"');
+});
+
+test("points of sections only where they tell no more than the stated score", () => {
+  const sectionOf = (rounding?: Raw) => {
+    const { rounding: _, ...rest } = rules("items");
+    const raw = { ...rest, ...(rounding === undefined ? {} : { rounding }) };
+    return published(parseScheme(raw, { plans: [plan] }), run(raw, given)).units[0]?.items?.[0];
+  };
+  const round = { digits: 0, mode: "halfUp" };
+  expect(sectionOf()).toEqual({ item: "s", full: "100", points: "85.3" });
+  expect(sectionOf({ total: round })).toEqual({ item: "s", full: "100" });
+  expect(sectionOf({ total: round, items: round })).toEqual({ item: "s", full: "100" });
+  expect(sectionOf({ total: round, sections: round })).toEqual({ item: "s", full: "100", points: "85" });
 });

@@ -503,6 +503,10 @@ describe("two sources far apart on an item", () => {
       { code: "dangling-id", noun: "source", id: "nobody", path: ["selfGap", "between", 1] },
     ]);
     expect(problems({ between: ["self", "self"], above: "5" })).toMatchObject([{ code: "duplicate-id" }]);
+    expect(problems({ ...selfGap, above: "-0.1" })).toEqual([
+      { code: "amount-too-small", given: "-0.1", least: "0", included: true, path: ["selfGap", "above"] },
+    ]);
+    expect(problems({ ...selfGap, above: "0" })).toEqual([]);
     expect(problems({ ...selfGap, above: { metric: "z" } })).toEqual([
       { code: "dangling-id", noun: "metric", id: "z", path: ["selfGap", "above", "metric"] },
     ]);
