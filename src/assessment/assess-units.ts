@@ -4,16 +4,17 @@ import { writeAmount, writeExact } from "../model/amount.js";
 import type { DistrictId, GradeId, ItemId } from "../model/label.js";
 import type { CompiledScheme } from "./compiled.js";
 import { type Effects, effectsOf, finalScore, gradeAfter, withGradesDown } from "./effects.js";
+import { type GradeAnswers, gradeAnswers } from "./grade-answers.js";
 import { type Gated, gated } from "./grade-gates.js";
 import { type Gradable, type Graded, gradeUnits } from "./grade-units.js";
 import type { Outcome } from "./outcome.js";
 import type { Decision } from "./pass.js";
-import type { Ranked } from "./rank.js";
+import { kindsOf, type Ranked, type RankedKinds, ranksOf } from "./rank.js";
 import type { Standing } from "./read-result.js";
 import type { AssessmentHere, Rank } from "./round.js";
 import type { Scheme } from "./scheme.js";
 import { scoreUnit, type UnitScore } from "./score-unit.js";
-import { rankedUnits, ranksIn, type ScoredUnit, standingOf } from "./standings.js";
+import { rankedUnits, type ScoredUnit, standingOf, tiesIn } from "./standings.js";
 import { type EvidenceReader, unitReader } from "./unit-reader.js";
 import type { RoundEvidence } from "./unit-evidence.js";
 import { withoutVetoes } from "./without-vetoes.js";
@@ -34,9 +35,12 @@ export interface Field {
   readonly compiled: CompiledScheme;
   /** With how everybody stands. */
   readonly evidence: RoundEvidence;
-  readonly ranked: readonly Ranked[];
+  readonly ranked: ReadonlyMap<DistrictId, Ranked>;
+  readonly kinds: RankedKinds;
   readonly ranks: ReadonlyMap<DistrictId, Rank>;
-  readonly gradable: readonly Gradable[];
+  readonly gradable: ReadonlyMap<DistrictId, Gradable>;
+  /** What grades ask of them. */
+  readonly answers: GradeAnswers;
 }
 
 /** Scores every unit, ranks those that have a score, and then grades them. */
@@ -60,7 +64,7 @@ export function settleUnits(
   wanted: readonly Unit[] = units,
 ): readonly AssessmentHere[] {
   const field = fieldOf(compiled, evidence, units);
-  const graded = gradeUnits(compiled.scheme.grades ?? [], field.gradable);
+  const graded = gradeUnits(compiled.scheme.grades ?? [], [...field.gradable.values()]);
   return wanted.map((unit) => assessmentIn(field, unit, graded.get(unit.district)));
 }
 
@@ -76,17 +80,21 @@ function fieldOf(compiled: CompiledScheme, before: RoundEvidence, units: readonl
     final === undefined ? [] : [{ district, score, final }],
   );
   const ranked = rankedUnits(compiled, scored);
-  const ranks = ranksIn(compiled, ranked);
+  const kinds = kindsOf(ranked);
+  const ranks = ranksOf(kinds, tiesIn(compiled));
   const standings = new Map<DistrictId, Standing>(
     scored.map(({ district, final }) => [district, standingOf(final, ranks.get(district))]),
   );
   const evidence: RoundEvidence = { ...before, standings };
-  const gradable = scored.map(({ district, score, final }): Gradable => {
-    const { place, among } = existing(ranks.get(district), "a unit with a score has a place");
-    const reader = unitReader(compiled, evidence, district, score.outcomes);
-    return { district, score: final.score, place, ...(among === undefined ? {} : { among }), reader };
-  });
-  return { compiled, evidence, ranked, ranks, gradable };
+  const gradable = new Map(
+    scored.map(({ district, score, final }): readonly [DistrictId, Gradable] => {
+      const { place, among } = existing(ranks.get(district), "a unit with a score has a place");
+      const reader = unitReader(compiled, evidence, district, score.outcomes);
+      return [district, { district, score: final.score, place, ...(among === undefined ? {} : { among }), reader }];
+    }),
+  );
+  const byDistrict = new Map(ranked.map((unit) => [unit.district, unit]));
+  return { compiled, evidence, ranked: byDistrict, kinds, ranks, gradable, answers: gradeAnswers(gradable) };
 }
 
 function assessmentIn(

@@ -1,9 +1,11 @@
 import type * as z from "zod";
 import { existing } from "../internal/assert.js";
-import { readElements } from "../model/check-element.js";
+import { type Elements, readElements } from "../model/check-element.js";
 import { listIn } from "../model/check-references.js";
-import { assembleTree, readTree } from "./check-scheme-tree.js";
-import type { SchemeInput } from "./scheme.js";
+import { assembleTree, type ReadTree, readTree } from "./check-scheme-tree.js";
+import type { ConsequenceRule } from "./scheme-consequence.js";
+import type { Grade, GradeGate } from "./scheme-grade.js";
+import type { SchemeInput, ScoreSource, Veto } from "./scheme.js";
 import {
   consequenceSchema,
   gateSchema,
@@ -14,18 +16,25 @@ import {
 } from "./scheme.schema.js";
 
 /** The lists of a scheme, each element read by itself. */
-export function readParts(raw: Readonly<Record<string, unknown>>) {
-  return {
-    tree: readTree(raw),
-    sources: readElements(listIn(raw, "sources"), ["sources"], () => sourceSchema),
-    grades: readElements(listIn(raw, "grades"), ["grades"], () => gradeSchema),
-    gates: readElements(listIn(raw, "gates"), ["gates"], () => gateSchema),
-    vetoes: readElements(listIn(raw, "vetoes"), ["vetoes"], () => vetoSchema),
-    consequences: readElements(listIn(raw, "consequences"), ["consequences"], () => consequenceSchema),
-  };
+export interface Parts {
+  readonly tree: ReadTree;
+  readonly sources: Elements<ScoreSource>;
+  readonly grades: Elements<Grade>;
+  readonly gates: Elements<GradeGate>;
+  readonly vetoes: Elements<Veto>;
+  readonly consequences: Elements<ConsequenceRule>;
 }
 
-export type Parts = ReturnType<typeof readParts>;
+export function readParts(raw: Readonly<Record<string, unknown>>): Parts {
+  return {
+    tree: readTree(raw),
+    sources: readElements<ScoreSource>(listIn(raw, "sources"), ["sources"], () => sourceSchema),
+    grades: readElements<Grade>(listIn(raw, "grades"), ["grades"], () => gradeSchema),
+    gates: readElements<GradeGate>(listIn(raw, "gates"), ["gates"], () => gateSchema),
+    vetoes: readElements<Veto>(listIn(raw, "vetoes"), ["vetoes"], () => vetoSchema),
+    consequences: readElements<ConsequenceRule>(listIn(raw, "consequences"), ["consequences"], () => consequenceSchema),
+  };
+}
 
 /** A scheme of which every part was read without problems. */
 export function assembled(head: z.output<typeof schemeHeadSchema>, parts: Parts): SchemeInput {

@@ -13,37 +13,60 @@ export interface Ranked {
   readonly tieBreaks?: readonly TieBreak[];
 }
 
+/** Units of one score, and in which groups further figures put them. */
+export interface TiedClass {
+  readonly score: Rational;
+  readonly tied: readonly Ranked[];
+  /** In order of rank; those of one group are equal. */
+  readonly groups: readonly (readonly Ranked[])[];
+}
+
+/** Units by whom they are ranked among, highest scores first. */
+export type RankedKinds = ReadonlyMap<string | undefined, readonly TiedClass[]>;
+
 /**
- * Places by scores, highest first, among those of one kind; equals are told apart by the further figures, each of which
- * counts only where all of those it has to tell apart have it.
+ * Units in order of their scores, highest first, among those of one kind; equals are told apart by the further figures,
+ * each of which counts only where all of those it has to tell apart have it.
  */
-export function ranksOf(units: readonly Ranked[], ties: Ties): ReadonlyMap<DistrictId, Rank> {
+export function kindsOf(units: readonly Ranked[]): RankedKinds {
   const kinds = new Map<string | undefined, Ranked[]>();
   for (const unit of units) {
     const kind = kinds.get(unit.among);
     if (kind === undefined) kinds.set(unit.among, [unit]);
     else kind.push(unit);
   }
+  return new Map([...kinds].map(([among, kind]) => [among, classesOf(kind)]));
+}
+
+function classesOf(units: readonly Ranked[]): readonly TiedClass[] {
+  return equalsIn(units, (unit) => unit.score).flatMap((tied) => {
+    const [first] = tied;
+    return first === undefined ? [] : [{ score: first.score, tied, groups: toldApart(tied) }];
+  });
+}
+
+/** The place of each unit. */
+export function ranksOf(kinds: RankedKinds, ties: Ties): ReadonlyMap<DistrictId, Rank> {
   const ranks = new Map<DistrictId, Rank>();
-  for (const kind of kinds.values()) placeAll(kind, ties, ranks);
+  for (const classes of kinds.values()) placeAll(classes, ties, ranks);
   return ranks;
 }
 
-function placeAll(units: readonly Ranked[], ties: Ties, ranks: Map<DistrictId, Rank>): void {
-  const equals = equalsIn(units, (unit) => unit.score).map((tied) => ({ tied, groups: toldApart(tied) }));
-  const count = equals.reduce((sum, { groups }) => sum + groups.length, 0);
+function placeAll(classes: readonly TiedClass[], ties: Ties, ranks: Map<DistrictId, Rank>): void {
+  const of = classes.reduce((sum, { tied }) => sum + tied.length, 0);
+  const count = classes.reduce((sum, { groups }) => sum + groups.length, 0);
   let before = 0;
   let position = 0;
-  for (const { tied, groups } of equals) {
+  for (const { tied, groups } of classes) {
     for (const group of groups) {
       const behind = before + group.length;
-      const places = placesOf(ties, { before, behind, of: units.length, position, count });
+      const places = placesOf(ties, { before, behind, of, position, count });
       const apart = apartFrom(tied, group);
       for (const unit of group) {
         const { district, among, tieBreaks } = unit;
         ranks.set(district, {
           ...places,
-          of: units.length,
+          of,
           ...tiedWith(group, unit),
           ...(among === undefined ? {} : { among }),
           ...(tieBreaks === undefined ? {} : { tieBreaks }),
@@ -92,7 +115,8 @@ interface Stand {
   readonly count: number;
 }
 
-function placesOf(
+/** The place of a group, and its place from the last on. */
+export function placesOf(
   ties: Ties,
   { before, behind, of, position, count }: Stand,
 ): { readonly place: number; readonly fromLast: number } {
@@ -121,7 +145,8 @@ function equalsIn(units: readonly Ranked[], figureOf: (unit: Ranked) => Rational
   return groups;
 }
 
-function toldApart(tied: readonly Ranked[]): readonly Ranked[][] {
+/** Equals in the groups that further figures put them in. */
+export function toldApart(tied: readonly Ranked[]): readonly Ranked[][] {
   let groups: readonly Ranked[][] = [[...tied]];
   const breaks = tied.length === 1 ? 0 : (tied[0]?.tieBreaks?.length ?? 0);
   for (let position = 0; position < breaks; position += 1) groups = groups.flatMap((group) => split(group, position));

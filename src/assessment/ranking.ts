@@ -1,6 +1,6 @@
 import { readExact } from "../model/amount.js";
 import type { Amount, DistrictId, GradeId } from "../model/label.js";
-import { ranksOf } from "./rank.js";
+import { kindsOf, ranksOf } from "./rank.js";
 import { roundRanking } from "./round-ranking.js";
 import type { Assessment, Round } from "./round.js";
 
@@ -59,12 +59,14 @@ export function ranking(round: Round): {
   const scored = round.assessments.flatMap((one) => (one.outcome === "scored" ? [one] : []));
   const { by, ties } = roundRanking(round.ranking);
   const ranks = ranksOf(
-    scored.map(({ district, exactScore, score, rank: { among, tieBreaks } }) => ({
-      district,
-      score: by === "rounded" ? scoreIn("score", score) : scoreIn("exactScore", exactScore),
-      ...(among === undefined ? {} : { among }),
-      ...(tieBreaks === undefined ? {} : { tieBreaks }),
-    })),
+    kindsOf(
+      scored.map(({ district, exactScore, score, rank: { among, tieBreaks } }) => ({
+        district,
+        score: by === "rounded" ? scoreIn("score", score) : scoreIn("exactScore", exactScore),
+        ...(among === undefined ? {} : { among }),
+        ...(tieBreaks === undefined ? {} : { tieBreaks }),
+      })),
+    ),
     ties,
   );
   // Kinds in the order in which the round first has them, each from its first place on.

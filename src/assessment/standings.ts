@@ -4,10 +4,11 @@ import { writeExact } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
 import type { CompiledScheme } from "./compiled.js";
 import type { FinalScore } from "./effects.js";
-import { type Ranked, ranksOf } from "./rank.js";
+import type { Ranked } from "./rank.js";
 import type { Standing } from "./read-result.js";
 import type { Rank, TieBreak } from "./round.js";
 import { rankedScore, roundRanking } from "./round-ranking.js";
+import type { Ties } from "./scheme-grade.js";
 import type { UnitScore } from "./score-unit.js";
 
 /** A unit with a score. */
@@ -42,10 +43,10 @@ function kindOf(among: string, reader: UnitScore["reader"]): string | undefined 
   return reading?.kind === "text" ? reading.text : undefined;
 }
 
-export function ranksIn({ scheme }: CompiledScheme, ranked: readonly Ranked[]): ReadonlyMap<DistrictId, Rank> {
-  return ranksOf(ranked, roundRanking(scheme.ranking).ties);
+export function tiesIn({ scheme }: CompiledScheme): Ties {
+  return roundRanking(scheme.ranking).ties;
 }
 
-export function standingOf({ score }: FinalScore, rank: Rank | undefined): Standing {
+export function standingOf({ score }: FinalScore, rank: Pick<Rank, "place" | "fromLast"> | undefined): Standing {
   return { score, ...(rank === undefined ? {} : { rank: rank.place, fromLast: rank.fromLast }) };
 }

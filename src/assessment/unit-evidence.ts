@@ -30,6 +30,9 @@ interface PlannedTarget {
   readonly contextAt: (back: number) => AttainmentContext | undefined;
 }
 
+/** How units stand, looked up by id. */
+export type Standings = Pick<ReadonlyMap<DistrictId, Standing>, "get">;
+
 /** What a round is assessed on, looked up by id: made once for many units. */
 export interface RoundEvidence {
   readonly values: Values;
@@ -50,7 +53,7 @@ export interface RoundEvidence {
   /** Points that items are supposed to have instead of those that their rules give. */
   readonly supposed?: ReadonlyMap<ItemId, Rational>;
   /** How units stand in the round that is being made; absent until their scores are known. */
-  readonly standings?: ReadonlyMap<DistrictId, Standing>;
+  readonly standings?: Standings;
   /** How targets stand, by plan and district, each worked out once. */
   readonly attained: Map<AttainmentContext, Map<DistrictId, AttainExactly>>;
   readonly sharedPeers: SharedPeers;

@@ -1,17 +1,21 @@
+import { existing } from "../internal/assert.js";
 import { compare } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
-import type { GradeId } from "../model/label.js";
+import type { DistrictId, GradeId } from "../model/label.js";
 import type { Field } from "./assess-units.js";
 import { finalScore } from "./effects.js";
 import { gated } from "./grade-gates.js";
-import { gradeUnits } from "./grade-units.js";
+import { meets } from "./grade-answers.js";
+import { gradeHolds } from "./grade-bands.js";
+import { gradesOf, gradeUnits } from "./grade-units.js";
+import { withMoved } from "./moved-unit.js";
 import type { Outcome } from "./outcome.js";
 import { outcomeQuestions } from "./outcome-questions.js";
 import { readsNow } from "./reads-now.js";
 import { scoreUnit } from "./score-unit.js";
 import type { Scheme } from "./scheme.js";
-import { rankedUnits, ranksIn, type ScoredUnit, standingOf } from "./standings.js";
-import { unitReader } from "./unit-reader.js";
+import { rankedUnits, type ScoredUnit, standingOf, tiesIn } from "./standings.js";
+import { type EvidenceReader, unitReader } from "./unit-reader.js";
 
 /**
  * What a unit's score and grade were if no veto had acted on it, all others as they are; gates act all the same. `grade`
@@ -37,24 +41,43 @@ function isHeldByVeto({ adjustments }: Outcome): boolean {
   return adjustments.some(({ by }) => by === "veto");
 }
 
+/** The grade before vetoes act on it, of a unit that has another score than the field knows. */
 function gradeOf(field: Field, unit: ScoredUnit): GradeId | undefined {
-  const { compiled, evidence, ranked, ranks } = field;
-  const { scheme } = compiled;
-  const { district, score, final } = unit;
-  const byPlaces = goesByPlaces(scheme);
-  const moved = byPlaces
-    ? ranksIn(compiled, [...ranked.filter((one) => one.district !== district), ...rankedUnits(compiled, [unit])])
-    : ranks;
-  // Where nothing reads how others stand, they are left out.
-  const standings = new Map(byPlaces ? evidence.standings : []).set(district, standingOf(final, moved.get(district)));
-  const reader = unitReader(compiled, { ...evidence, standings }, district, score.outcomes);
-  const others = byPlaces ? field.gradable : field.gradable.filter((one) => one.district === district);
-  const gradable = others.map((one) => {
-    const place = moved.get(one.district)?.place ?? one.place;
-    return one.district === district ? { ...one, place, score: final.score, reader } : { ...one, place };
-  });
-  const byScore = gradeUnits(scheme.grades ?? [], gradable).get(district)?.grade;
+  const { scheme } = field.compiled;
+  const { byScore, reader } = goesByPlaces(scheme) ? gradeByPlace(field, unit) : gradeAlone(field, unit);
   return byScore === undefined ? undefined : gated(byScore, scheme, reader).grade;
+}
+
+interface GradedAnew {
+  readonly byScore: GradeId | undefined;
+  readonly reader: EvidenceReader;
+}
+
+/** Where nothing reads how others stand, they are left out. */
+function gradeAlone({ compiled, evidence, ranks, gradable }: Field, unit: ScoredUnit): GradedAnew {
+  const { district, score, final } = unit;
+  const standings = new Map([[district, standingOf(final, ranks.get(district))]]);
+  const reader = unitReader(compiled, { ...evidence, standings }, district, score.outcomes);
+  const held = existing(gradable.get(district), "a unit with a score has a place");
+  const graded = gradeUnits(compiled.scheme.grades ?? [], [{ ...held, score: final.score, reader }]);
+  return { byScore: graded.get(district)?.grade, reader };
+}
+
+/** All others keep what they are, and are passed or pass as places go. */
+function gradeByPlace(field: Field, unit: ScoredUnit): GradedAnew {
+  const { compiled, evidence, ranked, kinds, answers } = field;
+  const { district, score, final } = unit;
+  const to = existing(rankedUnits(compiled, [unit])[0], "a unit with a score can be ranked");
+  const from = existing(ranked.get(district), "a unit with a score has a place");
+  const moved = withMoved(kinds.get(to.among) ?? [], { from, to }, tiesIn(compiled));
+  const standing = standingOf(final, moved);
+  const standings = { get: (id: DistrictId) => (id === district ? standing : evidence.standings?.get(id)) };
+  const reader = unitReader(compiled, { ...evidence, standings }, district, score.outcomes);
+  const grades = gradesOf(compiled.scheme.grades ?? [], moved.runs, {
+    holds: (grade, one) => (one === to ? gradeHolds(grade, final.score) : answers.holds(grade, one.district)),
+    fits: (grade, one) => (one === to ? meets(grade, { reader }) : answers.fits(grade, one.district)),
+  });
+  return { byScore: grades.get(to), reader };
 }
 
 /** Whether the grade of one unit can hang on the places of all. */
