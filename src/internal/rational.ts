@@ -136,7 +136,6 @@ export function clamp(value: Rational, low: Rational, high: Rational): Rational 
   return greatest(low, least(value, high));
 }
 
-/** Like denominators are gathered first: decimals have few, and whole numerators add without any reducing. */
 /** Like denominators are gathered first: decimals have few, and their numerators add without any reducing. */
 export function sum(values: Iterable<Rational>): Rational {
   let whole = 0n;

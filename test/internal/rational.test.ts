@@ -5,6 +5,7 @@ import {
   clamp,
   compare,
   divide,
+  equal,
   fromInteger,
   fromScaled,
   greatest,
@@ -70,6 +71,12 @@ describe("fractions", () => {
     expect(powerOfTen(0)).toBe(1n);
     expect(powerOfTen(39)).toBe(10n ** 39n);
     expect(powerOfTen(400)).toBe(10n ** 400n);
+  });
+
+  test("equal above is not equal", () => {
+    expect(equal(rational(1n, 2n), rational(1n, 3n))).toBe(false);
+    expect(equal(rational(1n, 2n), rational(2n, 4n))).toBe(true);
+    expect(compare(rational(1n, 2n), rational(1n, 3n))).toBe(1);
   });
 
   test("nothing adds up to nothing", () => {

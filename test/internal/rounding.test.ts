@@ -34,6 +34,14 @@ describe("fixed digits", () => {
     expect(toFixedText(rational(9999n, 10000n), 3, "halfUp")).toBe("1.000");
   });
 
+  test("what needs no rounding is left as it is, in every mode", () => {
+    for (const mode of ROUNDING_MODES) {
+      expect(toFixedText(rational(7n), 0, mode)).toBe("7");
+      expect(toFixedText(rational(-5n, 4n), 2, mode)).toBe("-1.25");
+      expect(round(rational(1200n), -2, mode)).toEqual(rational(1200n));
+    }
+  });
+
   test("below the point, tens and hundreds are rounded", () => {
     expect(toFixedText(rational(1250n), -2, "halfEven")).toBe("1200");
     expect(toFixedText(rational(49n), -2, "halfUp")).toBe("0");
@@ -54,6 +62,15 @@ describe("decimal text", () => {
     expect(toDecimalText(rational(nines(40), 10n ** 41n))).toBe("0.1");
     expect(toDecimalText(rational(nines(40)))).toBe(`1${"0".repeat(40)}`);
     expect(toDecimalText(rational(-nines(36)))).toBe(`-1${"0".repeat(36)}`);
+  });
+
+  test("a one with 34 digits behind the point has 35, and is written rounded", () => {
+    const limit = 10n ** 34n;
+    expect(toExactDecimal(rational(limit + 2n, limit))).toBeUndefined();
+    expect(toExactDecimal(rational(-limit - 2n, limit))).toBeUndefined();
+    expect(toExactDecimal(rational(limit + 1n, 2n))).toBeUndefined();
+    expect(toExactDecimal(rational(limit / 10n + 1n, limit))).toBe(`0.1${"0".repeat(32)}1`);
+    expect(toExactDecimal(ZERO)).toBe("0");
   });
 
   test("34 digits are written whole and the 35th is rounded to even", () => {
