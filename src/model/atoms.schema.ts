@@ -76,15 +76,28 @@ export const textSchema: z.ZodType<Text, Text> = chosenBy<Text>((value) =>
   isRecord(value) ? textsSchema : wordsSchema,
 );
 
+/** The same issue, to be given a place of its own. */
+function issueAnew(issue: z.core.$ZodRawIssue): z.core.$ZodRawIssue {
+  return { ...issue, ...(issue.path === undefined ? {} : { path: [...issue.path] }) };
+}
+
 /** A schema chosen by a look at the value, so that what is wrong is told in the terms of the one that was meant. */
 export function chosenBy<T>(
   choose: (value: unknown, context: z.core.$RefinementCtx) => z.ZodType<T> | undefined,
 ): z.ZodType<T, T> {
+  // Zod asks this of each optional key that is not there and forgets the answer, which is always the same.
+  let ofNothing: readonly z.core.$ZodRawIssue[] | undefined;
   const schema = z.unknown().transform((value, context): T => {
+    if (value === undefined && ofNothing !== undefined) {
+      context.issues.push(...ofNothing.map(issueAnew));
+      return z.NEVER;
+    }
+    const before = context.issues.length;
     const read = choose(value, context)?.safeParse(value);
     if (read?.success === true) return read.data;
     for (const issue of read?.error.issues ?? [])
       context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
+    if (value === undefined) ofNothing = context.issues.slice(before).map(issueAnew);
     return z.NEVER;
   });
   return schema as unknown as z.ZodType<T, T>;
