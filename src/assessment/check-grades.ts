@@ -1,6 +1,6 @@
 import type { GradeId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
-import { gradeFaults, gradeIsEmpty, gradesOutOfOrder } from "./grade-bands.js";
+import { gradeFaults, gradeIsEmpty, gradesNeverGiven, gradesOutOfOrder } from "./grade-bands.js";
 import type { Grade, GradeGate } from "./scheme-grade.js";
 import type { ScoreRange } from "./amount-range.js";
 
@@ -24,6 +24,10 @@ export function gradeProblems(
     ...(order === undefined
       ? []
       : [{ code: "grades-out-of-order", grades: order, path: pathOf(order[1]) } satisfies Problem]),
+    // Of grades in no order it cannot be told which comes before.
+    ...(order === undefined ? gradesNeverGiven(values, digits, range) : []).map(
+      ({ grade, behind }): Problem => ({ code: "grade-never-given", grade, grades: behind, path: pathOf(grade) }),
+    ),
     ...gradeFaults(values, digits, range).map((fault): Problem => ({ ...fault, path: pathOf(fault.grades.at(-1)) })),
   ];
 }

@@ -112,13 +112,20 @@ export function gradeFaults(
   return bands.length === 0 ? [] : [...gapsIn(bands, digits, range), ...overlapsIn(bands, digits)];
 }
 
+/** Where the scores that can be reached begin and end. */
+function endsOf(range: ScoreRange | undefined, digits: number | undefined): readonly [Cut, Cut] {
+  return [
+    range?.low === undefined ? "below all" : onGrid({ at: range.low, after: false }, digits),
+    range?.high === undefined ? "above all" : onGrid({ at: range.high, after: true }, digits),
+  ];
+}
+
 function gapsIn(
   bands: readonly Band[],
   digits: number | undefined,
   range: ScoreRange | undefined,
 ): readonly GradeFault[] {
-  const lowest: Cut = range?.low === undefined ? "below all" : onGrid({ at: range.low, after: false }, digits);
-  const highest: Cut = range?.high === undefined ? "above all" : onGrid({ at: range.high, after: true }, digits);
+  const [lowest, highest] = endsOf(range, digits);
   const faults: GradeFault[] = [];
   /** Up to here every score has a grade. */
   let covered = lowest;
@@ -161,6 +168,35 @@ function overlapsIn(bands: readonly Band[], digits: number | undefined): readonl
     if (widest === undefined || compareCuts(widest.band.high, here.band.high) < 0) widest = here;
   }
   return found.sort((a, b) => a.position - b.position).map(({ fault }) => fault);
+}
+
+/**
+ * Grades with places or a condition of which every score that can be reached goes to plain grades listed before them, and
+ * which these are.
+ */
+export function gradesNeverGiven(
+  grades: readonly Grade[],
+  digits: number | undefined,
+  range: ScoreRange | undefined,
+): readonly { readonly grade: GradeId; readonly behind: readonly GradeId[] }[] {
+  const [lowest, highest] = endsOf(range, digits);
+  return grades.flatMap((grade, position) => {
+    if (isPlain(grade) || grade.forced === true || gradeIsEmpty(grade)) return [];
+    const { low, high } = bandOf(grade);
+    const upTo = lowerOf(onGrid(high, digits), highest);
+    let covered = higherOf(onGrid(low, digits), lowest);
+    if (compareCuts(covered, upTo) >= 0) return [];
+    const behind: GradeId[] = [];
+    const before = grades.slice(0, position).filter((one) => isPlain(one) && !gradeIsEmpty(one));
+    for (const band of before.map(bandOf).sort((a, b) => compareCuts(a.low, b.low))) {
+      const top = onGrid(band.high, digits);
+      if (compareCuts(onGrid(band.low, digits), covered) > 0 || compareCuts(top, covered) <= 0) continue;
+      if (compareCuts(covered, upTo) >= 0) break;
+      behind.push(band.grade.id);
+      covered = top;
+    }
+    return compareCuts(covered, upTo) >= 0 ? [{ grade: grade.id, behind }] : [];
+  });
 }
 
 function fromTo(from: Amount | undefined, to: Amount | undefined): { readonly from?: Amount; readonly to?: Amount } {

@@ -21,6 +21,7 @@ function scoresEn({ from, to }: Stretch): string {
 /** Rules of an assessment, and scores given under them. */
 export const SCHEME_PROBLEM_WORDS: Wordings<
   | "grade-gap"
+  | "grade-never-given"
   | "grade-overlap"
   | "grades-out-of-order"
   | "gate-not-lower"
@@ -41,6 +42,12 @@ export const SCHEME_PROBLEM_WORDS: Wordings<
       `等次${listed(facts.grades, "zh")}之间有缺口：${scoresZh(facts)}不属于任何等次；请让各等次首尾相接，或以 rounding.total 说明总分如何取整。`,
     en: (facts) =>
       `There is a gap between the grades ${listed(facts.grades, "en")}: ${scoresEn(facts)} belong to none; make their bounds meet, or state by rounding.total how the total is rounded.`,
+  },
+  "grade-never-given": {
+    zh: ({ grade, grades }) =>
+      `等次${quoted(grade)}不会评定：排在前面的等次${listed(grades, "zh")}已包含其全部得分；请把它排在前面，或者注明 forced。`,
+    en: ({ grade, grades }) =>
+      `The grade ${quoted(grade)} is never given: all of its scores go to ${listed(grades, "en")} before it; list it before, or mark it as forced.`,
   },
   "grade-overlap": {
     zh: (facts) => `等次${listed(facts.grades, "zh")}重叠：${scoresZh(facts)}同属不止一个等次；请改其中一个的界限。`,

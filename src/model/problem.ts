@@ -92,6 +92,7 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   // schemes
   /** Scores between two grades that belong to none; absent ends are open. */
   readonly "grade-gap": { readonly from?: Amount; readonly to?: Amount; readonly grades: readonly string[] };
+  readonly "grade-never-given": { readonly grade: string; readonly grades: readonly string[] };
   readonly "grade-overlap": { readonly from?: Amount; readonly to?: Amount; readonly grades: readonly string[] };
   /** Grades are listed best first: the second of these two lies above the first. */
   readonly "grades-out-of-order": { readonly grades: readonly [string, string] };

@@ -3,6 +3,7 @@ import { checkScheme } from "../../src/assessment/check-documents.js";
 import { gradeFaults, gradeHolds } from "../../src/assessment/grade-bands.js";
 import type { Grade } from "../../src/assessment/scheme-grade.js";
 import { scoreRangeOf } from "../../src/assessment/score-range.js";
+import { describe as describeProblem } from "../../src/explain/problem.js";
 import { exactly, writeExact } from "../../src/model/amount.js";
 import { parseScheme } from "../../src/assessment/check-documents.js";
 import { judged, plan, type Raw, scheme, section } from "./build.js";
@@ -207,6 +208,74 @@ describe("checkScheme", () => {
       ["points", "points-differ", "99", "100"],
       ["grades.1", "grade-gap", "89", "90", ["A", "B"]],
     ]);
+  });
+});
+
+describe("a grade behind plain ones that take all of its scores", () => {
+  const never = (grades: readonly Raw[], more: Raw = {}) => {
+    const checked = checkScheme(scheme([judged("p", "100")], { grades, ...more }), { plans: [plan] });
+    return checked.ok ? [] : checked.problems;
+  };
+  const when = { metric: "x", atLeast: "1" };
+
+  test("is never given, and a problem", () => {
+    expect(
+      never([
+        { id: "A", atLeast: "90" },
+        { id: "A2", atLeast: "90", places: 2 },
+        { id: "B", below: "90" },
+      ]),
+    ).toEqual([{ code: "grade-never-given", grade: "A2", grades: ["A"], path: ["grades", 1] }]);
+    const several = [
+      { id: "A", atLeast: "90" },
+      { id: "B", atLeast: "60", below: "90" },
+      { id: "special", atLeast: "60", when },
+      { id: "C", below: "60" },
+    ];
+    expect(never(several)).toEqual([
+      { code: "grade-never-given", grade: "special", grades: ["B", "A"], path: ["grades", 2] },
+    ]);
+    expect(never([{ id: "A" }, { id: "B", when }])).toMatchObject([{ grade: "B", grades: ["A"] }]);
+  });
+
+  test("on the grid of the total's digits, and up to the scores that can be reached", () => {
+    const printed = [
+      { id: "A", atLeast: "90", atMost: "100" },
+      { id: "B", atLeast: "80", atMost: "89" },
+      { id: "best", atLeast: "80", places: 1 },
+      { id: "C", atMost: "79" },
+    ];
+    const rounding = { total: { digits: 0, mode: "halfUp" } };
+    expect(never(printed, { rounding })).toMatchObject([{ code: "grade-never-given", grade: "best" }]);
+    expect(never(printed)).not.toContainEqual(expect.objectContaining({ code: "grade-never-given" }));
+  });
+
+  test("but not one that some score is left to, nor one that is forced", () => {
+    expect(
+      never([
+        { id: "A", atLeast: "90" },
+        { id: "B", atLeast: "80", places: 1 },
+        { id: "C", below: "90" },
+      ]),
+    ).toEqual([]);
+    expect(
+      never([
+        { id: "A", atLeast: "90" },
+        { id: "red", forced: true },
+        { id: "C", below: "90" },
+      ]),
+    ).toEqual([]);
+    expect(never([{ id: "A", atLeast: "90", places: 1 }, { id: "B", atLeast: "90", when }, { id: "C" }])).toEqual([]);
+  });
+
+  test("is put into words", () => {
+    const [problem] = never([{ id: "A" }, { id: "B", when }]);
+    expect(problem && describeProblem(problem, "en")).toBe(
+      "The grade “B” is never given: all of its scores go to “A” before it; list it before, or mark it as forced.",
+    );
+    expect(problem && describeProblem(problem, "zh")).toBe(
+      "等次“B”不会评定：排在前面的等次“A”已包含其全部得分；请把它排在前面，或者注明 forced。",
+    );
   });
 });
 

@@ -73,6 +73,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "distinct-does-not-add": { field: "subject" },
   "undecided-entry": { metric: "awards", entry: "no-7" },
   "grade-gap": { from: "89", to: "90", grades: ["A", "B"] },
+  "grade-never-given": { grade: "B", grades: ["A"] },
   "grade-overlap": { from: "89", to: "90", grades: ["A", "B"] },
   "grades-out-of-order": { grades: ["B", "A"] },
   "gate-not-lower": { grade: "B", otherwise: "A" },
