@@ -14,32 +14,53 @@ export function standingValues(
   per: Rational,
 ): ReadonlyMap<number, readonly CountedValue[]> {
   const { tree, room, entries } = way;
-  const below = childrenIn(way, touched);
-  return new Map(districts.map((district) => [district, valuesAt(district)]));
-
-  function valuesAt(start: number): readonly CountedValue[] {
-    const values: CountedValue[] = [];
-    const open = [start];
-    for (let district = open.pop(); district !== undefined; district = open.pop()) {
-      const stands = room.stands[district];
-      if (stands === OWN) values.push(...valuesOfEntry(entries, room.entry[district] ?? 0, tree, per));
-      if (stands !== BELOW) continue;
-      const added = addedEntry(way, district);
-      if (added >= 0) values.push(...valuesOfEntry(entries, added, tree, per));
-      for (const child of below.get(district) ?? []) open.push(child);
-    }
+  const wanted = new Set([...districts, ...tree.composed.flatMap(({ members }) => [...members])]);
+  const found = new Map<number, readonly CountedValue[]>();
+  const below = new Map<number, Gathered>();
+  const settle = (district: number): readonly CountedValue[] => {
+    const values = valuesAt(district, below.get(district)?.values ?? NONE);
+    below.delete(district);
+    if (wanted.has(district)) found.set(district, values);
     return values;
+  };
+  for (let place = touched.length - 1; place >= 0; place -= 1) {
+    const district = touched[place] ?? 0;
+    if (tree.isComposed[district] === 1) continue;
+    const values = settle(district);
+    const parent = tree.parents[district] ?? -1;
+    if (parent >= 0) put(below, parent, values);
+  }
+  for (const { at, members } of tree.composed) {
+    for (const member of members) put(below, at, found.get(member) ?? NONE);
+    settle(at);
+  }
+  return found;
+
+  function valuesAt(district: number, handedUp: readonly CountedValue[]): readonly CountedValue[] {
+    const stands = room.stands[district];
+    if (stands === OWN) return valuesOfEntry(entries, room.entry[district] ?? 0, tree, per);
+    if (stands !== BELOW) return NONE;
+    const added = addedEntry(way, district);
+    return added < 0 ? handedUp : [...handedUp, ...valuesOfEntry(entries, added, tree, per)];
   }
 }
 
-function childrenIn({ tree }: Climb, touched: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const below = new Map<number, number[]>();
-  for (const district of touched) {
-    const parent = tree.parents[district] ?? -1;
-    const held = below.get(parent);
-    if (held === undefined) below.set(parent, [district]);
-    else held.push(district);
+/** Values on their way up. What one district alone handed up is its own list still: a long chain makes no copies. */
+interface Gathered {
+  readonly values: readonly CountedValue[];
+  readonly copy?: CountedValue[];
+}
+
+const NONE: readonly CountedValue[] = [];
+
+function put(below: Map<number, Gathered>, parent: number, values: readonly CountedValue[]): void {
+  if (values.length === 0) return;
+  const held = below.get(parent);
+  if (held === undefined) {
+    below.set(parent, { values });
+    return;
   }
-  for (const { at, members } of tree.composed) below.set(at, [...members]);
-  return below;
+  const copy = held.copy ?? held.values.slice();
+  for (const value of values) copy.push(value);
+  if (held.copy === undefined) below.set(parent, { values: copy, copy });
 }

@@ -25,6 +25,22 @@ describe("a chain 100,000 deep", () => {
   });
 });
 
+test("a chain 20,000 deep whose links all leave a part open is taken together without walking down from each", () => {
+  const size = 20_000;
+  const chain = parseDistricts([
+    { id: "0" },
+    ...Array.from({ length: size - 1 }, (_, above) => ({ id: String(above + 1), parent: String(above) })),
+  ]);
+  const rows = Array.from({ length: size - 1 }, (_, id) => value(String(id), "2013-H1", 2));
+  const rollup = roll(
+    [...rows, value(String(size - 1), "2013-H2", 4)],
+    [flow({ over: "median", across: "median" })],
+    chain,
+    { periods: ["2013"] },
+  );
+  expect(at(rollup, "0", "2013")).toBe("3 2/2");
+});
+
 describe("a star 100,000 wide", () => {
   const star = parseDistricts([
     { id: "centre" },
