@@ -1,4 +1,4 @@
-/** How often a law is tried: as often as it says, or, where mutants are judged, as often as these are given. */
+/** How often a law is tried: as often as it says, or, where `LAW_RUNS` is set, no more often than that. */
 export function lawRuns(runs: number): number {
-  return Number(process.env["LAW_RUNS"] ?? runs);
+  return Math.min(runs, Number(process.env["LAW_RUNS"] ?? runs));
 }
