@@ -8,12 +8,13 @@ export function bracketed(amount: string): string {
 }
 
 /** What was asked for, and what was observed held against it. */
-export function bound(given: Asked, held: Held): string {
+export function bound(given: Asked, held?: Held): string {
   const until = given.due === undefined ? "" : `${given.every === undefined ? " by" : " until"} ${given.due}`;
   const deadline = `${given.every === undefined ? "" : inEach(given.every, given.run)}${until}`;
-  const measure = given.measure === undefined ? "" : measureOf(given.measure, given.key);
-  const filed = given.filedIn === undefined ? "" : `, as its own plan ${given.filedIn} says`;
-  return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}, and ${comparisonWith(held)}.`;
+  const measure = given.measure === undefined ? "" : MEASURE[given.measure];
+  const filed = given.filedIn === undefined ? "" : ` (as its own plan ${given.filedIn} says)`;
+  const compared = held === undefined ? "" : `, and ${comparisonWith(held)}`;
+  return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}${compared}.`;
 }
 
 function inEach(every: Recurrence, run: number | undefined): string {
@@ -28,13 +29,13 @@ const EACH: Readonly<Record<Recurrence, string>> = {
   month: "month",
 };
 
-function measureOf(measure: NonNullable<Asked["measure"]>, key: Asked["key"]): string {
-  if (measure === "rank") return "a place of ";
-  if (measure === "compoundGrowth")
-    return key === "reach" ? "average growth a year that is " : "average growth a year of ";
-  if (measure === "factor") return key === "reach" ? "a multiple of the base that is " : "a multiple of the base of ";
-  return `${measure === "growth" ? "growth" : "a change"} ${key === "reach" ? "that is " : "of "}`;
-}
+const MEASURE: Readonly<Record<NonNullable<Asked["measure"]>, string>> = {
+  change: "a change of ",
+  growth: "growth of ",
+  factor: "a multiple of the base of ",
+  compoundGrowth: "average growth a year of ",
+  rank: "a place of ",
+};
 
 function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string {
   const amount = amounts.join(" to ");
@@ -53,6 +54,7 @@ function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string 
       return `${amount}${bindingEnd(side)}`;
     case "reach":
       if (measure === "rank") return `${amount} or better`;
+      if (measure !== undefined) return `${amount} or ${side === "upper" ? "less" : "more"}`;
       return side === "upper" ? `to come down to ${amount} or less` : `to reach ${amount}`;
     case "about":
       return tolerance === undefined
@@ -85,10 +87,12 @@ function comparisonWith(held: Held): string {
       return `${held.from} − ${bracketed(held.taken)} = ${held.margin}`;
     case "distance":
       return held.inside
-        ? `${held.value} lies inside, ${held.distance} from the nearer end`
-        : `${held.value} lies ${held.distance} outside`;
+        ? `the value, ${held.value}, lies inside, ${held.distance} from the nearer end`
+        : `the value, ${held.value}, lies ${held.distance} outside`;
     case "equality":
-      return held.distance === undefined ? `${held.value} is just that` : `${held.value} is ${held.distance} off`;
+      return held.distance === undefined
+        ? "the value is just that"
+        : `the value, ${held.value}, is ${held.distance} off`;
     case "level":
       return `the level is ${held.level}`;
   }

@@ -1,5 +1,6 @@
 import type { Recurrence } from "../model/target.js";
 import type { Asked, Held } from "./attainment-phrases.js";
+import { before } from "./chinese-spacing.js";
 import { inBrackets } from "./read-zh.js";
 
 /** In brackets where it is below zero, so that two signs do not meet. */
@@ -8,16 +9,17 @@ export function bracketed(amount: string): string {
 }
 
 /** What was asked for, and what was observed held against it. */
-export function bound(given: Asked, held: Held): string {
-  const until = given.due === undefined ? "" : `到${given.due}`;
+export function bound(given: Asked, held?: Held): string {
+  const until = given.due === undefined ? "" : given.every === undefined ? `到${given.due}` : `到${given.due}止`;
   const deadline = `${until}${given.every === undefined ? "" : inEach(given.every, given.run)}`;
   const measure = given.measure === undefined ? "" : MEASURE[given.measure];
-  const filed = given.filedIn === undefined ? "" : `（见该地区规划 ${given.filedIn}）`;
-  return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}，${comparisonWith(held)}。`;
+  const filed = given.filedIn === undefined ? "" : `（见该地区规划${given.filedIn}）`;
+  return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${held === undefined ? "" : `，${comparisonWith(held)}`}。`;
 }
 
 function inEach(every: Recurrence, run: number | undefined): string {
-  return run === undefined ? EACH[every] : `任意连续 ${run} ${RUNNING[every]}`;
+  if (run === undefined) return EACH[every];
+  return run === 1 ? `任意一${RUNNING[every]}` : `任意连续 ${run} ${RUNNING[every]}`;
 }
 
 const RUNNING: Readonly<Record<Recurrence, string>> = {
@@ -37,17 +39,14 @@ const EACH: Readonly<Record<Recurrence, string>> = {
 const MEASURE = {
   change: "变化量",
   growth: "增长率",
-  factor: "为基数的倍数",
+  factor: "与基数之比",
   compoundGrowth: "年均增长率",
   rank: "位次",
 } as const;
 
-/** Chinese follows a figure after a space, and a Chinese unit at once. */
-export function before(text: string, words: string): string {
-  return /\p{Script=Han}$/u.test(text) ? `${text}${words}` : `${text} ${words}`;
-}
-
-function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string {
+function asked(given: Asked): string {
+  const { measure, key, amounts, tolerance, side, edge } = given;
+  if (measure === "rank") return askedOfRank(given);
   const [low = "", high] = amounts;
   const amount = high === undefined ? low : `${before(low, "至")} ${high}`;
   switch (key) {
@@ -64,14 +63,39 @@ function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string 
     case "within":
       return `处于 ${before(amount, "之间")}${bindingEnd(side)}`;
     case "reach":
-      if (measure === "rank") return `为 ${before(amount, "或更靠前")}`;
-      return side === "upper" ? `降至 ${before(amount, "或更低")}` : `达到 ${amount}`;
+      if (side !== "upper") return `达到 ${amount}`;
+      return measure === undefined ? `降至 ${before(amount, "或更低")}` : `不高于 ${amount}`;
     case "about":
       return tolerance === undefined
         ? `达到 ${before(amount, "左右")}`
         : `达到 ${before(amount, "左右")}（允许相差 ${tolerance}${atEdge(side, edge)}）`;
     case "all":
       return `全部达到（${amount}）`;
+  }
+}
+
+/** Places: the first is the best, so that neither 高 nor 低 says which way is meant. */
+function askedOfRank({ key, amounts, tolerance, edge }: Asked): string {
+  const [place = "", last] = amounts.map((amount) => `第 ${amount} 位`);
+  switch (key) {
+    case "atLeast":
+      return `为${place}或更靠后`;
+    case "atMost":
+    case "reach":
+      return `为${place}或更靠前`;
+    case "above":
+      return `在${place}之后`;
+    case "below":
+      return `在${place}之前`;
+    case "within":
+      return `在${place}至${last ?? place}之间（越靠前越好，以${last ?? place}为准）`;
+    case "about":
+      return tolerance === undefined
+        ? `在${place}左右`
+        : `在${place}左右（允许相差 ${tolerance} 位，即第 ${edge ?? ""} 位或更靠前）`;
+    case "equals":
+    case "all":
+      return `为${place}`;
   }
 }
 

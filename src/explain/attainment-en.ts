@@ -1,4 +1,5 @@
 import { bound, bracketed } from "./attainment-bound-en.js";
+import { periodWords } from "./period-words.js";
 import { RULE_WORDS, WHY_NOTHING } from "./attainment-rule-words.js";
 import { UNLIKE_LENGTHS } from "./length-words.js";
 import type { NoEvidence } from "../attainment/reason.js";
@@ -34,15 +35,20 @@ function observation(
   observed: Observed,
   { compared, ranked }: { readonly compared?: Compared; readonly ranked?: Ranked },
 ): string {
-  const { metric, district, period, value, division, origin, source, recordedOn, partial, insteadOf } = observed;
+  const { metric, district, period, value, division, origin, source, recordedOn, partial } = observed;
+  const { observedIn, insteadOf } = observed;
   const opening =
     insteadOf === undefined ? "" : `There is no figure to judge ${insteadOf} by yet, so ${period} is read: `;
   const notes = [
     ...(division === undefined ? [] : [division]),
-    ORIGIN[origin],
+    observedIn === undefined ? ORIGIN[origin] : `the figure of ${observedIn}`,
     ...(source === undefined ? [] : [`source ${source}`]),
     ...(recordedOn === undefined ? [] : [`recorded on ${recordedOn}`]),
-    ...(partial === undefined ? [] : [`with ${partial.reported} of ${partial.expected} expected reports`]),
+    ...(partial === undefined
+      ? []
+      : [
+          `with ${partial.reported} of ${partial.expected} expected reports${observedIn === undefined ? "" : " for the period itself"}`,
+        ]),
   ];
   const arithmetic =
     compared !== undefined ? `; ${comparison(compared)}` : ranked !== undefined ? `; ${placed(ranked)}` : "";
@@ -51,9 +57,15 @@ function observation(
 
 function placed({ place, among, unsure, ahead }: Ranked): string {
   const behind =
-    ahead.length === 0 ? "" : `, behind ${ahead.join(", ")}${place - 1 > ahead.length ? " and others" : ""}`;
+    ahead.length === 0 ? "" : `, behind ${inARow([...ahead, ...(place - 1 > ahead.length ? ["others"] : [])])}`;
   const open = unsure === 0 ? "" : `, and ${unsure} more could be ahead for all that is known`;
   return `that is place ${place} of ${among}${behind}${open}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function inARow(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function comparison({ measure, value, base, result, periods, basePartial, years }: Compared): string {
@@ -62,11 +74,11 @@ function comparison({ measure, value, base, result, periods, basePartial, years 
       ? `the baseline ${base} printed in the plan`
       : periods.length === 1
         ? `${base} in ${periods.join("")}`
-        : `${base}, the mean of ${periods.join(", ")},`;
+        : `${base}, the mean of ${inARow(periods)},`;
   const against = `against ${from}${basePartial ? " (not all of it reported)" : ""}`;
   if (measure === "compoundGrowth")
     return `${against} that is ((${value} ÷ ${base})^(1 ÷ ${years ?? ""}) − 1) × 100 = ${result} a year`;
-  if (measure === "factor") return `${against} that is ${value} ÷ ${bracketed(base)} = ${result} times it`;
+  if (measure === "factor") return `${against} that is a multiple of ${value} ÷ ${bracketed(base)} = ${result}`;
   return measure === "change"
     ? `${against} that is a change of ${value} − ${bracketed(base)} = ${result}`
     : `${against} that is a growth of (${value} ÷ ${bracketed(base)} − 1) × 100 = ${result}`;
@@ -126,31 +138,22 @@ function together(target: string, kind: "all" | "any" | "districts", deciding: D
   return `${target}, as of ${asOf}: ${rule}; ${tally}, so it is ${STATUS[status]}.`;
 }
 
-function period(text: string): string {
-  const [first = "", last] = text.split("/");
-  if (last === undefined) return first;
-  return first === ".." ? `until ${last}` : last === ".." ? `from ${first} on` : `${first} to ${last}`;
-}
-
 function why(
   reason: NoEvidence,
-  { observed, base, asked, ranked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
+  { base, asked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
-  if (ranked !== undefined) return `${WHY_NOTHING[reason].en} (so far ${placed(ranked).replace(/^that is /, "")})`;
   if (recurring !== undefined) return `${WHY_NOTHING[reason].en} (${inPeriods(recurring)})`;
   if (lengths !== undefined) return UNLIKE_LENGTHS.en(lengths);
   if (asked !== undefined) return `${WHY_NOTHING[reason].en}${inBrackets(asked)}`;
-  if (observed !== undefined) return `${WHY_NOTHING[reason].en} (so far ${observed})`;
   if (base === undefined) return WHY_NOTHING[reason].en;
-  const where = base.periods === undefined ? "the plan" : base.periods.join(", ");
+  const where = base.periods === undefined ? "the plan" : inARow(base.periods);
   return base.amount === undefined
     ? `${WHY_NOTHING[reason].en} (no whole figure for ${where})`
     : `${WHY_NOTHING[reason].en}, and ${where} has ${base.amount}`;
 }
 
 export const ENGLISH: AttainmentPhrases = {
-  day: (day) => day,
-  period,
+  period: (period) => periodWords(period, "en"),
   status: STATUS,
   points: POINTS.en,
   observation,

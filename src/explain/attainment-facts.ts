@@ -101,10 +101,10 @@ export function factsOf(
             ...(measure === undefined ? {} : { measure }),
             ...(steps.rank === undefined ? {} : { measure: "rank" as const }),
             ...(from.length === 0 ? {} : { from }),
-            ...(steps.filed === undefined ? {} : { filedIn: quoted(steps.filed.plan) }),
+            ...(steps.filed === undefined ? {} : { filedIn: quoted(nameOf(names, "plan", steps.filed.plan, locale)) }),
             ...(steps.periods === undefined ? {} : { every: steps.periods.every }),
             ...(steps.periods?.run === undefined ? {} : { run: steps.periods.run }),
-            ...(attainment.due === undefined ? {} : { due: phrases.day(attainment.due) }),
+            ...(attainment.due === undefined ? {} : { due: phrases.period(attainment.due) }),
           },
         }),
     ...(steps.bound === undefined || figures === undefined
@@ -113,7 +113,7 @@ export function factsOf(
     ...(steps.path === undefined ? {} : { path: pathIn(steps.path, shown, phrases) }),
     ...(figures?.forecast === undefined || attainment.due === undefined
       ? {}
-      : { outlook: outlookIn(figures, figures.forecast, phrases.day(attainment.due), shown) }),
+      : { outlook: outlookIn(figures, figures.forecast, phrases.period(attainment.due), shown) }),
   };
 }
 
@@ -122,11 +122,14 @@ function rankedIn(
   unit: string,
   { names, locale }: { readonly names: Names; readonly locale: Locale },
 ): Ranked {
-  const told = ahead.map(
-    ({ district, value, level }) =>
-      `${nameOf(names, "district", district, locale)} (${level ?? figure(exactText(value), unit)})`,
+  const told = ahead.map(({ district, value, level }) =>
+    inBracketsBehind(nameOf(names, "district", district, locale), level ?? figure(exactText(value), unit), locale),
   );
   return { place, among, unsure, ahead: told };
+}
+
+function inBracketsBehind(name: string, text: string, locale: Locale): string {
+  return { zh: `${name}（${text}）`, en: `${name} (${text})` }[locale];
 }
 
 function recurringIn({ statuses, of, run, longest }: StepOf<"periods">, phrases: AttainmentPhrases): Recurring {
@@ -154,8 +157,9 @@ function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrase
     ...divisionIn(cell),
     origin: cell.origin,
     ...(cell.source === undefined ? {} : { source: cell.source }),
-    ...(cell.recordedOn === undefined ? {} : { recordedOn: phrases.day(cell.recordedOn) }),
+    ...(cell.recordedOn === undefined ? {} : { recordedOn: phrases.period(cell.recordedOn) }),
     ...(cell.evidence === "partial" ? { partial: cell.coverage } : {}),
+    ...(cell.observedIn === undefined ? {} : { observedIn: phrases.period(cell.observedIn) }),
     ...(place.earlier ? { insteadOf: place.window } : {}),
   };
 }

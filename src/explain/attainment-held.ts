@@ -55,10 +55,10 @@ export function pathIn(path: StepOf<"path">, shown: Shown, phrases: AttainmentPh
   return {
     form: path.form,
     from: shown(path.from.amount),
-    fromDay: phrases.day(path.from.day),
+    fromDay: phrases.period(path.from.day),
     to: shown(path.to.amount),
-    toDay: phrases.day(path.to.day),
-    on: phrases.day(path.on),
+    toDay: phrases.period(path.to.day),
+    on: phrases.period(path.on),
     gone: figure(exactText(path.gone)),
     months: figure(exactText(path.months)),
     expected: shown(exactText(path.expected)),

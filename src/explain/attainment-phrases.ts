@@ -20,6 +20,8 @@ export interface Observed {
   readonly recordedOn?: string;
   /** Where not everybody reported. */
   readonly partial?: Coverage;
+  /** Of a first or last value: the period it was reported for. */
+  readonly observedIn?: string;
   /** The window, where it held no value and an earlier period was read. */
   readonly insteadOf?: string;
 }
@@ -141,13 +143,13 @@ export interface Deciding {
 
 /** How attainments are put into one language: whole sentences, each closed. */
 export interface AttainmentPhrases {
-  readonly day: (day: string) => string;
   readonly period: (period: string) => string;
   readonly status: Readonly<Record<Status, string>>;
   /** A difference of percentages, 百分点. */
   readonly points: (amount: string) => string;
   readonly observation: (observed: Observed, by: { readonly compared?: Compared; readonly ranked?: Ranked }) => string;
-  readonly bound: (asked: Asked, held: Held) => string;
+  /** What was asked for, and where there is a verdict what was observed held against it. */
+  readonly bound: (asked: Asked, held?: Held) => string;
   readonly verdict: (verdict: Verdict) => string;
   readonly noEvidence: (
     metric: string,
@@ -155,10 +157,8 @@ export interface AttainmentPhrases {
     period: string,
     reason: NoEvidence,
     known: {
-      readonly observed?: string;
       readonly base?: NoBase;
       readonly asked?: readonly ReadFact[];
-      readonly ranked?: Ranked;
       readonly lengths?: UnlikeLengths;
       readonly recurring?: Recurring;
     },

@@ -19,10 +19,10 @@ export const RULE_WORDS: Readonly<Record<AttainmentRule, Readonly<Record<Locale,
   },
   "flow-over-limit": {
     zh: "累计数已突破界限，后续数据不可能挽回",
-    en: "the limit is passed, and nothing still to come can take that back",
+    en: "the bound is broken, and nothing still to come can take that back",
   },
   "earlier-flow-satisfies": {
-    zh: "上一时段符合要求，但新的时段从零累计",
+    zh: "此前的时段符合要求，但新的时段从零累计",
     en: "the earlier period satisfies the bound, but the new one starts at zero",
   },
   "at-or-beyond-path": {
@@ -51,10 +51,10 @@ export const RULE_WORDS: Readonly<Record<AttainmentRule, Readonly<Record<Locale,
     en: "the deadline is past, and the parts that are missing could change the verdict",
   },
   "every-period-held": { zh: "各期均符合要求", en: "every one of the periods held" },
-  "period-broken": { zh: "须期期符合要求，而有一期未符合", en: "every period has to hold, and one did not" },
+  "period-broken": { zh: "须每期都符合要求，而有的时期不符合", en: "every period has to hold, and not every one did" },
   "no-period-broken": {
-    zh: "至今各期均符合要求，尚有后续时期",
-    en: "no period has been broken so far, and there are more to come",
+    zh: "至今各期均符合要求，期限未满",
+    en: "no period has been broken so far, and the last has yet to end",
   },
   "periods-without-value": { zh: "有的时期没有数据", en: "there are periods without a value" },
   "run-complete": {
@@ -66,7 +66,10 @@ export const RULE_WORDS: Readonly<Record<AttainmentRule, Readonly<Record<Locale,
     en: "there is no room left for so many periods in succession",
   },
   "run-under-way": { zh: "连续期数正在累计，仍可达到", en: "the run is under way and can still be completed" },
-  "run-to-start": { zh: "连续期数须重新累计，仍可达到", en: "the run has to start anew and can still be completed" },
+  "run-to-start": {
+    zh: "目前没有连续符合要求的时期，但仍可达到所要求的期数",
+    en: "no run is under way, and one can still be completed",
+  },
   judged: { zh: "已经评定", en: "it has been judged" },
   "not-judged": { zh: "无人评定", en: "nobody has judged" },
   "judgements-differ": { zh: "同日的评定不一致", en: "judgements of the same day differ" },
@@ -89,7 +92,7 @@ export const WHY_NOTHING: Readonly<Record<NoEvidence, Readonly<Record<Locale, st
   "unknown-metric": { zh: "数据中没有该指标", en: "the evidence does not know the metric" },
   "unknown-district": { zh: "数据中没有该地区", en: "the evidence does not know the district" },
   "not-bound": { zh: "目标没有对该地区提出要求", en: "the target sets no bound for the district" },
-  "open-window": { zh: "时期没有起止日", en: "the period is open at an end" },
+  "open-window": { zh: "时期没有写明起日或止日", en: "the period is open at an end" },
   "missing-parts": {
     zh: "时期内所缺部分可能改变结论",
     en: "parts of the period are missing and could change the verdict",
@@ -109,7 +112,7 @@ export const WHY_NOTHING: Readonly<Record<NoEvidence, Readonly<Record<Locale, st
     en: "between the end of the base and of the value lie no whole months to count average growth over",
   },
   "missing-benchmark": { zh: "对照值没有数据", en: "what it is to be held against is not known" },
-  "bounds-reversed": { zh: "推算出的下限高于上限", en: "the lower end came out above the higher" },
+  "bounds-reversed": { zh: "算得的下限高于上限", en: "the lower end came out above the higher" },
   "missing-peers": { zh: "缺少数据的地区可能改变位次", en: "districts without a value could change the place" },
   "not-filed": { zh: "该地区的规划没有为此提出目标", en: "the district's own plan files nothing for the target" },
   "filed-otherwise": {
@@ -120,5 +123,5 @@ export const WHY_NOTHING: Readonly<Record<NoEvidence, Readonly<Record<Locale, st
     zh: "无法判断本项是否适用于该地区",
     en: "whether the target applies to the district cannot be told",
   },
-  "periods-without-value": { zh: "有的时期没有数据，可能改变结论", en: "periods without a value leave it open" },
+  "periods-without-value": { zh: "有的时期没有数据，可能影响结论", en: "periods without a value leave it open" },
 };

@@ -1,4 +1,6 @@
-import { before, bound, bracketed } from "./attainment-bound-zh.js";
+import { bound, bracketed } from "./attainment-bound-zh.js";
+import { before } from "./chinese-spacing.js";
+import { periodWords } from "./period-words.js";
 import { RULE_WORDS, WHY_NOTHING } from "./attainment-rule-words.js";
 import { UNLIKE_LENGTHS } from "./length-words.js";
 import type { NoEvidence } from "../attainment/reason.js";
@@ -33,18 +35,21 @@ function observation(
   observed: Observed,
   { compared, ranked }: { readonly compared?: Compared; readonly ranked?: Ranked },
 ): string {
-  const { metric, district, period, value, division, origin, source, recordedOn, partial, insteadOf } = observed;
+  const { metric, district, period, value, division, origin, source, recordedOn, partial } = observed;
+  const { observedIn, insteadOf } = observed;
   const opening = insteadOf === undefined ? "" : `${insteadOf}尚无可用数据，取${period}：`;
   const notes = [
     ...(division === undefined ? [] : [division]),
-    ORIGIN[origin],
+    observedIn === undefined ? ORIGIN[origin] : `取自${observedIn}`,
     ...(source === undefined ? [] : [`来源 ${source}`]),
     ...(recordedOn === undefined ? [] : [`${recordedOn}记录`]),
-    ...(partial === undefined ? [] : [`应报 ${partial.expected}、已报 ${partial.reported}`]),
+    ...(partial === undefined
+      ? []
+      : [`${observedIn === undefined ? "" : "本期"}应报 ${partial.expected}、已报 ${partial.reported}`]),
   ];
   const arithmetic =
     compared !== undefined ? `，${comparison(compared)}` : ranked !== undefined ? `，${placed(ranked)}` : "";
-  return `${opening}${district}${period}${metric}为 ${value}（${notes.join("；")}）${arithmetic}。`;
+  return `${opening}${before(district, period)}${metric}为 ${value}（${notes.join("；")}）${arithmetic}。`;
 }
 
 function placed({ place, among, unsure, ahead }: Ranked): string {
@@ -116,33 +121,13 @@ function together(target: string, kind: "all" | "any" | "districts", deciding: D
   return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join("、")}${more}），故为${STATUS[status]}。`;
 }
 
-function period(text: string): string {
-  const [first = "", last] = text.split("/");
-  if (first === "..") return `${calendarPeriod(last ?? "")}以前`;
-  if (last === "..") return `${calendarPeriod(first)}起`;
-  return last === undefined ? calendarPeriod(first) : `${calendarPeriod(first)}至${calendarPeriod(last)}`;
-}
-
-const QUARTERS = ["一", "二", "三", "四"];
-
-function calendarPeriod(text: string): string {
-  const [year = "", part, day] = text.split("-");
-  if (part === undefined) return `${year}年`;
-  if (part.startsWith("H")) return `${year}年${part === "H1" ? "上" : "下"}半年`;
-  if (part.startsWith("Q")) return `${year}年第${QUARTERS[Number(part.slice(1)) - 1] ?? ""}季度`;
-  const month = `${year}年${Number(part)}月`;
-  return day === undefined ? month : `${month}${Number(day)}日`;
-}
-
 function why(
   reason: NoEvidence,
-  { observed, base, asked, ranked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
+  { base, asked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
-  if (ranked !== undefined) return `${WHY_NOTHING[reason].zh}（目前${placed(ranked)}）`;
   if (recurring !== undefined) return `${WHY_NOTHING[reason].zh}（${inPeriods(recurring)}）`;
   if (lengths !== undefined) return UNLIKE_LENGTHS.zh(lengths);
   if (asked !== undefined) return `${WHY_NOTHING[reason].zh}${inBrackets(asked)}`;
-  if (observed !== undefined) return `${WHY_NOTHING[reason].zh}（目前为 ${observed}）`;
   if (base === undefined) return WHY_NOTHING[reason].zh;
   const where = base.periods === undefined ? "文件所载基数" : base.periods.join("、");
   return base.amount === undefined
@@ -151,15 +136,14 @@ function why(
 }
 
 export const CHINESE: AttainmentPhrases = {
-  day: calendarPeriod,
-  period,
+  period: (period) => periodWords(period, "zh"),
   status: STATUS,
   points: POINTS.zh,
   observation,
   bound,
   verdict,
   noEvidence: (metric, district, period, reason, known) =>
-    `${district}${period}${metric}无法判断：${why(reason, known)}。`,
+    `${before(district, period)}${metric}无法判断：${why(reason, known)}。`,
   judged: (target, district, on, by, status, note) =>
     `${district}“${target}”：${by}于${on}评定为${STATUS[status]}${note === undefined ? "" : `（${note}）`}。`,
   unjudged: (target, district, asOf, differ) =>

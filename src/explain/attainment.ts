@@ -44,10 +44,10 @@ export function explainAttainment(attainment: Attainment, options: ExplainOption
       const target = named(options, "target", attainment.target);
       const district = named(options, "district", attainment.district);
       if (status === "unjudged") {
-        return [phrases.unjudged(target, district, phrases.day(asOf), trace.rule === "judgements-differ")];
+        return [phrases.unjudged(target, district, phrases.period(asOf), trace.rule === "judgements-differ")];
       }
       const { on, by, note } = attainment.judgement;
-      return [phrases.judged(target, district, phrases.day(on), by, status, note)];
+      return [phrases.judged(target, district, phrases.period(on), by, status, note)];
     }
     case "group":
     case "districts":
@@ -67,28 +67,29 @@ function measured(
   const facts: Facts = factsOf(attainment, phrases, options);
   const { asOf, status, trace } = attainment;
   if (status === "no-evidence") {
-    const { observed, noBase } = facts;
-    const { from } = facts;
+    const { observed, asked, from, noBase } = facts;
     const ofBase = attainment.reason === "no-baseline" || attainment.reason === "base-not-positive";
     const known = {
-      ...(attainment.reason === "missing-parts" && observed !== undefined ? { observed: observed.value } : {}),
-      ...(attainment.reason === "missing-peers" && facts.ranked !== undefined ? { ranked: facts.ranked } : {}),
       ...(attainment.reason === "periods-without-value" && facts.recurring !== undefined
         ? { recurring: facts.recurring }
         : {}),
-      ...(attainment.reason === "missing-benchmark" && from !== undefined ? { asked: from } : {}),
+      ...(facts.asked === undefined && from !== undefined ? { asked: from } : {}),
       ...(attainment.reason === "base-of-other-length" && facts.lengths !== undefined
         ? { lengths: facts.lengths }
         : {}),
       ...(ofBase && noBase !== undefined ? { base: noBase } : {}),
     };
-    return [phrases.noEvidence(facts.metric, facts.district, facts.period, attainment.reason, known)];
+    return [
+      ...(observed === undefined ? [] : [phrases.observation(observed, facts)]),
+      ...(asked === undefined ? [] : [phrases.bound(asked)]),
+      phrases.noEvidence(facts.metric, facts.district, facts.period, attainment.reason, known),
+    ];
   }
   return [
     ...(facts.observed === undefined ? [] : [phrases.observation(facts.observed, facts)]),
     ...(facts.asked === undefined || facts.held === undefined ? [] : [phrases.bound(facts.asked, facts.held)]),
     phrases.verdict({
-      asOf: phrases.day(asOf),
+      asOf: phrases.period(asOf),
       status,
       rule: trace.rule,
       provisional: attainment.provisional,
@@ -116,7 +117,7 @@ function together(
   if (trace.rule === "no-members") return [phrases.noMembers(target)];
   const speaking = trace.steps.flatMap((step: AttainmentStep) => (step.step === "members" ? step.members : []));
   const deciding: Deciding = {
-    asOf: phrases.day(asOf),
+    asOf: phrases.period(asOf),
     status,
     count: tally[status],
     total: members.length,

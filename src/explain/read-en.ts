@@ -61,7 +61,7 @@ function read(fact: ReadFact): string {
       const { fold, subject, of, known, value, reason } = fact;
       const among =
         known === of ? several(of, "districts") : `${several(of, "districts")}, ${known} of them with a value`;
-      return `${subject}, ${FOLD[fold]} of ${among}: ${value ?? missingIn(reason ?? "not-reported", "en")}`;
+      return `${subject}, ${FOLD[fold]} of ${among}: ${value ?? (known < of ? "not known without the others" : missingIn(reason ?? "not-reported", "en"))}`;
     }
   }
 }

@@ -8,6 +8,7 @@ import { figure } from "./figure.js";
 import { type NamedNoun, nameOf, unitOf } from "./names.js";
 import type { ExplainOptions } from "./options.js";
 
+import { periodWords } from "./period-words.js";
 /** Figures of a target that are neither its value nor what is required. */
 export type OwnFigure = Exclude<TargetReading, "value" | "required" | "status">;
 
@@ -151,7 +152,7 @@ function resultFact(input: Extract<EvidenceRead, { readonly kind: "result" }>, o
     district: named(options, "district", input.district),
     scheme: named(options, "scheme", input.scheme),
     read,
-    ...(window === undefined ? {} : { window }),
+    ...(window === undefined ? {} : { window: periodWords(window, options.locale) }),
     ...(text === undefined ? {} : { value: text }),
     ...(reason === undefined ? {} : { reason }),
   };
@@ -163,7 +164,7 @@ function countFact(input: Extract<EvidenceRead, { readonly kind: "count" }>, opt
     kind: "count",
     of: "register" in of ? { register: named(options, "register", of.register) } : of,
     district: named(options, "district", district),
-    ...(period === undefined ? {} : { period }),
+    ...(period === undefined ? {} : { period: periodWords(period, options.locale) }),
     ...(distinct === undefined ? {} : { distinct }),
     ...(sum === undefined ? {} : { sum }),
     ...(amount === undefined ? {} : { amount: figure(amount) }),
@@ -186,7 +187,7 @@ function targetFact(input: Extract<EvidenceRead, { readonly kind: "target" }>, o
     ...(required === undefined ? {} : { required: figure(required) }),
     ...(own ? { figure: { read, amount: figure(amount) } } : {}),
     ...(reason === undefined ? {} : { reason }),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...(asOf === undefined ? {} : { asOf: periodWords(asOf, options.locale) }),
   };
 }
 
@@ -195,7 +196,11 @@ function measuredText(value: Measured, metric: string, { names, locale }: Explai
 }
 
 function subjectOf({ metric, district, period }: Pick<Cell, keyof Subject>, options: ExplainOptions): Subject {
-  return { metric: named(options, "metric", metric), district: named(options, "district", district), period };
+  return {
+    metric: named(options, "metric", metric),
+    district: named(options, "district", district),
+    period: periodWords(period, options.locale),
+  };
 }
 
 function cellFact(cell: Cell, options: ExplainOptions): ReadFact {

@@ -1,5 +1,6 @@
 import type { DayReading, ItemReading, PeerFold, ResultReading } from "../model/value.js";
 import { missingIn } from "./assessment-reasons.js";
+import { before } from "./chinese-spacing.js";
 import type { CountFact, OwnFigure, ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
 
@@ -33,16 +34,16 @@ function read(fact: ReadFact): string {
   switch (fact.kind) {
     case "metric": {
       const { subject, value, source } = fact;
-      return `${subject.district} ${subject.period} ${subject.metric}：${value}${source === undefined ? "" : `，来源 ${source}`}`;
+      return `${before(subject.district, subject.period)}${subject.metric}：${value}${source === undefined ? "" : `，来源 ${source}`}`;
     }
     case "no-metric":
-      return `${fact.subject.district} ${fact.subject.period} ${fact.subject.metric}：${missingIn(fact.reason, "zh")}`;
+      return `${before(fact.subject.district, fact.subject.period)}${fact.subject.metric}：${missingIn(fact.reason, "zh")}`;
     case "target": {
       const { target, district, status, value, required, reason, asOf } = fact;
       const figures =
         value === undefined ? "" : required === undefined ? `，实际 ${value}` : `，实际 ${value}，要求 ${required}`;
       const own = fact.figure === undefined ? "" : `，${TARGET_READ[fact.figure.read]} ${fact.figure.amount}`;
-      return `${asOf === undefined ? "" : `截至 ${asOf} `}${district}“${target}”${STATUS[status]}${figures}${own}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
+      return `${asOf === undefined ? "" : `截至${asOf}，`}${district}“${target}”${STATUS[status]}${figures}${own}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
     }
     case "item":
       return ITEM_READ[fact.read](fact.item, fact.amount);
@@ -56,14 +57,14 @@ function read(fact: ReadFact): string {
       return `${fact.district}“${fact.name}”：${fact.value ?? missingIn("no-such-field", "zh")}`;
     case "result": {
       const { district, scheme, window, value, reason } = fact;
-      return `${district}${window === undefined ? "" : ` ${window} `}“${scheme}”${RESULT[fact.read]}：${value ?? missingIn(reason ?? "no-such-result", "zh")}`;
+      return `${window === undefined ? district : before(district, window)}“${scheme}”${RESULT[fact.read]}：${value ?? missingIn(reason ?? "no-such-result", "zh")}`;
     }
     case "day":
       return `${DAYS[fact.read]}：${fact.day ?? missingIn("not-reported", "zh")}`;
     case "peers": {
       const { fold, subject, of, known, value, reason } = fact;
       const among = known === of ? `${of} 个行政区` : `${of} 个行政区（${known} 个有数据）`;
-      return `${subject}，${among}的${FOLD[fold]}：${value ?? missingIn(reason ?? "not-reported", "zh")}`;
+      return `${subject}，${among}的${FOLD[fold]}：${value ?? (known < of ? "数据不全，无法得出" : missingIn(reason ?? "not-reported", "zh"))}`;
     }
   }
 }
@@ -102,7 +103,7 @@ function counted(fact: CountFact): string {
         ? `至少 ${low}`
         : `${low} 至 ${high}`;
   const why = reason === undefined ? "" : `，${missingIn(reason, "zh")}`;
-  return `${district}${period === "" ? "" : ` ${period} `}${what}${how}${open}：${amount ?? `${between ?? "无法确定"}${why}`}`;
+  return `${period === "" ? district : before(district, period)}${what}${how}${open}：${amount ?? `${between ?? "无法确定"}${why}`}`;
 }
 
 /** What was read, in brackets behind what it led to. */

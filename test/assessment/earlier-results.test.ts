@@ -111,7 +111,7 @@ describe("the result of an earlier round", () => {
     ]);
     const names = namesFrom(parsed);
     expect(explain(one, { locale: "zh", names })[1]).toBe(
-      "否决项：去年的结果（a 2012 “s”等次：A 优秀），总分扣 7 分。",
+      "否决项：去年的结果（a 2012年“s”等次：A 优秀），总分扣 7 分。",
     );
     expect(explain(one, { locale: "en", names })[1]).toBe(
       "Veto, 去年的结果 (grade of a under “s” in 2012: A 优秀): 7 points are taken off the total.",

@@ -72,7 +72,7 @@ describe("a gate", () => {
     const round = under([gate("无事故", "A", "B")]);
     const names = namesFrom();
     expect(explain(scoredOf(round, "a"), { locale: "zh", names })[1]).toBe(
-      "未满足：无事故（a 2013 incidents：1），等次不高于“B”。",
+      "未满足：无事故（a 2013年incidents：1），等次不高于“B”。",
     );
     expect(explain(scoredOf(round, "a"), { locale: "en", names })[1]).toBe(
       "Not met, 无事故 (incidents of a in 2013: 1): the grade is at most “B”.",

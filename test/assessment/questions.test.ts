@@ -97,7 +97,7 @@ describe("a veto over a register", () => {
     const round = run(scheme([work], veto({ count, atLeast: "1" })), { registers: [register] });
     const options = { names: namesFrom(plan, register) };
     expect(explain(scoredOf(round), { ...options, locale: "zh" })[1]).toBe(
-      "否决项：发生事故（a 2013 “质量事故”条目：1），总分不高于 5 分。",
+      "否决项：发生事故（a 2013年“质量事故”条目：1），总分不高于 5 分。",
     );
     expect(explain(scoredOf(round), { ...options, locale: "en" })[1]).toBe(
       "Veto, 发生事故 (entries of “质量事故”, a in 2013: 1): the total is at most 5.",

@@ -80,7 +80,7 @@ describe("an assessment", () => {
       "Without this veto: 97.5 points, grade “A excellent”.",
     ]);
     expect(explained(two({ grades, vetoes }), { scores, observations }, "zh").slice(1, 3)).toEqual([
-      "否决项：发生质量安全事件（a 2013 incidents：2），不论得分，等次定为“D”。",
+      "否决项：发生质量安全事件（a 2013年incidents：2），不论得分，等次定为“D”。",
       "没有这一否决项，则得 97.5 分，等次为“A 优秀”。",
     ]);
   });
@@ -90,7 +90,7 @@ describe("an assessment", () => {
       "Whether the veto “a quality incident” holds cannot be told, as nothing was reported (incidents of a in 2013: nothing was reported); it did not act.",
     );
     expect(explained(two({ grades, vetoes }), { scores }, "zh")[1]).toBe(
-      "否决项“发生质量安全事件”是否成立无法判断，因为未上报数据（a 2013 incidents：未上报数据）；未予适用。",
+      "否决项“发生质量安全事件”是否成立无法判断，因为未上报数据（a 2013年incidents：未上报数据）；未予适用。",
     );
   });
 
@@ -157,7 +157,7 @@ describe("an assessment", () => {
       "Measures: 59.5 of 60 points, 0.5 lost: scored by check.",
     ]);
     expect(explained(raw, given, "zh")[1]).toBe(
-      "否决项：发生质量安全事件（a 2013 incidents：1），“目标”记零分，总分扣 10 分，等次不高于“D”，“D”以下已无等次可降，总分不高于 20 分。",
+      "否决项：发生质量安全事件（a 2013年incidents：1），“目标”记零分，总分扣 10 分，等次不高于“D”，“D”以下已无等次可降，总分不高于 20 分。",
     );
   });
 });
@@ -178,7 +178,7 @@ describe("vetoes are told as they act", () => {
       "a in 2013: 20 of 100 points, place 1 of 1, grade “D”.",
       "Veto, a quality incident (incidents of a in 2013: 1): the grade is at most “C”.",
     ]);
-    expect(explained(raw, low, "zh")[1]).toBe("否决项：发生质量安全事件（a 2013 incidents：1），等次不高于“C”。");
+    expect(explained(raw, low, "zh")[1]).toBe("否决项：发生质量安全事件（a 2013年incidents：1），等次不高于“C”。");
   });
 
   test("a grade that stands without the veto is not said to be its doing", () => {
@@ -203,7 +203,7 @@ describe("vetoes are told as they act", () => {
     const high = { scores: [score("p", "a", "60"), score("q", "a", "40")], observations };
     const head = {
       en: "Veto, a quality incident (incidents of a in 2013: 1): ",
-      zh: "否决项：发生质量安全事件（a 2013 incidents：1），",
+      zh: "否决项：发生质量安全事件（a 2013年incidents：1），",
     };
     const raw = (by: number) => two({ grades: three, vetoes: veto({ gradeDown: by }) });
     expect(explained(raw(1), high)[1]).toBe(`${head.en}one grade below “A”, at most “C”.`);
@@ -228,7 +228,7 @@ describe("vetoes are told as they act", () => {
       "q, 40 points: does not apply, says check, so its points fall to the rest.",
     ]);
     expect(explained(raw, given, "zh")[2]).toBe(
-      "否决项：发生质量安全事件（a 2013 incidents：1），“p”记零分，“q”本不计分，无分可扣。",
+      "否决项：发生质量安全事件（a 2013年incidents：1），“p”记零分，“q”本不计分，无分可扣。",
     );
     const only = scheme([judged("p", "60"), judged("q", "40")], { vetoes: veto({ zero: ["q"] }) });
     expect(explained(only, given)[2]).toBe(
@@ -242,7 +242,7 @@ describe("vetoes are told as they act", () => {
       "Veto, a quality incident (incidents of a in 2013: 1): there is no total to lower, there is no grade to lower.",
     );
     expect(explained(raw, { observations }, "zh")[1]).toBe(
-      "否决项：发生质量安全事件（a 2013 incidents：1），没有总分可扣，没有等次可降。",
+      "否决项：发生质量安全事件（a 2013年incidents：1），没有总分可扣，没有等次可降。",
     );
   });
 
@@ -282,7 +282,7 @@ describe("a total", () => {
     expect(explained(raw, given, "zh").slice(1)).toEqual([
       "总分：45 ÷ 60 × 100 = 75。",
       "p：满分 60 分，得 45 分，失 15 分：check评分。",
-      "q：满分 40 分，不适用（a 2013 x：2），分值由其余各项分担。",
+      "q：满分 40 分，不适用（a 2013年x：2），分值由其余各项分担。",
     ]);
   });
 
@@ -314,7 +314,7 @@ describe("a total", () => {
     ]);
     expect(explained(raw, given, "zh").slice(1, 3)).toEqual([
       "总分：60 + (-5) = 55。",
-      "d：另行加减分，得 -5 分：0 不在任何一档（a 2013 x：0）。",
+      "d：另行加减分，得 -5 分：0 不在任何一档（a 2013年x：0）。",
     ]);
   });
 });
@@ -330,21 +330,21 @@ describe("an item", () => {
       { rule: "completion", of: { ratio: [x, "100"] } },
       "80",
       "i: 24 of 30 points, 6 lost: 30 × 0.8 = 24 (x of a in 2013: 80, from yearbook).",
-      "i：满分 30 分，得 24 分，失 6 分：30 × 0.8 = 24（a 2013 x：80，来源 yearbook）。",
+      "i：满分 30 分，得 24 分，失 6 分：30 × 0.8 = 24（a 2013年x：80，来源 yearbook）。",
     ],
     [
       "completion past its end",
       { rule: "completion", of: { ratio: [x, "100"] }, cap: "20" },
       "110",
       "i: 20 of 30 points, 10 lost: 1.1 counts as 1, 30 × 1 = 30, 30 cut to the cap of 20 (x of a in 2013: 110, from yearbook).",
-      "i：满分 30 分，得 20 分，失 10 分：1.1 按 1 计，30 × 1 = 30，由 30 压到最高分 20（a 2013 x：110，来源 yearbook）。",
+      "i：满分 30 分，得 20 分，失 10 分：1.1 按 1 计，30 × 1 = 30，由 30 压到最高分 20（a 2013年x：110，来源 yearbook）。",
     ],
     [
       "a line",
       { rule: "linear", of: x, from: "-10", to: "20" },
       "10",
       "i: 20 of 30 points, 10 lost: (10 − (-10)) ÷ (20 − (-10)) = 0.6666…, 30 × 0.6666… = 20 (x of a in 2013: 10, from yearbook).",
-      "i：满分 30 分，得 20 分，失 10 分：(10 − (-10)) ÷ (20 − (-10)) = 0.6666…，30 × 0.6666… = 20（a 2013 x：10，来源 yearbook）。",
+      "i：满分 30 分，得 20 分，失 10 分：(10 − (-10)) ÷ (20 − (-10)) = 0.6666…，30 × 0.6666… = 20（a 2013年x：10，来源 yearbook）。",
     ],
     [
       "a step",
@@ -359,21 +359,21 @@ describe("an item", () => {
       },
       "7",
       "i: 12 of 30 points, 18 lost: 7 keeps to step 2 (x of a in 2013: 7, from yearbook).",
-      "i：满分 30 分，得 12 分，失 18 分：7 属第 2 档（a 2013 x：7，来源 yearbook）。",
+      "i：满分 30 分，得 12 分，失 18 分：7 属第 2 档（a 2013年x：7，来源 yearbook）。",
     ],
     [
       "no step",
       { rule: "steps", of: x, steps: [{ atLeast: "9", points: "30" }], otherwise: "0", floor: "1" },
       "7",
       "i: 1 of 30 points, 29 lost: 7 keeps to none of the steps, 0 raised to the floor of 1 (x of a in 2013: 7, from yearbook).",
-      "i：满分 30 分，得 1 分，失 29 分：7 不在任何一档，由 0 提到最低分 1（a 2013 x：7，来源 yearbook）。",
+      "i：满分 30 分，得 1 分，失 29 分：7 不在任何一档，由 0 提到最低分 1（a 2013年x：7，来源 yearbook）。",
     ],
     [
       "all or nothing",
       { rule: "allOrNothing", when: { metric: "x", atMost: "0" } },
       "1",
       "i: 0 of 30 points, 30 lost: what is asked for does not hold (x of a in 2013: 1, from yearbook).",
-      "i：满分 30 分，得 0 分，失 30 分：条件不成立（a 2013 x：1，来源 yearbook）。",
+      "i：满分 30 分，得 0 分，失 30 分：条件不成立（a 2013年x：1，来源 yearbook）。",
     ],
     [
       "a target",

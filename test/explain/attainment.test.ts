@@ -55,7 +55,7 @@ describe("an attainment in words names the observation, the rule and the arithme
     const over: Case = { metric: accidents, target: measured({ atMost: "5" }), rows: [{ period: "2013", value: "7" }] };
     expect(told(over, "en").slice(1)).toEqual([
       "Asked for is at most 5起 by 2013-12-31, and 5 − 7 = -2.",
-      "As of 2013-06-30 the limit is passed, and nothing still to come can take that back: missed.",
+      "As of 2013-06-30 the bound is broken, and nothing still to come can take that back: missed.",
     ]);
   });
 
@@ -136,7 +136,7 @@ describe("an attainment in words names the observation, the rule and the arithme
         { metric: undirected, target: measured({ within: ["80", "90"] }), rows: [{ period: "2013", value: "93" }] },
         "en",
       )[1],
-    ).toBe("Asked for is 80% to 90% by 2013-12-31, and 93% lies 3 percentage points outside.");
+    ).toBe("Asked for is 80% to 90% by 2013-12-31, and the value, 93%, lies 3 percentage points outside.");
     expect(
       told(
         { metric: METRICS.ordinal, target: measured({ atLeast: "A" }), rows: [{ period: "2013", value: "2" }] },
@@ -197,7 +197,7 @@ describe("an attainment in words names the observation, the rule and the arithme
           { period: "2012", value: "100" },
         ],
       };
-      expect(sentence(grown, "en", 1)).toContain("Asked for is growth that is to reach 10% by");
+      expect(sentence(grown, "en", 1)).toContain("Asked for is growth of 10% or more by");
       expect(sentence(grown, "zh", 1)).toContain("增长率达到 10%");
     });
 
@@ -206,9 +206,9 @@ describe("an attainment in words names the observation, the rule and the arithme
         target: measured({ equals: "90" }),
         rows: [{ period: "2013", value }],
       });
-      expect(sentence(equal("90"), "en", 1)).toContain("and 90% is just that.");
+      expect(sentence(equal("90"), "en", 1)).toContain("and the value is just that.");
       expect(sentence(equal("90"), "zh", 1)).toContain("，90% 正好相符。");
-      expect(sentence(equal("88"), "en", 1)).toContain("and 88% is 2 percentage points off.");
+      expect(sentence(equal("88"), "en", 1)).toContain("and the value, 88%, is 2 percentage points off.");
       expect(sentence(equal("88"), "zh", 1)).toContain("，88% 与之相差 2个百分点。");
     });
 
@@ -234,13 +234,14 @@ describe("an attainment in words names the observation, the rule and the arithme
         rows: [{ period: "2013", value: "120" }, ...(base.value === undefined ? [] : [{ period: "2012", ...base }])],
         asOf: AFTER,
       });
-      expect(sentence(grown({}), "en", 0)).toMatch(/count the change from \(no whole figure for 2012\)\.$/);
-      expect(sentence(grown({}), "zh", 0)).toMatch(/没有可比的基数（2012年没有完整数据）。$/);
-      expect(sentence(grown({ value: "0" }), "en", 0)).toMatch(/growth needs a base above zero, and 2012 has 0\.$/);
-      expect(sentence(grown({ value: "0" }), "zh", 0)).toMatch(/不能计算增长（2012年为 0）。$/);
+      expect(sentence(grown({}), "en", 0)).toBe("Award winners, Jiaxing, 2013: 120家 (as reported).");
+      expect(sentence(grown({}), "en", 1)).toMatch(/count the change from \(no whole figure for 2012\)\.$/);
+      expect(sentence(grown({}), "zh", 1)).toMatch(/没有可比的基数（2012年没有完整数据）。$/);
+      expect(sentence(grown({ value: "0" }), "en", 1)).toMatch(/growth needs a base above zero, and 2012 has 0\.$/);
+      expect(sentence(grown({ value: "0" }), "zh", 1)).toMatch(/不能计算增长（2012年为 0）。$/);
       const printed = { measure: { growth: "baseline" }, baseline: { value: "-1" } };
-      expect(sentence(grown({}, printed), "en", 0)).toMatch(/and the plan has -1\.$/);
-      expect(sentence(grown({}, printed), "zh", 0)).toMatch(/（文件所载基数为 -1）。$/);
+      expect(sentence(grown({}, printed), "en", 1)).toMatch(/and the plan has -1\.$/);
+      expect(sentence(grown({}, printed), "zh", 1)).toMatch(/（文件所载基数为 -1）。$/);
       const some = grown({ value: "100", partial: true });
       expect(sentence(some, "en", 0)).toContain("against 100 in 2012 (not all of it reported) that is");
       expect(sentence(some, "zh", 0)).toContain("与2012年的 100（未报齐）相比");
@@ -260,7 +261,13 @@ describe("an attainment in words names the observation, the rule and the arithme
       asOf: AFTER,
     };
     expect(told(parts, "en")).toEqual([
-      "Nothing can be said of Award winners, Jiaxing, 2013: parts of the period are missing and could change the verdict (so far 4家).",
+      "Award winners, Jiaxing, 2013: 4家 (as reported; with 2 of 2 expected reports).",
+      "Asked for is at least 5家 by 2013-12-31.",
+      "Nothing can be said of Award winners, Jiaxing, 2013: parts of the period are missing and could change the verdict.",
+    ]);
+    expect(told(parts, "zh").slice(1)).toEqual([
+      "目标要求到2013年12月31日不低于 5家。",
+      "嘉兴市2013年获奖企业无法判断：时期内所缺部分可能改变结论。",
     ]);
   });
 
@@ -337,7 +344,7 @@ describe("an attainment in words names the observation, the rule and the arithme
   });
 
   test("an open period is told as one", () => {
-    expect(told({ period: "2013/.." }, "zh")).toEqual(["嘉兴市2013年起抽查合格率无法判断：时期没有起止日。"]);
+    expect(told({ period: "2013/.." }, "zh")).toEqual(["嘉兴市2013年起抽查合格率无法判断：时期没有写明起日或止日。"]);
     expect(told({ period: "../2013" }, "en")).toEqual([
       "Nothing can be said of Pass rate, Jiaxing, until 2013: the period is open at an end.",
     ]);
@@ -352,7 +359,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       "83% 在范围之内，距较近一端 3个百分点",
     );
     expect(told({ metric: undirected, target: range, rows: [{ period: "2013", value: "83" }] }, "en")[1]).toContain(
-      "83% lies inside, 3 percentage points from the nearer end",
+      "the value, 83%, lies inside, 3 percentage points from the nearer end",
     );
     expect(told({ metric: undirected, target: range, rows: [{ period: "2013", value: "93" }] }, "zh")[1]).toContain(
       "93% 在范围之外，相差 3个百分点",
@@ -376,7 +383,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       "与2009年、2010年的均值 11 相比，变化 20 − 11 = 9家",
     );
     expect(told({ metric: awards, target, rows, asOf: AFTER }, "en")[0]).toContain(
-      "against 11, the mean of 2009, 2010, that is a change of 20 − 11 = 9家",
+      "against 11, the mean of 2009 and 2010, that is a change of 20 − 11 = 9家",
     );
   });
 
