@@ -164,7 +164,7 @@ function weightsFor(
     buildColumn(alone, workings, weight, span, () => undefined),
     "own",
   );
-  return (district) => (tree.isLeaf[district] === 1 || tree.isComposed[district] === 1 ? weights : own)(district);
+  return (district) => (tree.isComposed[district] === 1 ? weights : own)(district);
 }
 
 function partWeightsFor(basis: RollupBasis, workings: Workings, position: number): MetricAtHand["partWeights"] {

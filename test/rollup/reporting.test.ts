@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readObservations } from "../../src/observations/index.js";
-import { type ReportingDuty, reportingCompleteness } from "../../src/rollup/index.js";
+import { REPORT_STATUSES, type ReportingDuty, reportingCompleteness } from "../../src/rollup/index.js";
 import { flow, ratio, type Row } from "./roll.js";
 
 const metrics = [
@@ -156,6 +156,65 @@ describe("who has reported the half year, and who is late", () => {
       period: "2013-H1",
       tally: { reported: 1 },
     });
+  });
+
+  test("a day that is stated for a period stands before the time that is given for all", () => {
+    const due = { days: 15, "2013-H1": "2013-07-31" } as never;
+    expect(told(rows, { due }).map((period) => period.due)).toEqual(["2013-07-31", "2014-01-15"]);
+  });
+
+  test("in the year before nobody is late", () => {
+    expect(told(rows, { asOf: "2012-12-31" }).map(({ tally }) => tally)).toEqual([
+      { reported: 0, late: 0, overdue: 0, awaited: 3 },
+      { reported: 0, late: 0, overdue: 0, awaited: 3 },
+    ]);
+  });
+
+  test("a rate is asked for with its own metric, and what others reported is not its", () => {
+    const [half] = told([...rows, rate("c", "2013-H1", "2013-07-01")], { metrics: ["rate"] });
+    expect(half?.members).toEqual([
+      { member: "a", status: "overdue", missing: ["rate"], daysLate: 17 },
+      { member: "b", status: "overdue", missing: ["rate"], daysLate: 17 },
+      { member: "c", status: "reported", missing: [], completedOn: "2013-07-01" },
+    ]);
+    expect(half).toMatchObject({ rate: "33.33333333333333333333333333333333", exact: "100/3" });
+  });
+
+  test("the statuses are these four", () => {
+    expect(REPORT_STATUSES).toEqual(["reported", "late", "overdue", "awaited"]);
+  });
+
+  test.each<[string, string, Partial<ReportingDuty>]>([
+    ["no metric", "metrics: none is listed", { metrics: [] }],
+    ["no period", "periods: none is listed", { periods: [] }],
+    ["a metric twice", 'metrics: "awards" is listed twice', { metrics: ["awards", "awards"] }],
+    ["metrics that are no list", 'metrics: "awards" is no list', { metrics: "awards" as never }],
+    ["periods that are no list", 'periods: "2013" is no list', { periods: "2013" as never }],
+    [
+      "what is no day",
+      'due: no day is stated for "2013-H1"; accepted: { days: 15 } or a day for each period',
+      { due: { "2013-H1": "2013-02-30" } },
+    ],
+    ["months that are no number", 'due: months "1" is no whole number', { due: { months: "1" as never } }],
+    [
+      "a text for the time that is given",
+      'due: "15" names no day; accepted: { days: 15 } or a day for each period',
+      { due: "15" as never },
+    ],
+    ["a metric of others", 'metrics: "x" is none that the observations were read with', { metrics: ["awards", "x"] }],
+    ["a milestone by name", 'metrics: "city" is a milestone, which has no reports by period', { metrics: ["city"] }],
+  ])("refuses %s and says so", (_, message, more) => {
+    expect(() => told(rows, more)).toThrow(message);
+  });
+
+  test("refuses what is none of its arguments, saying what is accepted", () => {
+    expect(() => reportingCompleteness(undefined as never, duty)).toThrow(
+      new TypeError("observations: accepted are those that readObservations gave, or a structured clone of them"),
+    );
+    const { observations } = readObservations(rows, { metrics });
+    expect(() => reportingCompleteness(observations, null as never)).toThrow(
+      new TypeError("duty: null says nothing of who has to report what"),
+    );
   });
 
   test.each<[string, RegExp, Partial<ReportingDuty>]>([

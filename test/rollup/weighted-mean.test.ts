@@ -67,6 +67,22 @@ describe("an index weighed by another metric", () => {
     expect(at(roll(own, [index(), people], tree, { own: "add" }), "B", "2013")).toBe("65 2/2");
   });
 
+  test("does not take the weight of the districts below for that of an own figure that is added", () => {
+    const own = [...values, ...weights, value("B", "2013", "55")];
+    const rollup = roll(own, [index(), people], tree, { own: "add" });
+    expect(at(rollup, "B", "2013")).toBe("missing-weight 2/2");
+    expect(at(rollup, "A", "2013")).toBe("missing-weight 3/3");
+    expect(at(rollup, "C", "2013")).toBe("90 1/1");
+  });
+
+  test("weighs parts that a district of members reported by what its members weigh, own figures added or not", () => {
+    const quarters = [value("memo", "2013-Q1", 10), value("memo", "2013-Q2", 40)];
+    const shares = ["a", "C"].flatMap((id) => [weight(id, "2013-Q1", 1), weight(id, "2013-Q2", 3)]);
+    const metric = index({ over: "weightedMean" });
+    for (const own of ["prefer", "add"] as const)
+      expect(at(roll([...quarters, ...shares], [metric, people], tree, { own }), "memo", "2013-H1")).toBe("32.5 4/4");
+  });
+
   test("says how much of the weight reported", () => {
     const some = roll([...values.slice(1), ...weights], [index(), people], tree);
     const cell = (district: string) => cellAt(some, { metric: "m", district, period: "2013" }).coverage;
