@@ -36,7 +36,7 @@ interface Observed {
 /** A register counted for one metric, period by period and district by district. */
 export function observationsOf(metric: CountedMetric, register: Register, places: Places): Observed {
   const stretches = completeStretches(register);
-  const above = takesTogether(metric);
+  const gathers = gatheringFor(metric, register, places);
   const sides = sidesOf(metric, register);
   const inStretch = entriesByStretch(register, metric);
   const undecided = new Map<number, Problem>();
@@ -44,7 +44,7 @@ export function observationsOf(metric: CountedMetric, register: Register, places
   for (const period of periodsFor(metric, register, stretches)) {
     const stretch = stretchOf(period);
     const listed = isListed(stretches, stretch);
-    const groups = groupsIn(register, inStretch(stretch), places, above);
+    const groups = groupsIn(register, inStretch(stretch), places, gathers);
     // No entry means none only where the register says that it lists them all.
     if (listed) for (const leaf of places.leaves) if (!groups.has(leaf)) groups.set(leaf, []);
     for (const [district, positions] of groups) {
@@ -104,12 +104,26 @@ function sideOf(counting: Counting, register: Register): Side {
   };
 }
 
+/**
+ * Which districts also count the entries of those below them: where different ones are counted all do, else those that have
+ * entries of their own. Their figure stands over what is made of the districts below, so it has to hold all of it. Undefined
+ * where there are none such.
+ */
+function gatheringFor(metric: CountedMetric, { entries }: Register, { leaves, has }: Places): Gathers | undefined {
+  if (takesTogether(metric)) return () => true;
+  const own = new Set(entries.map(({ district }) => district));
+  for (const leaf of leaves) own.delete(leaf);
+  return [...own].some(has) ? (district) => own.has(district) : undefined;
+}
+
+type Gathers = (district: DistrictId) => boolean;
+
 /** Entries by their positions, those of each district together. */
 function groupsIn(
   { entries }: Register,
   positions: readonly number[],
   places: Places,
-  above: boolean,
+  gathers: Gathers | undefined,
 ): Map<DistrictId, number[]> {
   const groups = new Map<DistrictId, number[]>();
   for (const position of positions) {
@@ -117,10 +131,12 @@ function groupsIn(
     if (!places.has(own)) continue;
     let district: DistrictId | undefined = own;
     while (district !== undefined) {
-      const group = groups.get(district);
-      if (group === undefined) groups.set(district, [position]);
-      else group.push(position);
-      district = above ? places.above(district) : undefined;
+      if (district === own || gathers?.(district) === true) {
+        const group = groups.get(district);
+        if (group === undefined) groups.set(district, [position]);
+        else group.push(position);
+      }
+      district = gathers === undefined ? undefined : places.above(district);
     }
   }
   return groups;

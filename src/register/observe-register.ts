@@ -23,7 +23,8 @@ export interface ObserveOptions {
  * entries of the month, a stock those that stand at its end; a rate counts both sides. A month in which nothing is
  * counted is zero where the register is complete for it, and no observation elsewhere; what is counted outside of that
  * has the status `estimated`, as more may have happened. Different ones (`distinct`) of a flow do not add up, so they are
- * counted for months, quarters, halves and years each, and for every district of the tree. An entry of which a needed
+ * counted for months, quarters, halves and years each, and for every district of the tree. A district that has entries of its
+ * own and others below it is counted with theirs: roll up with own figures preferred, not added. An entry of which a needed
  * field is not filled in cannot be counted: its months are left out and it is told, as are districts outside the tree.
  *
  * @throws RangeError when a metric asks for what the register's entries do not have

@@ -52,6 +52,20 @@ describe("a register counted into metrics", () => {
     expect(told(register, metric, district, period)).toBe(expected);
   });
 
+  test("entries of a district that others lie below are counted with theirs, and hide none of them", () => {
+    const own = { id: "4", district: "city", on: "2013-05-15", subject: "dock", fields: { level: "city", prize: "4" } };
+    const both = awards({ entries: [...entries, own] });
+    expect(told(both, METRICS.awards, "city", "2013-05")).toBe("3");
+    expect(told(both, METRICS.awards, "city", "2013")).toBe("4");
+    expect(told(both, METRICS.awards, "city", "2013-Q1")).toBe("1");
+    expect(told(both, METRICS.awards, "east", "2013")).toBe("2");
+    expect(told(both, METRICS.prizes, "city", "2013")).toBe("12.5");
+    expect(told(both, METRICS.share, "city", "2013")).toBe("50");
+    const standing: Metric = { ...METRICS.awards, id: "standing", accrual: "stock" };
+    expect(told(both, standing, "city", "2013-06")).toBe("4");
+    expect(told(both, standing, "city", "2013")).toBe("3");
+  });
+
   test("the order of the entries never matters", () => {
     const metrics = [METRICS.awards, METRICS.holders, METRICS.winners, METRICS.share];
     const columns = (order: typeof entries) => {
