@@ -3,6 +3,7 @@ import type { Assessment, ItemResult, Round } from "../assessment/round.js";
 import type { Scheme } from "../assessment/scheme.js";
 import { explain } from "../explain/explain.js";
 import { figure } from "../explain/figure.js";
+import { existing } from "../internal/assert.js";
 import { compare, divide, signOf } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
@@ -62,17 +63,20 @@ export function roundReport(scheme: Scheme, round: Round, options: ReportOptions
 function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
   const { words, named } = wording;
   const { ranked, unranked } = ranking(round);
-  const found = new Map<DistrictId, Assessment>(round.assessments.map((one) => [one.district, one]));
+  const all = new Map<DistrictId, Assessment>(round.assessments.map((one) => [one.district, one]));
+  const scored = round.assessments.flatMap((one) => (one.outcome === "scored" ? [one] : []));
+  const found = new Map(scored.map((one) => [one.district, one]));
+  const further = furtherColumns(wording).filter(({ textOf }) => scored.some((one) => textOf(one) !== ""));
   const rows = ranked.map(({ place, district, score }): ReportCell[] => {
-    const one = found.get(district);
-    const grade = one?.outcome === "scored" ? one.grade : undefined;
-    const byScore = one?.outcome === "scored" ? one.gradeByScore : undefined;
+    const one = existing(found.get(district), "a unit with a place has a score");
+    const { grade, gradeByScore: byScore } = one;
     return [
       { text: String(place) },
       { text: named("district", district) },
-      { text: score, ...(one?.outcome === "scored" ? { bar: shareOf(one.exactScore, one.full) } : {}) },
+      { text: score, bar: shareOf(one.exactScore, one.full) },
       { text: gradeOf(grade, wording) },
       { text: byScore === grade ? "" : gradeOf(byScore, wording) },
+      ...further.map(({ textOf }) => ({ text: textOf(one) })),
     ];
   });
   const table: ReportBlock = {
@@ -84,6 +88,7 @@ function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
       { head: words.score, align: "right" },
       { head: words.grade },
       { head: words.gradeByScore },
+      ...further.map(({ head }) => ({ head })),
     ],
     rows,
     subjects: ranked.map(({ district }) => ({ district })),
@@ -101,7 +106,7 @@ function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
                 caption: words.unranked,
                 columns: [{ head: words.unit }, { head: words.why }],
                 rows: unranked.map(({ district }) => {
-                  const one = found.get(district);
+                  const one = all.get(district);
                   const sentence = one === undefined ? "" : (explain(one, wording.options)[0] ?? "");
                   return [{ text: named("district", district) }, { text: sentence }];
                 }),
@@ -110,6 +115,26 @@ function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
             ],
           },
         ]),
+  ];
+}
+
+type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
+
+/** What stands in the table where any unit has it: whom a unit is ranked among, and what kept it from another grade. */
+function furtherColumns(
+  wording: Wording,
+): readonly { readonly head: string; readonly textOf: (one: Scored) => string }[] {
+  const { words, options } = wording;
+  return [
+    { head: words.among, textOf: ({ rank }) => rank.among ?? "" },
+    {
+      head: words.passedOver,
+      textOf: ({ passedOver = [] }) => passedOver.map(({ grade }) => gradeOf(grade, wording)).join(words.separator),
+    },
+    {
+      head: words.acted,
+      textOf: ({ applied }) => applied.map(({ reason }) => textIn(reason, options.locale)).join(words.separator),
+    },
   ];
 }
 

@@ -43,6 +43,12 @@ export interface ReportWords {
   readonly score: string;
   readonly grade: string;
   readonly gradeByScore: string;
+  /** Whom a unit is ranked among. */
+  readonly among: string;
+  /** Better grades that were not given. */
+  readonly passedOver: string;
+  /** Gates and vetoes that acted. */
+  readonly acted: string;
   readonly unranked: string;
   readonly cards: string;
   readonly item: string;
@@ -103,6 +109,9 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     score: "Score",
     grade: "Grade",
     gradeByScore: "By score alone",
+    among: "Among",
+    passedOver: "Grades passed over",
+    acted: "Gates and vetoes",
     unranked: "Without a place",
     cards: "Unit by unit",
     item: "Item",
@@ -154,6 +163,9 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     score: "得分",
     grade: "等次",
     gradeByScore: "仅按得分",
+    among: "类别",
+    passedOver: "未评上的等次",
+    acted: "关口与否决",
     unranked: "未列名次",
     cards: "分单位",
     item: "考核项",

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { checkScores, parseScheme } from "../../src/assessment/check-documents.js";
+import { assess } from "../../src/assessment/index.js";
+import { namesFrom } from "../../src/explain/names.js";
+import type { Locale } from "../../src/model/text.js";
+import { readObservations } from "../../src/observations/index.js";
+import { type ReportBlock, roundReport } from "../../src/report/index.js";
+import { rollUp } from "../../src/rollup/index.js";
+import { districts, judged, observed, plan, type Raw, scheme, score } from "../assessment/build.js";
+
+function league(more: Raw, locale: Locale = "en"): Extract<ReportBlock, { readonly kind: "table" }> {
+  const parsed = parseScheme(scheme([judged("p", "100")], more), { plans: [plan] });
+  const rows = [score("p", "a", "95"), score("p", "b", "85"), score("p", "c", "75")];
+  const { scores } = checkScores(rows, parsed, { window: "2013" });
+  const { metrics } = plan;
+  const incidents = [observed("incidents", "a", "1"), observed("incidents", "b", "0"), observed("incidents", "c", "3")];
+  const values = rollUp(readObservations(incidents, { metrics, districts }).observations, { metrics, districts });
+  const round = assess(parsed, { plans: [plan], values, scores }, { window: "2013", asOf: "2014-02-28" });
+  const [first] = roundReport(parsed, round, { locale, names: namesFrom(parsed) }).sections;
+  const [block] = first?.blocks ?? [];
+  if (block?.kind !== "table") throw new TypeError("no table");
+  return block;
+}
+
+const textsOf = ({ columns, rows }: ReturnType<typeof league>): readonly (readonly string[])[] => [
+  columns.map(({ head }) => head),
+  ...rows.map((row) => row.map(({ text }) => text)),
+];
+
+test("the league table tells whom a unit is ranked among, which grades passed it over, and what acted on its grade", () => {
+  const rules = {
+    ranking: { among: "size", ties: "1224" },
+    grades: [
+      { id: "A", atLeast: "80", places: 1 },
+      { id: "B", atLeast: "60", aliases: ["良好"] },
+      { id: "C", below: "60" },
+    ],
+    gates: [
+      {
+        id: "g",
+        for: "A",
+        needs: { metric: "incidents", atMost: "0" },
+        otherwise: "B",
+        reason: { zh: "无事故", en: "no incident" },
+      },
+    ],
+    vetoes: [
+      { id: "v", when: { metric: "incidents", above: "2" }, effects: [{ grade: "C" }], reason: "many incidents" },
+    ],
+  };
+  expect(textsOf(league(rules))).toEqual([
+    ["Place", "Unit", "Score", "Grade", "By score alone", "Among", "Gates and vetoes"],
+    ["1", "a", "95", "B 良好", "A", "12", "no incident"],
+    ["1", "b", "85", "A", "", "5", ""],
+    ["2", "c", "75", "C", "B 良好", "5", "many incidents"],
+  ]);
+  const { ranking: _, ...together } = rules;
+  expect(textsOf(league(together, "zh"))).toEqual([
+    ["名次", "单位", "得分", "等次", "仅按得分", "未评上的等次", "关口与否决"],
+    ["1", "a", "95", "B 良好", "A", "", "无事故"],
+    ["2", "b", "85", "B 良好", "", "A", ""],
+    ["3", "c", "75", "C", "B 良好", "", "many incidents"],
+  ]);
+});
+
+test("and is no wider where there is nothing of it", () => {
+  expect(
+    textsOf(
+      league({
+        grades: [
+          { id: "A", atLeast: "80" },
+          { id: "B", below: "80" },
+        ],
+      }),
+    )[0],
+  ).toEqual(["Place", "Unit", "Score", "Grade", "By score alone"]);
+});
