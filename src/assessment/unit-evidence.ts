@@ -31,7 +31,7 @@ interface PlannedTarget {
 }
 
 /** How units stand, looked up by id. */
-export type Standings = Pick<ReadonlyMap<DistrictId, Standing>, "get">;
+type Standings = Pick<ReadonlyMap<DistrictId, Standing>, "get">;
 
 /** What a round is assessed on, looked up by id: made once for many units. */
 export interface RoundEvidence {

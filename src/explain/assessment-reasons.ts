@@ -1,51 +1,13 @@
 import type { MissingReason } from "../assessment/reason.js";
 import type { Locale } from "../model/text.js";
+import { WHY_NOTHING } from "./no-evidence-words.js";
 
 type Words = Readonly<Record<Locale, string>>;
 
 /** Why a figure is not there, as the end of a sentence. */
 const REASONS: Readonly<Record<MissingReason, Words>> = {
-  "not-reported": { zh: "未上报数据", en: "nothing was reported" },
-  "below-coverage": { zh: "上报的份额低于要求", en: "less was reported than is asked for" },
-  "zero-denominator": { zh: "分母为零", en: "the denominator is zero" },
-  "missing-denominator": {
-    zh: "下级或部分时段只报了比率，无法汇总",
-    en: "rates were reported, below or for parts of the period, without their denominators",
-  },
-  "missing-weight": { zh: "有的值没有权重，无法加权平均", en: "a value has no weight, so there is no weighted mean" },
-  "operator-refuses": { zh: "该指标未规定汇总办法", en: "the metric does not say how it adds up" },
-  "unknown-metric": { zh: "数据中没有该指标", en: "the evidence has not heard of the metric" },
-  "unknown-district": { zh: "数据中没有该行政区", en: "the evidence has not heard of the district" },
-  "not-bound": { zh: "该目标未对该行政区提出要求", en: "the target asks nothing of the district" },
-  "open-window": { zh: "时期没有起止日", en: "the period is open at an end" },
+  ...WHY_NOTHING,
   "missing-parts": { zh: "缺报的部分可能改变结论", en: "the parts not reported could change it" },
-  "no-baseline": { zh: "没有可比的基数", en: "there is no baseline" },
-  "base-of-other-length": {
-    zh: "基期与考核期长短不一，累计数不能相比",
-    en: "the base is not as long as the period judged",
-  },
-  "base-not-positive": { zh: "基数不大于零，增长率无意义", en: "growth from zero or below has no meaning" },
-  "value-below-zero": {
-    zh: "数值小于零，不能计算年均增长率",
-    en: "the value is below zero, and there is no average growth to that",
-  },
-  "no-whole-months": {
-    zh: "基期末与数据期末之间不足一个整月，不能计算年均增长率",
-    en: "between the end of the base and of the value lie no whole months to count average growth over",
-  },
-  "missing-benchmark": { zh: "对照值没有数据", en: "what it is to be held against is not known" },
-  "bounds-reversed": { zh: "推算出的下限高于上限", en: "the lower end came out above the higher" },
-  "missing-peers": { zh: "缺少数据的地区可能改变位次", en: "districts without a value could change the place" },
-  "not-filed": { zh: "该地区的规划没有为此提出目标", en: "the district's own plan files nothing for the target" },
-  "filed-otherwise": {
-    zh: "该地区规划所提的目标无法用于本项",
-    en: "what the district's plans file cannot be held against the target",
-  },
-  "membership-unknown": {
-    zh: "无法判断本项是否适用于该地区",
-    en: "whether the target applies to the district cannot be told",
-  },
-  "periods-without-value": { zh: "有的时期没有数据，可能改变结论", en: "periods without a value leave it open" },
   "base-is-required": { zh: "基数已等于要求值", en: "the baseline is already what is required" },
   "required-is-zero": { zh: "要求值为零", en: "what is required is zero" },
   "value-is-zero": { zh: "实际值为零", en: "the value is zero" },

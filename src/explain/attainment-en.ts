@@ -1,6 +1,7 @@
 import { bound, bracketed } from "./attainment-bound-en.js";
 import { periodWords } from "./period-words.js";
-import { RULE_WORDS, WHY_NOTHING } from "./attainment-rule-words.js";
+import { RULE_WORDS } from "./attainment-rule-words.js";
+import { WHY_NOTHING } from "./no-evidence-words.js";
 import { UNLIKE_LENGTHS } from "./length-words.js";
 import type { NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";

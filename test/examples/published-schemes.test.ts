@@ -7,11 +7,39 @@ const file = new URL("../../../shared/facts/assessment-schemes.json", import.met
 
 interface Facts {
   readonly qualitySchemes: readonly { readonly id: string; readonly window?: unknown; readonly bands?: unknown }[];
+  readonly analogousSchemes: readonly {
+    readonly id: string;
+    readonly rule?: string;
+    readonly points?: unknown;
+    readonly veto?: string;
+    readonly maxTotal?: number;
+    readonly example?: string;
+  }[];
 }
 
 function factsOf(id: string) {
   const facts = JSON.parse(readFileSync(file, "utf8")) as Facts;
   return facts.qualitySchemes.find((one) => one.id === id);
+}
+
+function analogousFactsOf(id: string) {
+  const facts = JSON.parse(readFileSync(file, "utf8")) as Facts;
+  const found = facts.analogousSchemes.find((one) => one.id === id);
+  if (found === undefined) throw new TypeError(id);
+  return found;
+}
+
+/** The numbers that a text of facts has where the pattern asks for them. */
+function numbersIn(text: string | undefined, pattern: RegExp): readonly (readonly string[])[] {
+  const found = [...(text ?? "").matchAll(pattern)].map(([, ...numbers]) => numbers);
+  if (found.length === 0) throw new TypeError(`${String(text)} has no ${String(pattern)}`);
+  return found;
+}
+
+function itemIn(id: string, item: string) {
+  const found = exampleOf(id).scheme.items.find((one) => one.id === item);
+  if (found === undefined) throw new TypeError(item);
+  return found;
 }
 
 function exampleOf(id: string) {
@@ -41,6 +69,38 @@ describe("the published schemes", () => {
 
   test("Anhui divides 40 and 60", () => {
     expect(exampleOf("anhui-2014").scheme.items.map(({ points }) => points)).toEqual(["40", "60"]);
+  });
+
+  test("the energy table has the steps, the bonus, the points and the forced grade of its facts", () => {
+    const { rule, points, veto, maxTotal } = analogousFactsOf("energy-county");
+    const [[met] = []] = numbersIn(rule, /^met (\d+)/g);
+    const [[least, none] = []] = numbersIn(rule, /under (\d+)% (\d+)/g);
+    const [[every, gain] = []] = numbersIn(rule, /each further (\d+)% \+(\d+)/g);
+    const [[most] = []] = numbersIn(rule, /at most \+(\d+)/g);
+    const steps = numbersIn(rule, /; (\d+)% (\d+)/g).map(([atLeast, earned]) => ({ atLeast, points: earned }));
+    expect(itemIn("energy-county", "target")).toMatchObject({
+      rule: "steps",
+      points: met,
+      steps: [{ atLeast: "100", points: met }, ...steps],
+      otherwise: none,
+    });
+    expect(steps.at(-1)?.atLeast).toBe(least);
+    expect(itemIn("energy-county", "beyond")).toMatchObject({ above: "100", per: every, gain, cap: most, extra: true });
+    const { scheme } = exampleOf("energy-county");
+    const regular = scheme.items.filter(({ extra }) => extra !== true);
+    expect(Object.fromEntries(regular.map(({ id, points: of }) => [id, Number(of)]))).toEqual(points);
+    expect(scheme.items.reduce((sum, { points: of }) => sum + Number(of), 0)).toBe(maxTotal);
+    const [[forced] = []] = numbersIn(veto, /: grade (\S+),/g);
+    expect(scheme.vetoes?.map(({ effects }) => effects)).toEqual([[{ grade: forced }]]);
+    expect(scheme.grades?.find(({ id }) => id === forced)).toMatchObject({ forced: true });
+  });
+
+  test("the thresholds are those of their facts", () => {
+    const { example } = analogousFactsOf("qof");
+    const [[points, upper] = []] = numbersIn(example, /AST007 (\d+) points, upper (\d+)%/g);
+    const [[low, high] = []] = numbersIn(example, /BP (\d+)-(\d+)%/g);
+    expect(itemIn("qof", "AST007")).toMatchObject({ rule: "linear", points, to: upper });
+    expect(itemIn("qof", "BP")).toMatchObject({ rule: "linear", from: low, to: high });
   });
 
   test("every one says what is the example's own", () => {

@@ -90,7 +90,7 @@ describe("an assessment", () => {
       "Whether the veto “a quality incident” holds cannot be told, as nothing was reported (incidents of a in 2013: nothing was reported); it did not act.",
     );
     expect(explained(two({ grades, vetoes }), { scores }, "zh")[1]).toBe(
-      "否决项“发生质量安全事件”是否成立无法判断，因为未上报数据（a 2013年incidents：未上报数据）；未予适用。",
+      "否决项“发生质量安全事件”是否成立无法判断，因为没有上报数据（a 2013年incidents：没有上报数据）；未予适用。",
     );
   });
 
@@ -392,7 +392,9 @@ describe("an item", () => {
     expect(itemIn(raw, {}, "i")).toBe(
       "i, 30 points: nothing was reported (“x” of a is without evidence, as nothing was reported); the scheme counts it as zero.",
     );
-    expect(itemIn(raw, {}, "i", "zh")).toBe("i：满分 30 分，未上报数据（a“x”缺少数据，未上报数据），按办法记零分。");
+    expect(itemIn(raw, {}, "i", "zh")).toBe(
+      "i：满分 30 分，没有上报数据（a“x”缺少数据，没有上报数据），按办法记零分。",
+    );
   });
 
   test("that reads another, and rounds", () => {

@@ -75,7 +75,7 @@ test("a bound that is read says from what, also where that is missing", () => {
   );
   expect(said({ target, rows: [at("90"), at("1", "2012", "n")] }, "zh")).toEqual([
     "d 2013年满意度为 90（上报值）。",
-    "d 2013年满意度无法判断：对照值没有数据（n 2013年满意度：未上报数据）。",
+    "d 2013年满意度无法判断：对照值没有数据（n 2013年满意度：没有上报数据）。",
   ]);
 });
 
