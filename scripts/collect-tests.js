@@ -66,8 +66,10 @@ export function collectTests(load) {
     (/** @type {(name: string, body: () => unknown) => void} */ one) =>
     (/** @type {readonly unknown[]} */ cases) =>
     (/** @type {string} */ name, /** @type {(...args: unknown[]) => unknown} */ body) => {
+      // As vitest has it: a list of cases is one of lists of arguments only where all of them are lists.
+      const ofArguments = cases.every((item) => Array.isArray(item));
       for (const item of cases) {
-        const args = Array.isArray(item) ? /** @type {unknown[]} */ (item) : [item];
+        const args = ofArguments ? /** @type {unknown[]} */ (item) : [item];
         one(format(name, ...args), () => body(...args));
       }
     };
