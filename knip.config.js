@@ -9,7 +9,6 @@ export default {
     "scripts/*.ts",
     "test/**/*.test-d.ts",
     "scripts/in-process-test-runner.js",
-    "test/mutation-setup.ts",
     // VitePress, pages of the site and a worker name these.
     "docs/.vitepress/config.ts",
     "docs/.vitepress/theme/index.ts",

@@ -35,18 +35,18 @@ const extended = /** @type {{ extend: (expect: unknown, matchers: unknown) => vo
 extended.extend(expect, customMatchers);
 
 /**
- * The tests that `load` names with the part of vitest it is given: the tests of mutated folders need no more of it, and what
+ * The tests of a file that `load` names with the part of vitest it is given: the tests of mutated folders need no more of it, and what
  * they would miss is undefined, so that they fail.
  *
+ * @param {string} file
  * @param {(vitest: unknown) => void} load
  * @returns {readonly CollectedTest[]}
  */
-export function collectTests(load) {
+export function collectTests(file, load) {
   /** @type {CollectedTest[]} */
   const tests = [];
   /** @type {Set<string>} */
   const ids = new Set();
-  let file = "";
   /** @type {string[]} */
   const groups = [];
 
@@ -75,9 +75,6 @@ export function collectTests(load) {
     };
 
   load({
-    testFile: (/** @type {string} */ path) => {
-      file = path;
-    },
     expect,
     test: Object.assign(test, { each: each(test) }),
     it: Object.assign(test, { each: each(test) }),
