@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Attainment } from "../../src/attainment/attainment.js";
 import { compareAttainments } from "../../src/attainment/compare-attainments.js";
+import type { Measure } from "../../src/model/target.js";
 import { attainmentOf, type Case, measured, METRICS } from "./plan-of.js";
 
 const { index } = METRICS;
@@ -98,6 +99,57 @@ describe("two days side by side", () => {
       kind: "measured",
       move: "better",
       status: { before: "open", after: "reached" },
+    });
+  });
+
+  test("subtract no place among districts from a level, nor a change from a growth, nor one metric's value from another's", () => {
+    const rows = [
+      { period: "2012", value: "50" },
+      { period: "2013", value: "90" },
+      { district: "e", period: "2013", value: "9" },
+    ];
+    const by = (measure?: Measure) =>
+      attainmentOf({
+        metric: index,
+        target: measured({ atLeast: "1" }, measure === undefined ? {} : { measure }),
+        tree: { p: ["d", "e"] },
+        rows,
+      });
+    const [level, place, change, growth] = [
+      by(),
+      by({ rank: "siblings" }),
+      by({ change: "previous" }),
+      by({ growth: "previous" }),
+    ] as [Attainment, Attainment, Attainment, Attainment];
+    const elsewhere = JSON.parse(JSON.stringify(level).replaceAll('"metric":"m"', '"metric":"n"')) as Attainment;
+    const valueIn = (then: Attainment, now: Attainment) => compareAttainments([then], [now])[0]?.value;
+    for (const [then, now] of [
+      [level, place],
+      [level, change],
+      [change, growth],
+      [place, change],
+      [level, elsewhere],
+    ] as const) {
+      expect(valueIn(then, now)).toBeUndefined();
+      expect(valueIn(now, then)).toBeUndefined();
+    }
+    for (const same of [level, place, change, growth]) expect(valueIn(same, same)).toMatchObject({ change: "0" });
+  });
+
+  test("subtract values that were held against other bounds, or come of another way", () => {
+    const loose = on("2013-06-30", [{ period: "2013", value: "78.5" }], measured({ atLeast: "70" }));
+    const earlier = on("2013-06-30", [{ period: "2012", value: "70" }]);
+    expect(compareAttainments([before], [loose])[0]?.value).toMatchObject({ change: "0" });
+    expect(compareAttainments([earlier], [before])[0]?.value).toMatchObject({ before: "70", change: "8.5" });
+  });
+
+  test("give no value where the later one has none", () => {
+    expect(compareAttainments([after], [on("2013-09-30")])[0]).toEqual({
+      target: "t",
+      district: "d",
+      kind: "measured",
+      move: "unclear",
+      status: { before: "reached", after: "no-evidence" },
     });
   });
 

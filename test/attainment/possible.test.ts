@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { possibleFrom } from "../../src/attainment/possible.js";
+import { possibleFrom, shifted } from "../../src/attainment/possible.js";
 import type { Interval } from "../../src/internal/interval.js";
 import { rational } from "../../src/internal/rational.js";
 import { toDecimalText } from "../../src/internal/rounding.js";
@@ -65,4 +65,48 @@ describe("what missing parts can still make of a value of 5 between 0 and 10", (
     expect(possible({ ...rate, over: "max" }, "over")).toBe("[5, 10]");
     expect(possible(rate, "across")).toBe("(0, 10)");
   });
+});
+
+describe("what districts below can still make of it", () => {
+  test("what flows stays on the side of zero that its range, or else its value, lies on", () => {
+    const middle: Metric = { ...flow, across: "median" };
+    expect(possible({ ...middle, range: ["-5", "5"] }, "across")).toBe("(, )");
+    expect(possible({ ...middle, range: ["0", "5"] }, "across")).toBe("[0, )");
+    expect(possible({ ...middle, range: ["-5", "0"] }, "across", -3n)).toBe("(, 0]");
+    expect(possible({ ...middle, range: ["-5", "-1"] }, "across", -3n)).toBe("(, 0]");
+    expect(possible(middle, "across", -3n)).toBe("(, )");
+    expect(possible(middle, "across", 0n)).toBe("[0, )");
+    expect(possible({ ...middle, over: "count" }, "across")).toBe("[0, )");
+  });
+
+  test("a count over time only grows", () => {
+    expect(possible({ ...flow, over: "count" })).toBe("[5, )");
+  });
+
+  test("parts filled in or added from below are theirs as well", () => {
+    const pooled: Metric = { ...index, over: "mean", across: "weightedMean" };
+    expect(possible(pooled, "reported")).toBe("(0, 10)");
+    for (const origin of ["across", "filled", "added"] as const) expect(possible(pooled, origin)).toBe("[0, 10]");
+  });
+
+  test("a sum over districts is held by its range on one side of zero only", () => {
+    const latest: Metric = { ...index, over: "last", across: "sum" };
+    expect(possible(latest, "across")).toBe("[0, )");
+    expect(possible({ ...latest, range: ["-10", "10"] }, "across")).toBe("(, )");
+    expect(possible({ ...latest, range: ["-10", "0"] }, "across", -5n)).toBe("(, 0]");
+  });
+
+  test("how far districts lie apart can shrink to nothing", () => {
+    expect(possible({ ...index, over: "max", across: "sampleDeviation" }, "across")).toBe("[0, 10]");
+    expect(possible({ ...index, over: "max", across: "deviation" }, "across")).toBe("[0, 10]");
+  });
+});
+
+test("a stretch moves with both of its ends, and each stays open or closed", () => {
+  const [base, factor] = [rational(1n), rational(2n)];
+  const low = { at: rational(1n), open: false };
+  const high = { at: rational(5n), open: true };
+  expect(told(shifted({ low, high }, base, factor))).toBe("[0, 8)");
+  expect(told(shifted({ high }, base, factor))).toBe("(, 8)");
+  expect(told(shifted({ low }, base, factor))).toBe("[0, )");
 });

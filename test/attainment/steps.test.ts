@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Metric } from "../../src/model/metric.js";
+import type { Measure } from "../../src/model/target.js";
 import type { AttainmentStep } from "../../src/attainment/trace.js";
 import type { Cell } from "../../src/rollup/cell.js";
 import type { Row } from "./cell-table.js";
@@ -764,5 +765,149 @@ describe("what was read and worked out on the way to a status", () => {
 describe("which year speaks for a target that recurs, and what its years come to", () => {
   test.each(RECURRING)("%s", (_name, given, expected) => {
     expect(toldOfYears(given)).toEqual(expected);
+  });
+});
+
+const rankedAt = (metric: Metric, rows: readonly Row[], among: Measure = { rank: "siblings" }): Case => ({
+  metric,
+  tree: { p: ["d", "e", "f", "g", "h"] },
+  target: measured({ atMost: "5" }, { measure: among }),
+  rows,
+  asOf: AFTER,
+});
+const of = (district: string, value: string, more: Partial<Row> = {}): Row => at(value, "2013", { district, ...more });
+const MISSES = { missesParts: true } as const;
+
+describe("a place among districts", () => {
+  test.each<[string, Case, unknown]>([
+    [
+      "counts who is ahead and shows the first three, best first; equals share a place",
+      rankedAt(index, [at("3"), of("e", "4"), of("f", "9"), of("g", "5"), of("h", "7")]),
+      { provisional: false, place: 5, among: 5, unsure: 0, ahead: ["f 9", "h 7", "g 5"] },
+    ],
+    [
+      "is the better the lower where less is better, and equals share it",
+      rankedAt({ ...index, direction: "down" }, [at("3"), of("e", "2"), of("f", "3"), of("g", "1"), of("h", "7")]),
+      { provisional: false, place: 3, among: 5, unsure: 0, ahead: ["g 1", "e 2"] },
+    ],
+    [
+      "is provisional where a peer's value is partial",
+      rankedAt(index, [at("3"), of("e", "4", PARTIAL), of("f", "1"), of("g", "1"), of("h", "1")]),
+      { provisional: true, place: 2, among: 5, unsure: 0, ahead: ["e 4"] },
+    ],
+    [
+      "is unsure of a district nobody knows and of one without a value",
+      rankedAt(index, [at("3"), of("e", "4"), of("f", "1")], { rank: ["d", "e", "f", "g", "nowhere"] }),
+      { provisional: false, place: 2, among: 5, unsure: 2, ahead: ["e 4"] },
+    ],
+    [
+      "is sure of a flow ahead already, and unsure of one that could still pass",
+      rankedAt(flow, [at("3"), of("e", "4", MISSES), of("f", "2", MISSES), of("g", "1"), of("h", "1")]),
+      { provisional: true, place: 2, among: 5, unsure: 1, ahead: ["e 4"] },
+    ],
+    [
+      "is unsure of a limit that others have not passed yet, and sure of who has passed it",
+      rankedAt({ ...flow, direction: "down" }, [
+        at("3"),
+        of("e", "4", MISSES),
+        of("f", "2", MISSES),
+        of("g", "1"),
+        of("h", "9"),
+      ]),
+      { provisional: true, place: 2, among: 5, unsure: 1, ahead: ["g 1"] },
+    ],
+    [
+      "is unsure of whoever the district itself could still pass",
+      rankedAt(flow, [at("3", "2013", MISSES), of("e", "4"), of("f", "2"), of("g", "1"), of("h", "1")]),
+      { provisional: true, place: 1, among: 5, unsure: 1, ahead: [] },
+    ],
+  ])("%s", (_name, given, expected) => {
+    const attainment = measuredOf(given);
+    const step = attainment.trace.steps.find((one) => one.step === "rank");
+    expect({
+      provisional: attainment.status === "no-evidence" ? attainment.reason : attainment.provisional,
+      place: step?.place,
+      among: step?.among,
+      unsure: step?.unsure,
+      ahead: step?.ahead.map(({ district, value }) => `${district} ${value.value}`),
+    }).toEqual(expected);
+  });
+});
+
+describe("the path that a value is held against", () => {
+  const level = (more: object) =>
+    measured({ atLeast: "90" }, { schedule: { by: "2015" }, baseline: { period: "2010" }, ...more });
+  const rows = [at("80", "2010"), at("86")];
+  test.each<[string, Case, unknown]>([
+    [
+      "passes its marks by their days, whatever order they stand in, and none before its start",
+      { metric: index, target: level({ marks: { "2014": "88", "2011": "81", "2012": "84" } }), rows },
+      { form: "staged", from: "2012-12-31 84", to: "2014-12-31 88", expected: "85", points: 5 },
+    ],
+    [
+      "bends upwards where growth is equal",
+      { metric: stock, target: level({}), rows: [at("40", "2010"), at("60", "2013")], path: "compound" },
+      {
+        form: "compound",
+        from: "2010-12-31 40",
+        to: "2015-12-31 90",
+        expected: "60",
+        points: undefined,
+      },
+    ],
+    [
+      "is there for what fills up anew in each year",
+      { metric: flow, target: measured({ atLeast: "90" }, { schedule: { every: "year" } }), rows: [at("40")] },
+      { form: "linear", from: "2012-12-31 0", to: "2013-12-31 90", expected: "45", points: undefined },
+    ],
+    [
+      "is not there for a growth asked for anew in each year",
+      {
+        period: "2013/2015",
+        metric: flow,
+        target: measured({ atLeast: "90" }, { measure: { growth: "previous" }, schedule: { every: "year" } }),
+        rows: [at("40"), at("30", "2012")],
+      },
+      "no-path",
+    ],
+    [
+      "starts a multiple from one times",
+      {
+        metric: stock,
+        target: measured(
+          { atLeast: "2" },
+          { measure: { factor: "baseline" }, baseline: { period: "2010" }, schedule: { by: "2015" } },
+        ),
+        rows: [at("10", "2010"), at("15")],
+      },
+      { form: "linear", from: "2010-12-31 1", to: "2015-12-31 2", expected: "1.5", points: undefined },
+    ],
+    [
+      "is not there for a growth a year",
+      {
+        metric: stock,
+        target: measured(
+          { atLeast: "20" },
+          { measure: { compoundGrowth: "baseline" }, baseline: { period: "2010" }, schedule: { by: "2015" } },
+        ),
+        rows: [at("10", "2010"), at("15")],
+      },
+      "no-path",
+    ],
+  ])("%s", (_name, given, expected) => {
+    const attainment = measuredOf({ period: "2011/2015", asOf: BEFORE, ...given });
+    const step = attainment.trace.steps.find((one) => one.step === "path");
+    const absent = attainment.status === "no-evidence" ? attainment.reason : attainment.figures.absent.expected;
+    expect(
+      step === undefined
+        ? absent
+        : {
+            form: step.form,
+            from: `${step.from.day} ${step.from.amount}`,
+            to: `${step.to.day} ${step.to.amount}`,
+            expected: step.expected.value,
+            points: step.points?.length,
+          },
+    ).toEqual(expected);
   });
 });
