@@ -136,6 +136,34 @@ describe("cells that were added up elsewhere", () => {
     ]);
   });
 
+  test("contradict each other in their coverage, rates too, and are compared with the first of them", () => {
+    const rows = [
+      { ...rate("a", "2013", 1, 4), reported: 1, expected: 2 },
+      { ...rate("a", "2013", 1, 4), reported: 2, expected: 2 },
+      { ...rate("a", "2013", 1, 4), reported: 1, expected: 2 },
+    ];
+    const read = rollupFromCells(rows, { metrics: [ratio()] });
+    expect(read.ok ? [] : read.problems).toEqual([
+      { code: "conflicting-observations", values: ["1 / 4 (1/2)", "1 / 4 (2/2)"], lines: [1, 2], path: [], line: 2 },
+    ]);
+  });
+
+  test("tell of a rate half given, and of counts that are none", () => {
+    const problems = (row: object, metric: Metric = ratio()) => {
+      const read = rollupFromCells([{ metric: "m", district: "a", period: "2013", ...row }], { metrics: [metric] });
+      return read.ok ? [] : read.problems.map(({ code, path, line }) => [code, path.join("."), line]);
+    };
+    expect(problems({ numerator: "1" })).not.toEqual([]);
+    expect(problems({ denominator: "1" })).not.toEqual([]);
+    const wrong = (reported: unknown) => problems({ value: "1", reported, expected: 4 }, flow());
+    const refused = [["wrong-shape", "reported", 1]];
+    for (const reported of [1.5, -1, Number.NaN, "1", null, true]) expect(wrong(reported)).toEqual(refused);
+    expect(wrong(0)).toEqual([]);
+    expect(wrong(4)).toEqual([]);
+    expect(wrong(5)).toEqual([["value-out-of-range", "reported", 1]]);
+    expect(() => rollupFromCells(null as never, { metrics: [flow()] })).toThrow("cells: null cannot be iterated");
+  });
+
   test("make nothing of parts of the period nor of districts below", () => {
     const rollup = ok([value("a", "2013-H1", "5"), value("a", "2013-H2", "6"), value("b", "2013-H1", "1")]);
     expect(at(rollup, "a", "2013")).toBe("not-reported 0/1");
