@@ -24,7 +24,8 @@ import { collectTests } from "./collect-tests.js";
  *
  * Each test file is bundled once with the part of src/ that it uses, as Stryker has written its mutants into it. To load a file is
  * a test of its own, the first of the file: a mutant that is reached while modules load (a constant's value, a fixture at the top
- * of a file) has that file loaded anew with the mutant in it, and all its tests run. The quickest tests are tried first.
+ * of a file) has that file loaded anew with the mutant in it, and its tests run but the long ones, which work for themselves.
+ * The quickest tests are tried first.
  *
  * @import { DryRunResult, MutantRunOptions, TestResult, TestRunner } from "@stryker-mutator/api/test-runner"
  * @import { InstrumenterContext } from "@stryker-mutator/api/core"
@@ -95,6 +96,8 @@ async function bundled() {
 }
 
 const LOADING = "is loaded";
+/** Milliseconds from which on a test counts as long. */
+const LONG = 250;
 
 /** @returns {TestRunner} */
 function inProcessTestRunner() {
@@ -170,7 +173,7 @@ function inProcessTestRunner() {
       .filter(({ id }) => asked?.has(id) ?? true);
     for (const { file, id } of reloaded.toSorted(quickestFirst)) {
       const whole = await run(id, async () => {
-        for (const { body } of load(file)) await body();
+        for (const { id: test, body } of load(file)) if ((milliseconds.get(test) ?? 0) < LONG) await body();
       });
       results.push(whole);
       if (whole.status === TestStatus.Failed && !disableBail) return results;
