@@ -9,8 +9,8 @@ import type { Column } from "./column.js";
 import { columnOf } from "./column-of.js";
 import type { Twice } from "./difference.js";
 import { type Entries, isWhole } from "./entries.js";
-import type { MetricEvidence } from "./evidence.js";
-import { type Figures, valueAt } from "./figures.js";
+import { type MetricEvidence, periodsInside } from "./evidence.js";
+import { type Figures, figuresOf, valueAt } from "./figures.js";
 import { milestoneEntries } from "./milestone-entries.js";
 import { acrossOperator, overOperator } from "./operators.js";
 import { type MetricAtHand, type OwnEntries, ownEntries } from "./own-entries.js";
@@ -26,7 +26,10 @@ import type { RollupBasis, Workings } from "./workings.js";
 interface Task {
   readonly basis: RollupBasis;
   readonly metric: Metric;
+  /** Position of the metric. */
+  readonly position: number;
   readonly per: Rational;
+  readonly evidence: MetricEvidence;
   readonly window: NumberedSpan;
   /** Called for every district that has two figures for the same thing. */
   readonly onTwice: (twice: Twice) => void;
@@ -40,33 +43,25 @@ export function buildColumn(
   window: NumberedSpan,
   onTwice: Task["onTwice"],
 ): Column | undefined {
-  const task = taskFor(basis, workings, position, window, onTwice);
-  const found = task === undefined ? undefined : entriesFor(task, workings, position);
-  if (task === undefined || found === undefined) return undefined;
+  const metric = basis.definitions[position];
+  const evidence = workings.evidence[position];
+  if (metric === undefined || evidence === undefined) return undefined;
+  const task = { basis, metric, position, per: workings.per[position] ?? ONE, evidence, window, onTwice };
+  const found = entriesFor(task, workings);
+  if (found === undefined) return undefined;
   comparePartsWithWhole(task, found);
   const weightOf = weightsFor(basis, workings, position, window);
   const shaped =
     weightOf === undefined && basis.given === undefined
-      ? shapedColumn(workings, found.entries, acrossOperator(task.metric), basis.own, position, window.period)
+      ? shapedColumn(workings, found.entries, acrossOperator(metric), basis.own, position, window.period)
       : undefined;
   if (shaped !== undefined) return shaped;
   const way = wayUp(task, workings, found.entries, weightOf);
   const touched = touchedBy(workings.tree, found.entries.at, workings.room);
   climb(way, touched);
-  const column = columnOf(way, touched, position, task.metric, window, weightOf);
+  const column = columnOf(way, touched, position, metric, window, weightOf);
   leaveRoom(workings.room, touched);
   return column;
-}
-
-function taskFor(
-  basis: RollupBasis,
-  workings: Workings,
-  position: number,
-  window: NumberedSpan,
-  onTwice: Task["onTwice"],
-): Task | undefined {
-  const metric = basis.definitions[position];
-  return metric === undefined ? undefined : { basis, metric, per: workings.per[position] ?? ONE, window, onTwice };
 }
 
 function wayUp(task: Task, { tree, room }: Workings, entries: Entries, weightOf: WeightOf | undefined): Climb {
@@ -86,16 +81,9 @@ function wayUp(task: Task, { tree, room }: Workings, entries: Entries, weightOf:
 }
 
 /** The values that stand below some districts in a period, each as often as it counts there. */
-function valuesIn(
-  basis: RollupBasis,
-  workings: Workings,
-  position: number,
-  span: NumberedSpan,
-  districts: readonly number[],
-): ReturnType<ValuesBelow> {
-  const task = taskFor(basis, workings, position, span, () => undefined);
-  const found = task === undefined ? undefined : entriesFor(task, workings, position);
-  if (task === undefined || found === undefined) return new Map();
+function valuesIn(task: Task, workings: Workings, districts: readonly number[]): ReturnType<ValuesBelow> {
+  const found = entriesFor(task, workings);
+  if (found === undefined) return new Map();
   const way = wayUp(task, workings, found.entries, undefined);
   const touched = touchedBy(workings.tree, found.entries.at, workings.room);
   climb(way, touched);
@@ -104,19 +92,15 @@ function valuesIn(
   return values;
 }
 
-function entriesFor(
-  { basis, metric, per, window }: Task,
-  workings: Workings,
-  position: number,
-): OwnEntries | undefined {
-  const found = workings.evidence[position];
-  if (found === undefined) return undefined;
-  const evidence = basis.given === undefined ? found : onlyWhole(found, window);
+function entriesFor(task: Task, workings: Workings): OwnEntries | undefined {
+  const { basis, metric, position, per, window } = task;
+  const evidence = basis.given === undefined ? task.evidence : onlyWhole(task.evidence, window);
   const { places, tree } = workings;
   if (metric.kind !== "milestone") {
-    const partWeights = partWeightsFor(basis, workings, position);
+    const partWeights = partWeightsFor(task, workings);
     const plans = fillPlans(basis, workings, position, window);
-    const valuesBelow: ValuesBelow = (span, districts) => valuesIn(basis, workings, position, span, districts);
+    const valuesBelow: ValuesBelow = (span, districts) =>
+      valuesIn({ ...task, window: span, onTwice: () => undefined }, workings, districts);
     const atHand = {
       metric,
       per,
@@ -167,10 +151,9 @@ function weightsFor(
   return (district) => (tree.isComposed[district] === 1 ? weights : own)(district);
 }
 
-function partWeightsFor(basis: RollupBasis, workings: Workings, position: number): MetricAtHand["partWeights"] {
-  const metric = basis.definitions[position];
+function partWeightsFor({ basis, metric, position }: Task, workings: Workings): MetricAtHand["partWeights"] {
   const weight = basis.definitions[workings.weights[position] ?? -1];
-  if (metric === undefined || weight === undefined || overOperator(metric) !== "weightedMean") return undefined;
+  if (weight === undefined || overOperator(metric) !== "weightedMean") return undefined;
   return {
     of: (part) => weightsFor(basis, workings, position, part) ?? (() => undefined),
     flows: weight.kind === "amount" && weight.accrual === "flow",
@@ -180,7 +163,7 @@ function partWeightsFor(basis: RollupBasis, workings: Workings, position: number
 /** Reported for the window, and made from its parts: `reported-differs-from-parts`. */
 function comparePartsWithWhole(task: Task, { entries, byParts, twice }: OwnEntries): void {
   if (byParts === undefined || twice === undefined) return;
-  const signed = hasNegative(byParts.figures);
+  const signed = hasReportedNegative(task);
   twice.forEach((entry, at) => {
     const expected = byParts.refusal?.[at] === 0 ? valueAt(byParts.figures, at, task.per) : undefined;
     const found = valueAt(entries.figures, entry, task.per);
@@ -205,7 +188,8 @@ function ownWithChildren(task: Task, tree: Tree, entries: Entries): Climb["onTwi
   return (district, entry, expected, full) => {
     const found = valueAt(entries.figures, entry, task.per);
     if (expected === undefined || found === undefined) return;
-    signed ??= hasNegative(entries.figures);
+    // A last value may have been reported before the window.
+    signed ??= hasReportedNegative(task) || hasNegative(entries.figures);
     const finished = isWhole(entries, entry, tree);
     task.onTwice({
       ...placeOf(task, district),
@@ -223,6 +207,13 @@ function ownWithChildren(task: Task, tree: Tree, entries: Entries): Climb["onTwi
 
 function placeOf({ basis, metric, window }: Task, district: number): Pick<Twice, "metric" | "district" | "period"> {
   return { metric: metric.id, district: basis.districts.rows[district]?.id ?? "", period: window.period };
+}
+
+/** Whether something reported inside the window is below zero, so that what was not may be too. */
+function hasReportedNegative({ basis, evidence, window }: Task): boolean {
+  return periodsInside(evidence, window).some(({ rows }) =>
+    hasNegative(figuresOf(basis.observations, rows, "none", undefined)),
+  );
 }
 
 function hasNegative(figures: Figures): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import type { Metric } from "../../src/model/metric.js";
-import { at, flow, rate, ratio, roll, type Row, value } from "./roll.js";
+import { at, flow, rate, ratio, roll, type Row, stock, value } from "./roll.js";
 
 const districts = parseDistricts([
   { id: "P" },
@@ -51,6 +51,20 @@ describe("while some have not reported, their sum contradicts an own figure belo
   ])("%s", (_, rows, expected) => {
     expect(found(rows)).toEqual(expected);
   });
+
+  test("unless one was put together from parts of which one is below zero", () => {
+    const quarter = [value("a", "2013-01", 15), value("a", "2013-02", -1), value("C", "2013-Q1", 10)];
+    expect(found(quarter, flow(), ["2013-Q1"])).toEqual([]);
+    const year = [value("a", "2013-Q1", 15), value("a", "2013-Q2", 0), value("C", "2013", 10)];
+    expect(found(year, flow(), ["2013"])).toEqual(["wrong own-differs-from-children C 2013: 15, 10"]);
+  });
+
+  test("unless one that reaches into the period is below zero", () => {
+    const rows = [value("a", "2013-12", 15), value("C", "2013-12", 10)];
+    const owed = stock({ reach: { years: 1 } });
+    expect(found(rows, owed, ["2013-12"])).toEqual(["wrong own-differs-from-children C 2013-12: 15, 10"]);
+    expect(found([...rows, value("b", "2013-11", -1)], owed, ["2013-12"])).toEqual([]);
+  });
 });
 
 describe("a figure reported for a period, and its parts", () => {
@@ -80,6 +94,26 @@ describe("a figure reported for a period, and its parts", () => {
         value("a", "2013-Q1", "-1/3"),
       ],
       [],
+    ],
+    [
+      "do not where a part is below zero, as the missing one may be, though their sum is not",
+      [value("b", "2013-01", "43/3"), value("b", "2013-02", "-1/3"), value("b", "2013-Q1", 10)],
+      [],
+    ],
+    [
+      "do not where a whole number of them is below zero",
+      [value("b", "2013-01", 15), value("b", "2013-02", -1), value("b", "2013-Q1", 10)],
+      [],
+    ],
+    [
+      "do not where the whole is below zero, as some part then is",
+      [value("b", "2013-01", 7), value("b", "2013-02", 5), value("b", "2013-Q1", -3)],
+      [],
+    ],
+    [
+      "do where a part of another period is below zero",
+      [value("b", "2013-01", 7), value("b", "2013-02", 5), value("b", "2013-04", -1), value("b", "2013-Q1", 10)],
+      ["wrong reported-differs-from-parts b 2013-Q1: 12, 10"],
     ],
     [
       "are told for each district by name",
