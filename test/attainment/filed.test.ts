@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Metric } from "../../src/model/metric.js";
 import type { MeasuredTarget } from "../../src/model/target.js";
-import { attainmentOf, measured, METRICS, planOf } from "./plan-of.js";
+import type { Plan } from "../../src/model/plan.js";
+import type { TargetInput } from "../../src/model/target.js";
+import { attainmentOf, type Case, measured, METRICS, planOf } from "./plan-of.js";
 
 const { flow, stock, index, share, ordinal } = METRICS;
 
@@ -53,6 +55,140 @@ describe("a bound that a district's own plan files is held against the same figu
   });
 
   test("nor what is filed for the target of another plan", () => {
-    expect(filedWith(index, index, {}, "q")).not.toBe("met");
+    expect(filedWith(index, index, {}, "q")).toBe("not-filed");
+  });
+});
+
+const parent = { plan: "p", target: "t" };
+const SOURCE = { clause: "一" };
+
+/** What district a's plan files: a target to carry out the one above, and whatever else stands in that plan. */
+function filing(metric: Metric, more: Partial<MeasuredTarget> = {}, others: readonly TargetInput[] = []): Plan {
+  const filed = { ...measured({ atLeast: "2" }, { parent, ...more }), id: "x" };
+  return { ...planOf(metric, [...others, filed]), id: "plan-a", district: "a" };
+}
+
+/** How the districts a and b stand to what is filed, the value of each 3, and by which bounds they are held. */
+function standings(metric: Metric, plans: readonly Plan[], more: Partial<Case> = {}): readonly unknown[] {
+  const attainment = attainmentOf({
+    metric,
+    target: measured({ atLeast: "9" }, { districts: { filed: true } }),
+    plans,
+    tree: { d: ["a", "b"] },
+    rows: ["a", "b", "e"].map((district) => ({ district, period: "2013", value: "3" })),
+    asOf: "2014-01-01",
+    ...more,
+  });
+  if (attainment.kind !== "districts") throw new RangeError(`${attainment.kind} is not of districts`);
+  return attainment.members.map((member) => {
+    const filed = member.trace.steps.flatMap((step) => (step.step === "filed-bound" ? [step.plan, step.target] : []));
+    return [member.district, member.status === "no-evidence" ? member.reason : member.status, ...filed].join(" ");
+  });
+}
+
+describe("a plan below files what carries out the target, and that alone", () => {
+  test("its bound is named with its plan, and the district without a plan has none", () => {
+    expect(standings(index, [filing(index)])).toEqual(["a met plan-a x", "b not-filed"]);
+    expect(standings(index, [])).toEqual(["a not-filed", "b not-filed"]);
+  });
+
+  test("goals without a measure, what carries out nothing, and what carries out others, are no second filing", () => {
+    const judged: TargetInput = { id: "j", kind: "judged", statement: "先进", parent, source: SOURCE };
+    const own = measured({ atLeast: "8" }, { id: "own" });
+    const other = measured({ atLeast: "8" }, { id: "other", parent: { plan: "p", target: "u" } });
+    const elsewhere = measured({ atLeast: "8" }, { id: "elsewhere", parent: { plan: "q", target: "t" } });
+    const group: TargetInput = { id: "g", kind: "group", of: "all", targets: ["own", "j"], parent, source: SOURCE };
+    expect(standings(index, [filing(index, {}, [judged, own, other, elsewhere, group])])).toEqual([
+      "a met plan-a x",
+      "b not-filed",
+    ]);
+  });
+
+  test("two filings of one district, in one plan or in two, leave it unknown which is meant", () => {
+    const twice = filing(index, {}, [measured({ atLeast: "2" }, { id: "y", parent })]);
+    expect(standings(index, [twice])).toEqual(["a filed-otherwise", "b not-filed"]);
+    expect(standings(index, [filing(index), { ...filing(index), id: "again" }])).toEqual([
+      "a filed-otherwise",
+      "b not-filed",
+    ]);
+    expect(standings(index, [filing(index), { ...filing(index), district: "b", id: "plan-b" }])).toEqual([
+      "a met plan-a x",
+      "b met plan-b x",
+    ]);
+  });
+
+  test("who is no child is asked where it files something, and not asked where it files for another target", () => {
+    const e = { ...filing(index, { bound: { atLeast: "5" } }), id: "plan-e", district: "e" };
+    expect(standings(index, [e])).toEqual(["a not-filed", "b not-filed", "e missed plan-e x"]);
+    const other = { ...filing(index, { parent: { plan: "p", target: "u" } }), id: "plan-e", district: "e" };
+    expect(standings(index, [other])).toEqual(["a not-filed", "b not-filed"]);
+  });
+
+  test("the metric of the filed target is looked at, and no other of its plan", () => {
+    const plan = filing(index);
+    expect(standings(index, [{ ...plan, metrics: [{ ...flow, id: "n" }, ...plan.metrics] }])).toEqual([
+      "a met plan-a x",
+      "b not-filed",
+    ]);
+  });
+
+  test("a target on a metric that its plan has not is held against nothing", () => {
+    expect(standings(index, [{ ...filing(index), metrics: [] }])).toEqual(["a filed-otherwise", "b not-filed"]);
+  });
+
+  test("a bound that reads the plan's own targets means nothing above; whom a filter leaves out is not asked", () => {
+    const own = measured({ atLeast: "1" }, { id: "own" });
+    const reading = { bound: { atLeast: { target: "own", read: "required" } } } as const;
+    expect(standings(index, [filing(index, reading, [own])])).toEqual(["a filed-otherwise", "b not-filed"]);
+    const filter = { target: "own", read: "value", atLeast: "1" } as const;
+    expect(standings(index, [filing(index, { filter }, [own])])).toEqual(["a met plan-a x", "b not-filed"]);
+    expect(standings(index, [filing(index, { bound: { atLeast: { metric: "m", period: "2013" } } })])).toEqual([
+      "a met plan-a x",
+      "b not-filed",
+    ]);
+  });
+});
+
+describe("what is filed is for the years that are asked for", () => {
+  type Schedule = MeasuredTarget["schedule"];
+  const given = (metric: Metric, above: Schedule, below: Schedule): unknown => {
+    const filed = filing(metric, below === undefined ? {} : { schedule: below });
+    const target = measured(
+      { atLeast: "9" },
+      { districts: { filed: true }, ...(above === undefined ? {} : { schedule: above }) },
+    );
+    return String(standings(metric, [filed], { target })[0]).split(" ")[1];
+  };
+  const year = { every: "year" } as const;
+  const NOT = "filed-otherwise";
+
+  test.each<[what: string, metric: Metric, above: Schedule, below: Schedule, stands: string]>([
+    ["a level by the same last day", index, { by: "2013" }, { by: "2013-H2" }, "met"],
+    ["a level by another day", index, { by: "2013" }, { by: "2013-H1" }, NOT],
+    ["a stock by the same last day", stock, undefined, { by: "2013-12" }, "met"],
+    ["a total of the same window", flow, { by: "2013" }, undefined, "met"],
+    ["a total of half the window", flow, { by: "2013" }, { by: "2013-H2" }, NOT],
+    ["a level in each year alike", index, year, { ...year, during: "2013" }, "met"],
+    ["a level in each year of others", index, year, { ...year, during: "2012/2013" }, NOT],
+    ["a level in each half-year instead", index, year, { every: "half" }, NOT],
+    ["a level in each year instead of once", index, { by: "2013" }, year, NOT],
+    ["a level once instead of in each year", index, year, { by: "2013" }, NOT],
+    ["a total in each half-year instead", flow, year, { every: "half" }, NOT],
+    [
+      "a run where none is asked for",
+      index,
+      { ...year, during: "2012/2013" },
+      { ...year, during: "2012/2013", run: 2 },
+      NOT,
+    ],
+    [
+      "no run where one is asked for",
+      index,
+      { ...year, during: "2012/2013", run: 2 },
+      { ...year, during: "2012/2013" },
+      NOT,
+    ],
+  ])("%s", (_what, metric, above, below, stands) => {
+    expect(given(metric, above, below)).toBe(stands);
   });
 });

@@ -125,3 +125,89 @@ describe("by domain", () => {
     expect(byDomain(planOf([goal("c", { domain: "service" })]), []).map(({ domain }) => domain)).toEqual(["service"]);
   });
 });
+
+describe("a view is whole", () => {
+  const plan = planOf(
+    [
+      goal("a", { responsibilities: [lead, helper, { ...helper, role: "participating" }] }),
+      goal("c", { responsibilities: [{ agency: "quality", role: "supporting" }], domain: "sea" }),
+      goal("b", { responsibilities: [lead], domain: "sea" }),
+    ],
+    [
+      { id: "k", title: "k", clause: "一", responsibilities: [helper, lead], targets: ["b", "c"], domain: "land" },
+      { id: "l", title: "l", clause: "一", responsibilities: [helper] },
+    ],
+    [
+      { id: "sea", name: "海洋" },
+      { id: "land", name: "陆地" },
+    ],
+  );
+  const none = { missed: 0, behind: 0, "no-evidence": 0, unjudged: 0, open: 0, "on-track": 0, reached: 0, met: 0 };
+  const twice = [...attainments, standing("a", "unjudged")];
+  const k = { task: "k", targets: [{ target: "b", status: "missed" }, { target: "c" }] };
+  const l = { task: "l", targets: [] };
+
+  test("by agency, the first attainment of a target standing for it", () => {
+    const word = "牵头";
+    expect(byAgency(plan, twice)).toEqual([
+      {
+        agency: "quality",
+        targets: [
+          { target: "a", status: "met", role: "lead", word },
+          { target: "c", role: "supporting" },
+          { target: "b", status: "missed", role: "lead", word },
+        ],
+        tasks: [{ ...k, role: "lead", word }],
+        tally: { ...none, met: 1, missed: 1 },
+      },
+      {
+        agency: "trade",
+        targets: [
+          { target: "a", status: "met", role: "supporting" },
+          { target: "a", status: "met", role: "participating" },
+        ],
+        tasks: [
+          { ...k, role: "supporting" },
+          { ...l, role: "supporting" },
+        ],
+        tally: { ...none, met: 1 },
+      },
+      { agency: "idle", targets: [], tasks: [], tally: none },
+    ]);
+  });
+
+  test("by domain, a task without targets too", () => {
+    expect(byDomain(plan, twice)).toEqual([
+      {
+        domain: "sea",
+        targets: [{ target: "c" }, { target: "b", status: "missed" }],
+        tasks: [],
+        tally: { ...none, missed: 1 },
+      },
+      { domain: "land", targets: [], tasks: [k], tally: none },
+      { targets: [{ target: "a", status: "met" }], tasks: [l], tally: { ...none, met: 1 } },
+    ]);
+  });
+
+  test("of a plan that lists neither agencies nor domains nor tasks", () => {
+    const bare = parsePlan({
+      format: "quality-plan/1",
+      id: "p",
+      title: "plan",
+      district: "d",
+      period: "2013",
+      metrics: [],
+      targets: [goal("a")],
+    });
+    expect(byAgency(bare, attainments)).toEqual([]);
+    expect(byDomain(bare, [])).toEqual([{ targets: [{ target: "a" }], tasks: [], tally: none }]);
+  });
+
+  test("of what is no plan, or no attainments, is refused", () => {
+    for (const view of [byAgency, byDomain]) {
+      expect(() => view(null as never, [])).toThrow(/^plan: null is no plan/);
+      expect(() => view(plan, {} as never)).toThrow(/^attainments: .* is no list/);
+      expect(() => view(plan, [1] as never)).toThrow(/^attainments\[0\]: 1 is no attainment/);
+    }
+  });
+});
