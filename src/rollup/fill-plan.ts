@@ -1,4 +1,4 @@
-import type { Metric } from "../model/metric.js";
+import type { Metric, Operator } from "../model/metric.js";
 import { type MetricEvidence, type ObservedPeriod, periodsInside } from "./evidence.js";
 import { acrossOperator, overOperator } from "./operators.js";
 import { disjointPieces, type Piece } from "./pieces.js";
@@ -54,28 +54,13 @@ const NO_PLANS: readonly FillPlan[] = [];
  */
 function canBeFilled(metric: Metric): boolean {
   const [over, across] = [overOperator(metric), acrossOperator(metric)];
-  if (across === "none" || metric.kind === "milestone") return false;
+  if (across === "none") return false;
   if (over === across) return over !== "first" && over !== "last";
-  switch (over) {
-    case "first":
-    case "last":
-    case "none":
-    case "all":
-    case "any":
-    case "ratio":
-    case "count":
-    case "deviation":
-    case "sampleDeviation":
-      return false;
-    case "sum":
-    case "mean":
-    case "weightedMean":
-    case "min":
-    case "max":
-    case "median":
-      return across !== "deviation" && across !== "sampleDeviation";
-  }
+  return FILLED_BY_OTHERS.includes(over) && across !== "deviation" && across !== "sampleDeviation";
 }
+
+/** The operators over time that take figures made by another across districts as any others. */
+const FILLED_BY_OTHERS: readonly Operator[] = ["sum", "mean", "weightedMean", "min", "max", "median"];
 
 const reporting = new WeakMap<MetricEvidence, boolean>();
 

@@ -125,8 +125,8 @@ function refuseBareParts(figures: Figures, { entry, whole }: Parcel, refusal: Ui
 }
 
 /** How many values there are; a count that was reported for the whole window, or made below, stands as it is. */
-function count(figures: Figures, { entries, entry, whole, filling }: Parcel, per: Rational): ExactFigures {
-  const amounts = Array.from({ length: entries }, () => ZERO);
+function count(figures: Figures, { entry, whole, filling }: Parcel, per: Rational): ExactFigures {
+  const amounts: Rational[] = [];
   entry.forEach((to, at) => {
     const isCount = whole[at] === 1 || filling?.filled[at] !== undefined;
     amounts[to] = add(amounts[to] ?? ZERO, isCount ? (valueAt(figures, at, per) ?? ZERO) : ONE);
@@ -157,38 +157,35 @@ function toPool(rates: Figures, means: Figures, { entries, entry, whole }: Parce
 }
 
 /** For each entry the observation with the least (−1) or greatest (1) value. */
-function extremes(figures: Figures, { entries, entry, order }: Parcel, per: Rational, side: -1 | 1): Int32Array {
-  const chosen = new Int32Array(entries).fill(-1);
+function extremes(figures: Figures, { entry, order }: Parcel, per: Rational, side: -1 | 1): readonly number[] {
+  const chosen: number[] = [];
   const values: (Rational | undefined)[] = [];
   entry.forEach((to, at) => {
     const value = valueAt(figures, at, per);
-    if (chosen[to] !== -1 && !isFurther(value, values[to], side, order, at, chosen[to] ?? -1)) return;
+    const held = chosen[to];
+    if (held !== undefined) {
+      const further = furtherOf(value, values[to], side);
+      // Of equal rates the earlier one, whose numerator and denominator are then handed up.
+      if (further < 0 || (further === 0 && (order[at] ?? 0) > (order[held] ?? 0))) return;
+    }
     chosen[to] = at;
     values[to] = value;
   });
   return chosen;
 }
 
-/** Of equal rates the earlier one, whose numerator and denominator are then handed up. */
-function isFurther(
-  value: Rational | undefined,
-  held: Rational | undefined,
-  side: -1 | 1,
-  order: Int32Array,
-  at: number,
-  chosen: number,
-): boolean {
-  if (value === undefined) return held === undefined && (order[at] ?? 0) < (order[chosen] ?? 0);
-  const found = held === undefined ? side : compare(value, held);
-  return found === side || (found === 0 && (order[at] ?? 0) < (order[chosen] ?? 0));
+/** Above zero where a value lies further to a side than the one held, below zero where less far; a rate of nothing lies nowhere. */
+function furtherOf(value: Rational | undefined, held: Rational | undefined, side: -1 | 1): number {
+  if (value === undefined) return held === undefined ? 0 : -1;
+  return held === undefined ? 1 : compare(value, held) * side;
 }
 
 /** For each entry the observation that comes first (−1) or last (1). */
-function outermost({ entries, entry, order }: Parcel, side: -1 | 1): Int32Array {
-  const chosen = new Int32Array(entries).fill(-1);
+function outermost({ entry, order }: Parcel, side: -1 | 1): readonly number[] {
+  const chosen: number[] = [];
   entry.forEach((to, at) => {
-    const held = chosen[to] ?? -1;
-    if (held < 0 || ((order[at] ?? 0) - (order[held] ?? 0)) * side > 0) chosen[to] = at;
+    const held = chosen[to];
+    if (held === undefined || ((order[at] ?? 0) - (order[held] ?? 0)) * side > 0) chosen[to] = at;
   });
   return chosen;
 }

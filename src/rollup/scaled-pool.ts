@@ -27,27 +27,9 @@ export function scaledPool(
 /** What the entries add to the sums of an operator, where whole units do; undefined where it takes more than sums. */
 export function summedFigures(operator: Operator, { figures, at }: Entries, tree: Tree): ScaledFigures | undefined {
   if (figures.kind !== "scaled") return undefined;
-  switch (operator) {
-    case "sum":
-      return figures.weightKind === "none" ? figures : undefined;
-    case "ratio":
-      return figures.weightKind === "denominator" ? figures : undefined;
-    case "mean":
-      return valuesOfLeaves(figures, at, tree);
-    case "weightedMean":
-    case "min":
-    case "max":
-    case "median":
-    case "count":
-    case "deviation":
-    case "sampleDeviation":
-    case "first":
-    case "last":
-    case "all":
-    case "any":
-    case "none":
-      return undefined;
-  }
+  if (operator === "mean") return valuesOfLeaves(figures, at, tree);
+  const wanted = operator === "sum" ? "none" : operator === "ratio" ? "denominator" : undefined;
+  return figures.weightKind === wanted ? figures : undefined;
 }
 
 /** A mean is a sum with the number of its values, an own figure counting for all the leaves it stands for. */

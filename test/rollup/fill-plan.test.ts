@@ -61,6 +61,7 @@ describe("a period that a district reported in part and those below it in others
         value("a", "2013-H1", 1),
         value("a", "2013-01", 1),
         value("b", "2013-03", 1),
+        value("b", "2013-05", 1),
         value("b", "2013-06", 1),
       ],
       [["C", ["2013-H1", "2013-02 2013-05", "2013-01 2013-03 2013-06"]]],
@@ -97,6 +98,12 @@ describe("a period that a district reported in part and those below it in others
       [value("C", "2013", 9), value("C", "2013-Q1", 1), value("a", "2013-Q2", 1)],
       [],
     ],
+    [
+      "has one of another district that reported parts, though one above it reported all of it",
+      "2013",
+      [value("P", "2013", 9), value("P", "2013-Q1", 9), value("C", "2013-Q1", 1), value("a", "2013-Q2", 1)],
+      [["C", ["2013-Q1", "2013-Q1", ""], ["2013-Q2", "", "2013-Q2"]]],
+    ],
     ["or all of its parts", "2013", [value("C", "2013-H1", 9), value("C", "2013-H2", 1), value("a", "2013-Q2", 1)], []],
     ["or nothing was reported below", "2013", [value("C", "2013-H1", 9), value("D", "2013-H2", 1)], []],
     ["or all was reported below alone", "2013", [value("a", "2013-H1", 9), value("b", "2013-H2", 1)], []],
@@ -105,6 +112,18 @@ describe("a period that a district reported in part and those below it in others
       "2013",
       [value("memo", "2013-H1", 1), value("memo", "2013-H2", 1), value("a", "2013-Q1", 1), value("D", "2013-Q4", 1)],
       [["memo", ["2013-H1", "2013-H1", ""], ["2013-H2", "2013-H2", ""]]],
+    ],
+    [
+      "made of members, is planned with what a district below one of them reported",
+      "2013",
+      [value("memo", "2013-H1", 1), value("a", "2013-Q4", 1)],
+      [["memo", ["2013-H1", "2013-H1", ""], ["2013-Q4", "", "2013-Q4"]]],
+    ],
+    [
+      "made of members, is planned with what one of them reported",
+      "2013",
+      [value("memo", "2013-H1", 1), value("D", "2013-Q4", 1)],
+      [["memo", ["2013-H1", "2013-H1", ""], ["2013-Q4", "", "2013-Q4"]]],
     ],
     [
       "made of members, has no plan where none of them reported",
@@ -150,6 +169,8 @@ describe("a period that a district reported in part and those below it in others
     ["max", "mean", true],
     ["median", "sum", true],
     ["median", "sampleDeviation", false],
+    ["weightedMean", "sum", true],
+    ["weightedMean", "deviation", false],
   ])("by %s over time and %s across: %s", (over, across, can) => {
     expect(planned(halves, "2013", flow({ over, across }))).toHaveLength(can ? 1 : 0);
   });

@@ -1,3 +1,4 @@
+import { type Rational, rational } from "../../src/internal/rational.js";
 import type { Districts } from "../../src/model/district.js";
 import type { Metric } from "../../src/model/metric.js";
 import { readObservations } from "../../src/observations/index.js";
@@ -53,4 +54,19 @@ export function rate(
   more: Row = {},
 ): Row {
   return { metric: "m", district, period, numerator, denominator, ...more };
+}
+
+/** Fractions, or what is missing. */
+export function fractions(...amounts: readonly (string | undefined)[]): readonly (Rational | undefined)[] {
+  return amounts.map((amount) => {
+    if (amount === undefined) return undefined;
+    const [n = "", d = "1"] = amount.split("/");
+    return rational(BigInt(n), BigInt(d));
+  });
+}
+
+export function fraction(amount: string): Rational {
+  const [found] = fractions(amount);
+  if (found === undefined) throw new TypeError(amount);
+  return found;
 }
