@@ -49,7 +49,7 @@ export function buildColumn(
   const task = { basis, metric, position, per: workings.per[position] ?? ONE, evidence, window, onTwice };
   const found = entriesFor(task, workings);
   if (found === undefined) return undefined;
-  comparePartsWithWhole(task, found);
+  comparePartsWithWhole(task, workings.tree, found);
   const weightOf = weightsFor(basis, workings, position, window);
   const shaped =
     weightOf === undefined && basis.given === undefined
@@ -161,10 +161,10 @@ function partWeightsFor({ basis, metric, position }: Task, workings: Workings): 
 }
 
 /** Reported for the window, and made from its parts: `reported-differs-from-parts`. */
-function comparePartsWithWhole(task: Task, { entries, byParts, twice }: OwnEntries): void {
-  if (byParts === undefined || twice === undefined) return;
+function comparePartsWithWhole(task: Task, tree: Tree, { entries, byParts, twice }: OwnEntries): void {
+  if (byParts === undefined) return;
   const signed = hasReportedNegative(task);
-  twice.forEach((entry, at) => {
+  twice?.forEach((entry, at) => {
     const expected = byParts.refusal?.[at] === 0 ? valueAt(byParts.figures, at, task.per) : undefined;
     const found = valueAt(entries.figures, entry, task.per);
     if (expected === undefined || found === undefined) return;
@@ -174,7 +174,7 @@ function comparePartsWithWhole(task: Task, { entries, byParts, twice }: OwnEntri
       operator: overOperator(task.metric),
       expected,
       found,
-      full: (byParts.covered?.[at] ?? byParts.parts) === byParts.parts,
+      full: isWhole(byParts, at, tree),
       signed,
       ...printedDigits(task, entries, entry),
     });

@@ -136,6 +136,28 @@ describe("a figure reported for a period, and its parts", () => {
     expect(found([rate("b", "2013-01", 1, 2), rate("b", "2013-Q1", 0, 0)], ratio())).toEqual([]);
   });
 
+  test("are not held against each other where a part has no weight", () => {
+    const people: Metric = { ...stock(), id: "w" };
+    const months = ["01", "02", "03"].flatMap((month, at) => [
+      value("b", `2013-${month}`, 10 * at),
+      { ...value("b", `2013-${month}`, 1), metric: "w" },
+    ]);
+    const mean = flow({ over: "weightedMean", weight: "w" });
+    const told = (rows: readonly Row[]): readonly string[] =>
+      roll(rows, [people, mean], districts, { periods: ["2013-Q1"] }).discrepancies.map(
+        ({ severity, amounts }) => `${severity}: ${amounts.expected}, ${amounts.found}`,
+      );
+    expect(told([...months, value("b", "2013-Q1", 15)])).toEqual(["weak: 10, 15"]);
+    expect(told([...months.slice(0, -1), value("b", "2013-Q1", 15)])).toEqual([]);
+  });
+
+  test("differ by rounding alone where the whole is printed with fewer digits", () => {
+    const months = [value("b", "2013-01", "5.2"), value("b", "2013-02", "5.2"), value("b", "2013-03", "0")];
+    const told = (whole: string) => found([...months, value("b", "2013-Q1", whole)], flow(), ["2013-Q1"]);
+    expect(told("10")).toEqual(["note reported-differs-from-parts b 2013-Q1: 10.4, 10"]);
+    expect(told("10.3")).toEqual(["weak reported-differs-from-parts b 2013-Q1: 10.4, 10.3"]);
+  });
+
   test("differ where rates were averaged over parts of which one is of nothing", () => {
     const rows = [rate("b", "2013-01", 1, 2), rate("b", "2013-02", 0, 0), rate("b", "2013-Q1", 1, 4)];
     expect(found(rows, ratio({ over: "mean" }), ["2013-Q1"])).toEqual([]);
