@@ -22,6 +22,8 @@ export default defineConfig({
     // Nothing in src/ keeps state that a test could leave behind, so files share a worker and its modules.
     isolate: false,
     pool: "threads",
+    // One core is left free by default, which on two is half of them.
+    maxWorkers: "100%",
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.typecheck.json" },
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text", "html"] },

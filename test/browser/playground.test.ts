@@ -209,7 +209,9 @@ describe.each([
     await paste("districts", districts);
     await paste("observations", wrong);
     await openPane(page, words.pane.problems);
-    await page.locator(".problems li.error").getByRole("button", { name: line, exact: true }).waitFor();
+    // Until it has read what was pasted last, the page still shows what was wrong before.
+    const places = page.locator(".problems li.error").getByRole("button", { name: words.document.observations });
+    await expect.poll(() => places.allTextContents(), { timeout: 20_000 }).toEqual([line]);
     await paste("observations", mended);
     await openPane(page, words.pane.attainment);
     await page.locator(".result tbody th button").first().click();
