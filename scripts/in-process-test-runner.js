@@ -11,6 +11,7 @@ import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
@@ -95,6 +96,25 @@ async function bundled() {
   );
 }
 
+/** @type {(() => unknown)[]} */
+const bodies = [];
+Object.assign(globalThis, { nextTestBody: () => bodies.pop()?.() });
+const CALL = new Script("nextTestBody()");
+
+/**
+ * A mutant that never ends is stopped here, so that what is loaded can stay so.
+ *
+ * @param {() => unknown} body
+ * @param {number} timeout milliseconds
+ */
+function withinTime(body, timeout) {
+  bodies.push(body);
+  return /** @type {unknown} */ (CALL.runInThisContext({ timeout: Math.ceil(timeout) }));
+}
+
+const isTimeout = (/** @type {unknown} */ error) =>
+  error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+
 const LOADING = "is loaded";
 /** Milliseconds from which on a test counts as long. */
 const LONG = 250;
@@ -111,6 +131,8 @@ function inProcessTestRunner() {
   const milliseconds = new Map();
   /** @type {Map<string, Script>} */
   let scripts = new Map();
+  /** Tests that the mutant on keeps from ending. @type {Set<string>} */
+  const endless = new Set();
   /** What each file holds where no mutant is on. @type {Map<string, readonly CollectedTest[]>} */
   const clean = new Map();
 
@@ -140,12 +162,14 @@ function inProcessTestRunner() {
     /** @type {{ status: TestStatus.Success } | { status: TestStatus.Failed, failureMessage: string }} */
     let outcome = { status: TestStatus.Success };
     try {
-      await body();
+      // Long enough for a machine that is busy otherwise.
+      await withinTime(body, 3000 + 20 * (milliseconds.get(id) ?? 1000));
     } catch (error) {
+      if (isTimeout(error)) endless.add(id);
       outcome = { status: TestStatus.Failed, failureMessage: error instanceof Error ? error.message : String(error) };
     }
     const timeSpentMs = performance.now() - start;
-    milliseconds.set(id, timeSpentMs);
+    if (outcome.status === TestStatus.Success || !milliseconds.has(id)) milliseconds.set(id, timeSpentMs);
     return { id, name: id, timeSpentMs, ...outcome };
   };
   const quickestFirst = (/** @type {{ id: string }} */ a, /** @type {{ id: string }} */ b) =>
@@ -228,8 +252,14 @@ function inProcessTestRunner() {
       const { hitLimit } = options;
       stryker.hitCount = hitLimit === undefined ? undefined : 0;
       stryker.hitLimit = hitLimit;
+      endless.clear();
       let results = await runUntilKilled(options);
       stryker.activeMutant = undefined;
+      if (endless.size > 0) {
+        // It was stopped in the middle of something.
+        clean.clear();
+        return { status: MutantRunStatus.Timeout };
+      }
       const killer = results.at(-1);
       if (killer?.status === TestStatus.Failed && (await failsUnmutated(killer.id))) {
         // Judged again where nothing was left behind.
