@@ -27,8 +27,7 @@ function ofBreakdown(rollup: Rollup, metric: Metric, categories: readonly string
   const used = categories.filter((category) => rollup.observations.categories.includes(category));
   if (used.length === 0) return [];
   const found: Discrepancy[] = [];
-  for (const { district, period, evidence } of cells(rollup, { metric: metric.id })) {
-    if (evidence === "none") continue;
+  for (const { district, period } of cells(rollup, { metric: metric.id })) {
     const key = { metric: metric.id, district, period };
     const finding = differenceAt(rollup, metric, key, categories);
     if (finding !== undefined) found.push(finding);

@@ -27,8 +27,8 @@ import type { Rollup } from "./rollup.js";
  */
 export function* cellRows(rollup: Rollup, where: Partial<CellKey> = {}): Generator<CellInput, void, undefined> {
   const milestones = new Set(rollup.definitions.filter(({ kind }) => kind === "milestone").map(({ id }) => id));
-  for (const { metric, district, period, category, evidence } of cells(rollup, where)) {
-    if (evidence === "none" || milestones.has(metric)) continue;
+  for (const { metric, district, period, category } of cells(rollup, where)) {
+    if (milestones.has(metric)) continue;
     const inside = category === undefined ? {} : { category };
     const cell = readExactCell(rollup, { metric, district, period, ...inside });
     if (cell.evidence === "none") continue;

@@ -1,4 +1,4 @@
-import { type District, type DistrictForest, positionsIn } from "../model/district.js";
+import { type DistrictForest, positionsIn } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
 
 /** The districts of a rollup in numbers, each after its parent. */
@@ -35,15 +35,14 @@ function newTree(districts: DistrictForest): Tree {
   const composed: { at: number; members: Int32Array }[] = [];
   for (const parent of parents) if (parent >= 0) isLeaf[parent] = 0;
   for (let at = size - 1; at >= 0; at -= 1) {
-    if (isComposite(rows[at])) continue;
     const below = (leaves[at] ?? 0) + (isLeaf[at] ?? 0);
     leaves[at] = below;
     const parent = parents[at] ?? -1;
     if (parent >= 0) leaves[parent] = (leaves[parent] ?? 0) + below;
   }
-  rows.forEach((row, at) => {
-    const { members = [] } = row;
-    if (!isComposite(row)) return;
+  rows.forEach(({ members }, at) => {
+    // One without members has figures of its own alone.
+    if (members === undefined || members.length === 0) return;
     const places = Int32Array.from(members, (member) => positions.get(member) ?? -1);
     isLeaf[at] = 0;
     isComposed[at] = 1;
@@ -51,9 +50,4 @@ function newTree(districts: DistrictForest): Tree {
     composed.push({ at, members: places });
   });
   return { size, parents, positions, leaves, isLeaf, isComposed, composed };
-}
-
-/** One without members has figures of its own alone. */
-function isComposite(row: District | undefined): boolean {
-  return row?.members !== undefined && row.members.length > 0;
 }

@@ -51,7 +51,6 @@ function expectedWeights({ tree }: Climb, weightOf: WeightOf): readonly (Rationa
     sums[district] = held === undefined || more === undefined ? undefined : add(held, more);
   };
   for (let district = tree.size - 1; district >= 0; district -= 1) {
-    if (tree.isComposed[district] === 1) continue;
     if (tree.isLeaf[district] === 1) put(district, weightOf(district));
     const parent = tree.parents[district] ?? -1;
     if (parent >= 0) put(parent, sums[district]);

@@ -210,6 +210,16 @@ describe("the weight that reported", () => {
     expect(shares([...weights, ...halves], {}, mean)).toMatchObject({ P: "0.375", C: "0.5", D: "0.25" });
   });
 
+  test("is told of a district without any below or above it", () => {
+    const mean = { ...index, over: "mean" } as Metric;
+    const rollup = roll([weight("a", 1), value("a", "2013-H1", 5)], [mean, people]);
+    expect(cellAt(rollup, { metric: "m", district: "a", period: "2013" }).coverage).toEqual({
+      reported: 1,
+      expected: 2,
+      weight: "0.5",
+    });
+  });
+
   test("is no more where an own figure is added to those below", () => {
     const rows = [...weights, weight("C", 9), value("a", "2013", 5), value("C", "2013", 5)];
     expect(shares(rows, { own: "add" })).toMatchObject({ P: "0.125", C: "0.25" });

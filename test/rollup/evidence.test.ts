@@ -175,6 +175,12 @@ describe("the pieces of a window", () => {
         ["2013-01-10/2013-01-19", [1]],
       ]),
     ).toEqual(["7 0 2013-01-01/2013-01-10"]);
+    expect(
+      pieces([
+        ["2013-01-01/2013-01-10", [0]],
+        ["2013-01-10/2013-01-20", [1]],
+      ]),
+    ).toEqual(["7 1 2013-01-10/2013-01-20"]);
   });
 
   test("are taken before, between and after others", () => {

@@ -8,7 +8,7 @@ import { fillPlans } from "../../src/rollup/fill-plan.js";
 import { basisOf } from "../../src/rollup/roll-up.js";
 import { numberedSpan } from "../../src/rollup/span.js";
 import { newWorkings } from "../../src/rollup/workings.js";
-import { flow, fraction, type Row, value } from "./roll.js";
+import { flow, fraction, rate, ratio, type Row, value } from "./roll.js";
 
 /** P at 0, C at 1, D at 2, a at 3, b at 4, memo of C and D at 5. */
 const districts = parseDistricts([
@@ -115,6 +115,14 @@ describe("the pieces that a window is put together from", () => {
     ).toEqual([]);
   });
 
+  test("are rates as they are read where they are not pooled", () => {
+    const rows = [rate("C", "2013-Q1", 1, 2), rate("a", "2013-Q2", 1, 4), rate("b", "2013-Q2", 1, 5)];
+    expect(pieces(rows, "2013-H1", ratio({ over: "mean", across: "max" }))).toEqual([
+      ["2013-Q1", "own", undefined],
+      ["2013-Q2", undefined, fraction("25")],
+    ]);
+  });
+
   test("are none where nothing of its own is left, or nothing from below is had", () => {
     const all = ["a", "b"].map((id) => value(id, "2013-H1", 10));
     expect(pieces([value("C", "2013-Q1", 3), ...all, value("a", "2013-Q3", 1)], "2013")).toEqual([]);
@@ -145,10 +153,10 @@ describe("the pieces that a window is put together from", () => {
       value("a", "2013-Q2", 4),
       value("b", "2013-Q2", 8),
     ];
-    const values = (metric: Metric) => {
+    const values = (metric: Metric, known: ValuesBelow = below) => {
       const { basis, workings, window, plans } = setUp(rows, "2013", metric);
       prepareColumns(basis, workings, 0, window);
-      return filledPieces(basis, workings, 0, window, plans, below).map(({ filled }) =>
+      return filledPieces(basis, workings, 0, window, plans, known).map(({ filled }) =>
         filled?.values.map(({ value: one }) => one),
       );
     };
@@ -158,6 +166,8 @@ describe("the pieces that a window is put together from", () => {
       expect(values(flow({ over: operator, across: operator }))).toEqual(both);
       expect(asked).toEqual([["2013-Q2", [0, 1]]]);
     }
+    const median = flow({ over: "median", across: "median" });
+    expect(values(median, () => new Map())).toEqual([undefined, [], undefined, []]);
     asked.length = 0;
     expect(values(flow({ over: "sum", across: "median" }))).toEqual([undefined, [], undefined, []]);
     expect(values(flow({ over: "mean", across: "mean" }))).toEqual([undefined, [], undefined, []]);

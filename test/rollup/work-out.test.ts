@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import type { Metric } from "../../src/model/metric.js";
 import { readObservations } from "../../src/observations/index.js";
-import { cellAt, rollUp } from "../../src/rollup/index.js";
+import { cellAt, cellRows, cells, rollUp } from "../../src/rollup/index.js";
 import { at, flow, rate, ratio, roll, type Row, stock, value } from "./roll.js";
 
 const districts = parseDistricts([{ id: "P" }, { id: "a", parent: "P" }, { id: "b", parent: "P" }]);
@@ -61,10 +61,32 @@ test("differences are told in the order of the districts, what parts say before 
   ]);
 });
 
+test("in a category are only the metrics that are broken down into it", () => {
+  const metrics = [flow({ breakdowns: [["x", "y"]] }), { ...flow(), id: "n" }];
+  const rows = [
+    { ...value("a", "2013", 1), category: "x" },
+    { ...value("a", "2013", 2), metric: "n" },
+  ];
+  const listed = cells(roll(rows, metrics, districts), { category: "x" });
+  expect(Array.from(listed, ({ metric, district }) => `${metric} ${district}`)).toEqual(["m P", "m a"]);
+});
+
+test("cells go out as rows where they have a value, with what is known of each and nothing else", () => {
+  const rows = [value("a", "2013", "1/3", { source: "s" }), { ...value("b", "2013", 2), category: "x" }];
+  const rollup = roll(rows, [flow({ breakdowns: [["x"]], across: "none" })], districts);
+  expect(Array.from(cells(rollup), ({ district }) => district)).toEqual(["P", "a"]);
+  const beside = { metric: "m", period: "2013", reported: 1, expected: 1 };
+  expect([...cellRows(rollup)]).toStrictEqual([{ ...beside, district: "a", value: "1/3", source: "s" }]);
+  expect([...cellRows(rollup, { category: "x" })]).toStrictEqual([
+    { ...beside, district: "b", category: "x", value: "2" },
+  ]);
+});
+
 test("a district that is not in the tree is named", () => {
   const message =
     'districts: "z" was observed and is no district of this tree; read the observations with the same districts';
-  const read = (row: Row, metric: Metric) => readObservations([row, { ...row, district: "a" }], { metrics: [metric] });
+  const read = (row: Row, metric: Metric) =>
+    readObservations([{ ...row, district: "P" }, row, { ...row, district: "a" }], { metrics: [metric] });
   const figures = read(value("z", "2013", 1), flow());
   expect(() => rollUp(figures.observations, { metrics: [flow()], districts })).toThrow(new RangeError(message));
   const days = read({ metric: "m", district: "z", value: "2013-05-06" }, law);
@@ -122,6 +144,21 @@ describe("a breakdown held against its total", () => {
     expect(severities([rate("a", "2013", 2, 9), ...rates], metric)).toEqual([]);
     expect(severities([rate("a", "2013", 1, 4), rates[0]!, of("y", value("a", "2013", 50))], metric)).toEqual([]);
     const nothing = [of("x", rate("a", "2013", 0, 0)), of("y", rate("a", "2013", 1, 6))];
+    expect(severities([rate("a", "2013", 1, 4), ...nothing], metric)).toEqual([]);
+  });
+
+  test("may be contradicted while a third part is missing, unless one of the others is below zero", () => {
+    const metric = flow({ breakdowns: [["x", "y", "z"]] });
+    expect(severities([value("a", "2013", 10), ...parts("11", "0")], metric)).toEqual(["wrong"]);
+    expect(severities([value("a", "2013", 10), ...parts("12", "-1")], metric)).toEqual([]);
+  });
+
+  test("of a rate is contradicted by nothing while a part is missing or of nothing, and rounded to none that was counted", () => {
+    const metric = ratio({ breakdowns });
+    const half = of("x", rate("a", "2013", 1, 2));
+    expect(severities([rate("a", "2013", 1, 4), half], metric)).toEqual([]);
+    expect(severities([rate("a", "2013", 11, 50), half, of("y", rate("a", "2013", 1, 7))], metric)).toEqual(["weak"]);
+    const nothing = ["x", "y"].map((category) => of(category, rate("a", "2013", 0, 0)));
     expect(severities([rate("a", "2013", 1, 4), ...nothing], metric)).toEqual([]);
   });
 
