@@ -4,6 +4,7 @@ import { countedDistrict, districtAt } from "../../src/attainment/district-quest
 import { amountOrLevel, figureRead, measured as written } from "../../src/attainment/figure-questions.js";
 import { readerFor } from "../../src/attainment/evidence-reader.js";
 import type { ExactAttainment } from "../../src/attainment/exact-attainment.js";
+import type { Inquiry } from "../../src/attainment/inquiry.js";
 import { existing } from "../../src/internal/assert.js";
 import { fromInteger } from "../../src/internal/rational.js";
 import type { Bound } from "../../src/model/target.js";
@@ -369,5 +370,61 @@ describe("a district that is asked about", () => {
     ]);
     const bare = countedDistrict("d", undefined);
     expect(["id", "kind", "parent"].map(bare.its)).toEqual([text("d"), unknown, unknown]);
+  });
+});
+
+describe("what a reader answers", () => {
+  const rows = [row("d", "85"), row("n", "80"), row("d", "70", { period: "2012" }), row("d", "60", { period: "2011" })];
+  const goal = { id: "j", kind: "judged", statement: "先进", source: { clause: "一" } } as const;
+  const plan = planOf(ordinal, [measured({ atLeast: "A" }), goal]);
+  const values = cellTable(rows, { n: ["d"] });
+  const given = { context: contextOf(plan, values, { asOf: AFTER }), attained: () => undefined };
+  const readerIn = (inquiry: Inquiry, window: string) =>
+    readerFor(inquiry, "d", window) as Required<ReturnType<typeof readerFor>>;
+  const unknown = (reason: string, more: object = {}) => ({
+    reading: { kind: "unknown", reason },
+    input: { kind: "metric", metric: "m", district: "d", period: "2013", reason, ...more },
+  });
+
+  test("a window so many before the one looked at, but a period that is named stays", () => {
+    const { metric } = readerIn(given, "2013");
+    const read = (source: object, back: number) => metric({ metric: "m", ...source }, { back }).input;
+    const input = (period: string, value: string) => ({ kind: "metric", cell: cell("d", value, { period }) });
+    expect(read({}, 1)).toStrictEqual(input("2012", "70"));
+    expect(read({ back: 1 }, 1)).toStrictEqual(input("2011", "60"));
+    expect(read({ period: "2012" }, 1)).toStrictEqual(input("2012", "70"));
+    expect(metric({ metric: "m", period: "0001", back: 3 }, { back: 0 })).toEqual(unknown("not-reported"));
+  });
+
+  test("nothing of a window that is open at an end", () => {
+    for (const period of ["2013/..", "../2013"])
+      expect(readerIn(given, period).metric({ metric: "m" }, { back: 0 })).toEqual(unknown("open-window", { period }));
+  });
+
+  test("a figure above that was made of the one below alone is no other; its own is its own", () => {
+    const alone = { ...values, isMadeOfAlone: () => true };
+    const { metric } = readerIn({ ...given, context: { ...given.context, values: alone } }, "2013");
+    expect(metric({ metric: "m", district: "n" }, { back: 0 })).toEqual(unknown("made-of-itself", { district: "n" }));
+    expect(metric({ metric: "m" }, { back: 0 }).reading).toMatchObject({ kind: "level" });
+  });
+
+  test("a target's level, and of one whose standing is not worked out yet nothing", () => {
+    const facts = { kind: "target", plan: "p", target: "t", read: "value", district: "d" };
+    expect(readerIn(given, "2013").target({ target: "t", read: "value" }, { back: 0 })).toEqual({
+      reading: { kind: "unknown", reason: "not-reported" },
+      input: { ...facts, status: "no-evidence", reason: "not-reported" },
+    });
+    const level = exactOf({ metric: ordinal, target: measured({ atLeast: "A" }), rows: [row("d", "2")], asOf: AFTER });
+    const { target } = readerIn({ ...given, attained: () => level }, "2013");
+    expect(target({ target: "t", read: "value" }, { back: 0 })).toEqual({
+      reading: { kind: "level", place: fromInteger(2), levels: ["C", "B", "A", "AA"] },
+      input: { ...facts, status: "missed", value: "2", required: "3" },
+    });
+    const judged = exactOf({ targets: [goal], asOf: AFTER });
+    const reader = readerIn({ ...given, attained: () => judged }, "2013");
+    expect(reader.target({ target: "j", read: "status" }, { back: 0 })).toEqual({
+      reading: { kind: "unknown", reason: "unjudged" },
+      input: { ...facts, target: "j", read: "status", status: "unjudged", reason: "unjudged" },
+    });
   });
 });
