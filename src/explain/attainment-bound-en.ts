@@ -1,20 +1,18 @@
 import type { Recurrence } from "../model/target.js";
-import type { Asked, Held } from "./attainment-phrases.js";
+import type { Asked, Held, Shares } from "./attainment-phrases.js";
+import { SHARE_WORDS } from "./attainment-share-words.js";
+import { bracketed } from "./figure.js";
 import { inBrackets } from "./read-en.js";
 
-/** In brackets where it is below zero, so that two signs do not meet. */
-export function bracketed(amount: string): string {
-  return amount.startsWith("-") ? `(${amount})` : amount;
-}
-
 /** What was asked for, and what was observed held against it. */
-export function bound(given: Asked, held?: Held): string {
+export function bound(given: Asked, held?: Held, shares?: Shares): string {
   const until = given.due === undefined ? "" : `${given.every === undefined ? " by" : " until"} ${given.due}`;
   const deadline = `${given.every === undefined ? "" : inEach(given.every, given.run)}${until}`;
   const measure = given.measure === undefined ? "" : MEASURE[given.measure];
   const filed = given.filedIn === undefined ? "" : ` (as its own plan ${given.filedIn} says)`;
   const compared = held === undefined ? "" : `, and ${comparisonWith(held)}`;
-  return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}${compared}.`;
+  const share = shares === undefined ? "" : SHARE_WORDS.en(shares);
+  return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}${compared}${share}.`;
 }
 
 function inEach(every: Recurrence, run: number | undefined): string {

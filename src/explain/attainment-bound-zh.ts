@@ -1,20 +1,19 @@
 import type { Recurrence } from "../model/target.js";
-import type { Asked, Held } from "./attainment-phrases.js";
+import type { Asked, Held, Shares } from "./attainment-phrases.js";
+import { SHARE_WORDS } from "./attainment-share-words.js";
 import { before } from "./chinese-spacing.js";
+import { bracketed } from "./figure.js";
 import { inBrackets } from "./read-zh.js";
 
-/** In brackets where it is below zero, so that two signs do not meet. */
-export function bracketed(amount: string): string {
-  return amount.startsWith("-") ? `(${amount})` : amount;
-}
-
 /** What was asked for, and what was observed held against it. */
-export function bound(given: Asked, held?: Held): string {
+export function bound(given: Asked, held?: Held, shares?: Shares): string {
   const until = given.due === undefined ? "" : given.every === undefined ? `到${given.due}` : `到${given.due}止`;
   const deadline = `${until}${given.every === undefined ? "" : inEach(given.every, given.run)}`;
   const measure = given.measure === undefined ? "" : MEASURE[given.measure];
   const filed = given.filedIn === undefined ? "" : `（见该地区规划${given.filedIn}）`;
-  return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${held === undefined ? "" : `，${comparisonWith(held)}`}。`;
+  const compared = held === undefined ? "" : `，${comparisonWith(held)}`;
+  const share = shares === undefined ? "" : SHARE_WORDS.zh(shares);
+  return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${compared}${share}。`;
 }
 
 function inEach(every: Recurrence, run: number | undefined): string {

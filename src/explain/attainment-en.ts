@@ -1,4 +1,6 @@
-import { bound, bracketed } from "./attainment-bound-en.js";
+import { BASE_WORDS, inARow } from "./attainment-base-words.js";
+import { bound } from "./attainment-bound-en.js";
+import { bracketed } from "./figure.js";
 import { periodWords } from "./period-words.js";
 import { RULE_WORDS } from "./attainment-rule-words.js";
 import { WHY_NOTHING } from "./no-evidence-words.js";
@@ -17,6 +19,7 @@ import type {
   Outlook,
   Verdict,
 } from "./attainment-phrases.js";
+import { whyPathless } from "./pathless-words.js";
 import { several } from "./plural.js";
 import { inBrackets } from "./read-en.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -63,20 +66,9 @@ function placed({ place, among, unsure, ahead }: Ranked): string {
   return `that is place ${place} of ${among}${behind}${open}`;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-function inARow(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-}
-
-function comparison({ measure, value, base, result, periods, basePartial, years }: Compared): string {
-  const from =
-    periods === undefined
-      ? `the baseline ${base} printed in the plan`
-      : periods.length === 1
-        ? `${base} in ${periods.join("")}`
-        : `${base}, the mean of ${inARow(periods)},`;
-  const against = `against ${from}${basePartial ? " (not all of it reported)" : ""}`;
+function comparison({ measure, value, base: from, result, years }: Compared): string {
+  const against = `against ${BASE_WORDS.en(from)}`;
+  const base = from.amount;
   if (measure === "compoundGrowth")
     return `${against} that is ((${value} ÷ ${base})^(1 ÷ ${years ?? ""}) − 1) × 100 = ${result} a year`;
   if (measure === "factor") return `${against} that is a multiple of ${value} ÷ ${bracketed(base)} = ${result}`;
@@ -105,8 +97,8 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
   return said.length === 0 ? "" : ` (${said.join("; ")})`;
 }
 
-function verdict({ asOf, status, rule, provisional, path, outlook, recurring }: Verdict): string {
-  const planned = course(path, outlook);
+function verdict({ asOf, status, rule, provisional, path, pathless, outlook, recurring }: Verdict): string {
+  const planned = pathless === undefined ? course(path, outlook) : ` (${whyPathless(pathless, "en")})`;
   const periods = recurring === undefined ? "" : ` (${inPeriods(recurring)})`;
   const still = provisional ? ", provisionally, as not all reports are in" : "";
   return `As of ${asOf} ${RULE_WORDS[rule].en}${planned}${periods}: ${STATUS[status]}${still}.`;

@@ -1,10 +1,10 @@
-import { askedIn, exactText, heldBy, outlookIn, pathIn, type Shown, shownIn } from "./attainment-held.js";
+import { toldBaseIn } from "./attainment-base.js";
+import { amountIn, askedIn, exactText, heldBy, outlookIn, pathIn, type Shown, shownIn } from "./attainment-held.js";
 import { type CellWithValue, type StepOf, type Steps, stepsOf } from "./attainment-steps.js";
 import type { MeasuredAttainment } from "../attainment/attainment.js";
 import type { Locale } from "../model/text.js";
 import { divide, multiply } from "../internal/rational.js";
-import { type ExactAmount, readExact, writeAmount } from "../model/amount.js";
-import type { Amount } from "../model/label.js";
+import { readExact, writeAmount } from "../model/amount.js";
 import type {
   Asked,
   AttainmentPhrases,
@@ -16,7 +16,9 @@ import type {
   Outlook,
   Ranked,
   Recurring,
+  Shares,
 } from "./attainment-phrases.js";
+import { sharesIn } from "./attainment-shares.js";
 import type { UnlikeLengths } from "./length-words.js";
 import { quoted } from "./quoted.js";
 import { type ReadFact, readFacts } from "./read-fact.js";
@@ -39,6 +41,7 @@ export interface Facts {
   readonly lengths?: UnlikeLengths;
   readonly asked?: Asked;
   readonly held?: Held;
+  readonly shares?: Shares;
   readonly path?: OnPath;
   readonly outlook?: Outlook;
 }
@@ -109,7 +112,10 @@ export function factsOf(
         }),
     ...(steps.bound === undefined || figures === undefined
       ? {}
-      : { held: heldBy(steps.bound, figures, shown, difference) }),
+      : {
+          held: heldBy(steps.bound, figures, shown, difference),
+          ...sharesIn(attainment, figures, steps, phrases.period),
+        }),
     ...(steps.path === undefined ? {} : { path: pathIn(steps.path, shown, phrases) }),
     ...(figures?.forecast === undefined || attainment.due === undefined
       ? {}
@@ -191,21 +197,15 @@ function lengthsIn({ base, window, instead }: StepOf<"other-length">, phrases: A
   };
 }
 
-function amountIn(amount: Amount | ExactAmount): Amount {
-  return typeof amount === "string" ? amount : exactText(amount);
-}
-
 function comparedIn({ value, base, measure }: Steps, shown: Shown, phrases: AttainmentPhrases): Compared | undefined {
   const cell = value?.cell;
-  if (measure === undefined || cell === undefined || cell.evidence === "none" || base?.amount === undefined)
-    return undefined;
+  const from = toldBaseIn(base, phrases.period);
+  if (measure === undefined || cell === undefined || cell.evidence === "none" || from === undefined) return undefined;
   return {
     measure: measure.measure,
     value: figure(exactText(cell)),
-    base: figure(amountIn(base.amount)),
+    base: from,
     result: shown(exactText(measure.amount)),
     ...(measure.years === undefined ? {} : { years: figure(exactText(measure.years)) }),
-    basePartial: base.step === "observed-base" && base.cells.some((one) => one.evidence !== "full"),
-    ...(base.step === "observed-base" ? { periods: base.cells.map((one) => phrases.period(one.period)) } : {}),
   };
 }

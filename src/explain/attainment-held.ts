@@ -18,6 +18,10 @@ export function exactText({ value, exact }: ExactAmount): Amount {
   return exact ?? value;
 }
 
+export function amountIn(amount: Amount | ExactAmount): Amount {
+  return typeof amount === "string" ? amount : exactText(amount);
+}
+
 export function askedIn(bound: StepOf<"bound">, shown: Shown, difference: Shown): Asked {
   return {
     key: bound.key,

@@ -1,8 +1,9 @@
-import type { NoEvidence } from "../attainment/reason.js";
+import type { Absence, NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";
 import type { Status } from "../attainment/status.js";
 import type { AttainmentRule, BoundSide } from "../attainment/trace.js";
 import type { BoundKey, Recurrence } from "../model/target.js";
+import type { ToldBase } from "./attainment-base-words.js";
 import type { UnlikeLengths } from "./length-words.js";
 import type { ReadFact } from "./read-fact.js";
 import type { Coverage, Origin } from "../rollup/cell.js";
@@ -33,12 +34,8 @@ type ComparedMeasure = "change" | "growth" | "factor" | "compoundGrowth";
 export interface Compared {
   readonly measure: ComparedMeasure;
   readonly value: string;
-  readonly base: string;
+  readonly base: ToldBase;
   readonly result: string;
-  /** The periods the base was observed in, of several their mean; absent where the document prints it. */
-  readonly periods?: readonly string[];
-  /** Not everybody reported the base. */
-  readonly basePartial: boolean;
   /** Of growth a year, how many years. */
   readonly years?: string;
 }
@@ -89,6 +86,31 @@ export type Held =
   | { readonly by: "equality"; readonly value: string; readonly distance?: string }
   | { readonly by: "level"; readonly level: string };
 
+/** A figure that is a share, and how it is worked out: `89.995 ÷ 90`, `99.9944…%`. */
+export interface Share {
+  /** Absent where the rule gives it without a division. */
+  readonly division?: string;
+  readonly percent: string;
+}
+
+/** Why there is no such share. */
+export interface NoShare {
+  readonly absent: Absence;
+}
+
+/** The part of the way that is done: from a base that no other sentence names, or from once the base. */
+export interface Progress extends Share {
+  readonly from?: ToldBase | "once";
+}
+
+/** How far a target has come, 目标完成率 and progress; what would say nothing is left out. */
+export interface Shares {
+  readonly completion?: Share | NoShare;
+  readonly progress?: Progress | NoShare;
+  /** The period the figures are of is not over. */
+  readonly soFar: boolean;
+}
+
 /** A stretch of a planned path, and what it asks for on a day. */
 export interface OnPath {
   readonly form: PathForm;
@@ -118,6 +140,8 @@ export interface Verdict {
   /** Reports that are still to come could change it. */
   readonly provisional: boolean;
   readonly path?: OnPath;
+  /** Why there is no path to hold the value against. */
+  readonly pathless?: Absence;
   readonly outlook?: Outlook;
   readonly recurring?: Recurring;
 }
@@ -148,8 +172,8 @@ export interface AttainmentPhrases {
   /** A difference of percentages, 百分点. */
   readonly points: (amount: string) => string;
   readonly observation: (observed: Observed, by: { readonly compared?: Compared; readonly ranked?: Ranked }) => string;
-  /** What was asked for, and where there is a verdict what was observed held against it. */
-  readonly bound: (asked: Asked, held?: Held) => string;
+  /** What was asked for, and where there is a verdict what was observed held against it, and how far that is. */
+  readonly bound: (asked: Asked, held?: Held, shares?: Shares) => string;
   readonly verdict: (verdict: Verdict) => string;
   readonly noEvidence: (
     metric: string,

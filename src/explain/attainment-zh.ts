@@ -1,4 +1,6 @@
-import { bound, bracketed } from "./attainment-bound-zh.js";
+import { BASE_WORDS } from "./attainment-base-words.js";
+import { bound } from "./attainment-bound-zh.js";
+import { bracketed } from "./figure.js";
 import { before } from "./chinese-spacing.js";
 import { periodWords } from "./period-words.js";
 import { RULE_WORDS } from "./attainment-rule-words.js";
@@ -18,6 +20,7 @@ import type {
   Outlook,
   Verdict,
 } from "./attainment-phrases.js";
+import { whyPathless } from "./pathless-words.js";
 import { inBrackets } from "./read-zh.js";
 import { STATUS_WORDS } from "./status-words.js";
 import { POINTS } from "./measured-figure.js";
@@ -59,14 +62,9 @@ function placed({ place, among, unsure, ahead }: Ranked): string {
   return `在 ${among} 个地区中居第 ${place} 位${behind}${open}`;
 }
 
-function comparison({ measure, value, base, result, periods, basePartial, years }: Compared): string {
-  const from =
-    periods === undefined
-      ? `文件所载基数 ${base}`
-      : periods.length === 1
-        ? `${periods.join("")}的 ${base}`
-        : `${periods.join("、")}的均值 ${base}`;
-  const against = `与${from}${basePartial ? "（未报齐）" : " "}相比`;
+function comparison({ measure, value, base: from, result, years }: Compared): string {
+  const against = `与${BASE_WORDS.zh(from)}相比`;
+  const base = from.amount;
   if (measure === "compoundGrowth")
     return `${against}，年均增长率为 ((${value} ÷ ${base})^(1 ÷ ${years ?? ""}) − 1) × 100 = ${result}`;
   if (measure === "factor") return `${against}，为其 ${value} ÷ ${bracketed(base)} = ${result} 倍`;
@@ -95,8 +93,8 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
   return said.length === 0 ? "" : `（${said.join("；")}）`;
 }
 
-function verdict({ asOf, status, rule, provisional, path, outlook, recurring }: Verdict): string {
-  const planned = course(path, outlook);
+function verdict({ asOf, status, rule, provisional, path, pathless, outlook, recurring }: Verdict): string {
+  const planned = pathless === undefined ? course(path, outlook) : `（${whyPathless(pathless, "zh")}）`;
   const periods = recurring === undefined ? "" : `（${inPeriods(recurring)}）`;
   return `截至${asOf}，${RULE_WORDS[rule].zh}${planned}${periods}：${STATUS[status]}${provisional ? "，数据未报齐，属暂定" : ""}。`;
 }

@@ -1,4 +1,5 @@
 import type { Attainment, DistrictsAttainment, GroupAttainment, MeasuredAttainment } from "../attainment/attainment.js";
+import type { Absence } from "../attainment/reason.js";
 import { type AttainmentRule, type AttainmentStep, usesPath } from "../attainment/trace.js";
 import type { Locale } from "../model/text.js";
 import { ENGLISH } from "./attainment-en.js";
@@ -31,7 +32,7 @@ const PHRASES: Readonly<Record<Locale, AttainmentPhrases>> = { zh: CHINESE, en: 
  * const { observations } = readObservations([{ metric: "score", district: "330400", period: "2013", value: "78.5" }], { metrics: plan.metrics });
  * const [attainment] = attain(plan, { values: rollUp(observations, { metrics: plan.metrics }) }, { asOf: "2014-01-01" });
  *
- * attainment === undefined ? "" : explain(attainment, { locale: "en", names: namesFrom(plan) })[1]; // => "Asked for is at least 80 points by 2013-12-31, and 78.5 − 80 = -1.5."
+ * attainment === undefined ? "" : explain(attainment, { locale: "en", names: namesFrom(plan) })[1]; // => "Asked for is at least 80 points by 2013-12-31, and 78.5 − 80 = -1.5; completion is 78.5 ÷ 80 = 98.125%."
  * ```
  */
 export function explainAttainment(attainment: Attainment, options: ExplainOptions): readonly string[] {
@@ -87,17 +88,26 @@ function measured(
   }
   return [
     ...(facts.observed === undefined ? [] : [phrases.observation(facts.observed, facts)]),
-    ...(facts.asked === undefined || facts.held === undefined ? [] : [phrases.bound(facts.asked, facts.held)]),
+    ...(facts.asked === undefined || facts.held === undefined
+      ? []
+      : [phrases.bound(facts.asked, facts.held, facts.shares)]),
     phrases.verdict({
       asOf: phrases.period(asOf),
       status,
       rule: trace.rule,
       provisional: attainment.provisional,
       ...(facts.recurring === undefined ? {} : { recurring: facts.recurring }),
+      ...(trace.rule === "no-path" ? pathlessIn(attainment) : {}),
       ...(usesPath(trace.rule) && facts.path !== undefined ? { path: facts.path } : {}),
       ...(looksAhead(trace.rule) && facts.outlook !== undefined ? { outlook: facts.outlook } : {}),
     }),
   ];
+}
+
+/** That nothing is planned for the days between is what the rule says by itself. */
+function pathlessIn(attainment: MeasuredAttainment): { readonly pathless?: Absence } {
+  const reason = attainment.status === "no-evidence" ? undefined : attainment.figures.absent.expected;
+  return reason === undefined || reason === "no-path" ? {} : { pathless: reason };
 }
 
 /** What is not yet decided leads somewhere. */

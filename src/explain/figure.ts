@@ -20,6 +20,11 @@ export function figure(amount: Amount, unit = ""): string {
   return withUnit(text, isOne(text) ? singular(unit) : unit);
 }
 
+/** In brackets where it is below zero, so that two signs do not meet. */
+export function bracketed(amount: string): string {
+  return amount.startsWith("-") ? `(${amount})` : amount;
+}
+
 /** Four digits or more and a mark; what is below zero keeps its sign even where no digit shows it. */
 function cutText(value: Rational, digits: number): string {
   const text = toFixedText(value, digits, "down");

@@ -35,12 +35,12 @@ describe("an attainment in words names the observation, the rule and the arithme
   test("a missed level", () => {
     expect(told(short, "en")).toEqual([
       "Pass rate, Jiaxing, 2013: 89.995% (as reported; source bulletin 7; recorded on 2014-01-15).",
-      "Asked for is at least 90% by 2013-12-31, and 89.995 − 90 = -0.005.",
+      "Asked for is at least 90% by 2013-12-31, and 89.995 − 90 = -0.005; completion is 89.995 ÷ 90 = 99.9944…%.",
       "As of 2014-01-31 the deadline is past and the bound is not satisfied: missed.",
     ]);
     expect(told(short, "zh")).toEqual([
       "嘉兴市2013年抽查合格率为 89.995%（上报值；来源 bulletin 7；2014年1月15日记录）。",
-      "目标要求到2013年12月31日不低于 90%，89.995 − 90 = -0.005。",
+      "目标要求到2013年12月31日不低于 90%，89.995 − 90 = -0.005；目标完成率为 89.995 ÷ 90 = 99.9944…%。",
       "截至2014年1月31日，期限已过，不符合要求：未完成。",
     ]);
   });
@@ -54,7 +54,7 @@ describe("an attainment in words names the observation, the rule and the arithme
   test("a limit is held the other way round", () => {
     const over: Case = { metric: accidents, target: measured({ atMost: "5" }), rows: [{ period: "2013", value: "7" }] };
     expect(told(over, "en").slice(1)).toEqual([
-      "Asked for is at most 5起 by 2013-12-31, and 5 − 7 = -2.",
+      "Asked for is at most 5起 by 2013-12-31, and 5 − 7 = -2; completion so far is 5 ÷ 7 = 71.4285…%.",
       "As of 2013-06-30 the bound is broken, and nothing still to come can take that back: missed.",
     ]);
   });
@@ -71,7 +71,7 @@ describe("an attainment in words names the observation, the rule and the arithme
     };
     expect(told(grown, "en").slice(0, 2)).toEqual([
       "Award winners, Jiaxing, 2013: 120家 (as reported); against 100 in 2012 that is a growth of (120 ÷ 100 − 1) × 100 = 20%.",
-      "Asked for is growth of at least 10% by 2013-12-31, and 20 − 10 = 10.",
+      "Asked for is growth of at least 10% by 2013-12-31, and 20 − 10 = 10; completion is 20 ÷ 10 = 200%.",
     ]);
     expect(told(grown, "zh")[0]).toBe(
       "嘉兴市2013年获奖企业为 120家（上报值），与2012年的 100 相比，增长率为 (120 ÷ 100 − 1) × 100 = 20%。",
@@ -93,10 +93,10 @@ describe("an attainment in words names the observation, the rule and the arithme
     ];
     expect(told({ target, rows, asOf: AFTER }, "en").slice(0, 2)).toEqual([
       "Pass rate, Jiaxing, 2013: 90% (as reported); against 84 in 2012 that is a change of 90 − 84 = 6 percentage points.",
-      "Asked for is a change of at least 5 percentage points by 2013-12-31, and 6 − 5 = 1.",
+      "Asked for is a change of at least 5 percentage points by 2013-12-31, and 6 − 5 = 1; completion is 6 ÷ 5 = 120%.",
     ]);
     expect(told({ target, rows, asOf: AFTER }, "zh")[1]).toBe(
-      "目标要求到2013年12月31日变化量不低于 5个百分点，6 − 5 = 1。",
+      "目标要求到2013年12月31日变化量不低于 5个百分点，6 − 5 = 1；目标完成率为 6 ÷ 5 = 120%。",
     );
   });
 
@@ -128,7 +128,7 @@ describe("an attainment in words names the observation, the rule and the arithme
     expect(
       told({ target: measured({ about: "90", tolerance: "2" }), rows: [{ period: "2013", value: "87" }] }, "en")[1],
     ).toBe(
-      "Asked for is about 90% (give or take 2 percentage points, so at least 88%) by 2013-12-31, and 87 − 88 = -1.",
+      "Asked for is about 90% (give or take 2 percentage points, so at least 88%) by 2013-12-31, and 87 − 88 = -1; completion so far is 87 ÷ 90 = 96.6666…%.",
     );
     const undirected: Metric = { ...rate, direction: "none" };
     expect(
@@ -160,7 +160,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       const attainment = attainTarget(plan, "t", { values }, { asOf: AFTER });
       const [value, held] = explainAttainment(attainment, { locale: "en", names: namesFrom(plan) });
       expect(value).toContain("2013: 89.9999…家");
-      expect(held).toContain("89.9999… − 90 = -0.0000….");
+      expect(held).toContain("89.9999… − 90 = -0.0000…;");
     });
 
     test("a rate shows its division", () => {
@@ -206,10 +206,10 @@ describe("an attainment in words names the observation, the rule and the arithme
         target: measured({ equals: "90" }),
         rows: [{ period: "2013", value }],
       });
-      expect(sentence(equal("90"), "en", 1)).toContain("and the value is just that.");
-      expect(sentence(equal("90"), "zh", 1)).toContain("，90% 正好相符。");
-      expect(sentence(equal("88"), "en", 1)).toContain("and the value, 88%, is 2 percentage points off.");
-      expect(sentence(equal("88"), "zh", 1)).toContain("，88% 与之相差 2个百分点。");
+      expect(sentence(equal("90"), "en", 1)).toContain("and the value is just that;");
+      expect(sentence(equal("90"), "zh", 1)).toContain("，90% 正好相符；");
+      expect(sentence(equal("88"), "en", 1)).toContain("and the value, 88%, is 2 percentage points off;");
+      expect(sentence(equal("88"), "zh", 1)).toContain("，88% 与之相差 2个百分点；");
     });
 
     test("a status that reports still to come could change is provisional, and no other", () => {

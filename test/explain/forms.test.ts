@@ -62,16 +62,18 @@ test("a run lists its periods, and how long it is", () => {
   expect(said(yearly, "en")[2]).toBe(
     "As of 2014-01-01 the run is under way and can still be completed (2011 met, 2012 missed, 2013 met, 2014 without evidence; the longest run is 1 of 2): on track.",
   );
-  expect(said(yearly, "zh")[1]).toBe("目标要求到2014年12月31日止任意连续 2 年不低于 90，93 − 90 = 3。");
+  expect(said(yearly, "zh")[1]).toBe(
+    "目标要求到2014年12月31日止任意连续 2 年不低于 90，93 − 90 = 3；目标完成率为 93 ÷ 90 = 103.3333…%，自2012年的 80 起的进度为 (93 − 80) ÷ (90 − 80) = 130%。",
+  );
   expect(said(yearly, "en")[1]).toBe(
-    "Asked for is at least 90, in any 2 years in succession until 2014-12-31, and 93 − 90 = 3.",
+    "Asked for is at least 90, in any 2 years in succession until 2014-12-31, and 93 − 90 = 3; completion is 93 ÷ 90 = 103.3333…%, and progress from 80 in 2012 is (93 − 80) ÷ (90 − 80) = 130%.",
   );
 });
 
 test("a bound that is read says from what, also where that is missing", () => {
   const target = measured({ atLeast: { metric: "m", district: "n" } });
   expect(said({ target, rows: [at("90"), at("91.5", "2013", "n")] }, "en")[1]).toBe(
-    "Asked for is at least 91.5 (Satisfaction of n in 2013: 91.5) by 2013-12-31, and 90 − 91.5 = -1.5.",
+    "Asked for is at least 91.5 (Satisfaction of n in 2013: 91.5) by 2013-12-31, and 90 − 91.5 = -1.5; completion is 90 ÷ 91.5 = 98.3606…%.",
   );
   expect(said({ target, rows: [at("90"), at("1", "2012", "n")] }, "zh")).toEqual([
     "d 2013年满意度为 90（上报值）。",
@@ -132,7 +134,7 @@ test("every period held, and the last one not over, says nothing of periods to c
 test("a run of one, and periods of which more than one is broken", () => {
   const once = measured({ atLeast: "90" }, { schedule: { every: "quarter", run: 1 } });
   expect(said({ target: once, rows: [at("80", "2013-Q1")], asOf: "2013-05-01" }, "zh").slice(1)).toEqual([
-    "目标要求到2013年12月31日止任意一个季度不低于 90，80 − 90 = -10。",
+    "目标要求到2013年12月31日止任意一个季度不低于 90，80 − 90 = -10；目标完成率为 80 ÷ 90 = 88.8888…%。",
     "截至2013年5月1日，目前没有连续符合要求的时期，但仍可达到所要求的期数（2013年第一季度未完成、2013年第二季度缺少数据；尚有 2 期；最长连续 0 期，要求 1 期）：进行中。",
   ]);
   const each = measured({ atLeast: "90" }, { schedule: { every: "quarter" } });
@@ -192,6 +194,6 @@ test("a bound that a district files is told with the name of its plan", () => {
   const told = (locale: "zh" | "en") => explain(found, { locale, names: namesFrom(plan, below) })[1];
   expect(told("zh")).toContain("不低于 90（见该地区规划“海宁市规划”），92 − 90 = 2");
   expect(told("en")).toBe(
-    "Asked for is at least 90 (as its own plan “Plan of Haining” says) by 2013-12-31, and 92 − 90 = 2.",
+    "Asked for is at least 90 (as its own plan “Plan of Haining” says) by 2013-12-31, and 92 − 90 = 2; completion is 92 ÷ 90 = 102.2222…%.",
   );
 });

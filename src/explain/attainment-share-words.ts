@@ -1,0 +1,50 @@
+import type { Locale } from "../model/text.js";
+import { missingIn } from "./assessment-reasons.js";
+import { BASE_WORDS } from "./attainment-base-words.js";
+import type { NoShare, Progress, Shares } from "./attainment-phrases.js";
+
+/** Shares as a clause behind what was asked for. */
+export const SHARE_WORDS: Readonly<Record<Locale, (shares: Shares) => string>> = {
+  en: (shares) => `; ${clauses(shares, english).join(", and ")}`,
+  zh: (shares) => `；${clauses(shares, chinese).join("，")}`,
+};
+
+type ToldShare = "completion" | "progress";
+type Clause = (what: ToldShare, share: Progress | NoShare, soFar: boolean) => string;
+
+/** That it is so far is said once. */
+function clauses({ completion, progress, soFar }: Shares, clause: Clause): readonly string[] {
+  return [
+    ...(completion === undefined ? [] : [clause("completion", completion, soFar)]),
+    ...(progress === undefined ? [] : [clause("progress", progress, soFar && completion === undefined)]),
+  ];
+}
+
+const english: Clause = (what, share, soFar) => {
+  if ("absent" in share) return `there is no ${what}, as ${missingIn(share.absent, "en")}`;
+  const is = `${what}${fromEnglish(share)}${soFar ? " so far" : ""} is`;
+  return share.division === undefined
+    ? `${is} ${share.percent}, for a limit of zero is kept or broken`
+    : `${is} ${share.division} = ${share.percent}`;
+};
+
+const NAMES_IN_CHINESE: Readonly<Record<ToldShare, string>> = { completion: "目标完成率", progress: "进度" };
+
+const chinese: Clause = (what, share, soFar) => {
+  const name = NAMES_IN_CHINESE[what];
+  if ("absent" in share) return `无${name}（${missingIn(share.absent, "zh")}）`;
+  const is = `${fromChinese(share)}${name}${soFar ? "目前" : ""}为`;
+  return share.division === undefined
+    ? `${is} ${share.percent}（上限为零，未突破计 100%，突破计 0）`
+    : `${is} ${share.division} = ${share.percent}`;
+};
+
+function fromEnglish({ from }: Progress): string {
+  if (from === undefined) return "";
+  return from === "once" ? " from once the base" : ` from ${BASE_WORDS.en(from)}`;
+}
+
+function fromChinese({ from }: Progress): string {
+  if (from === undefined) return "";
+  return from === "once" ? "自 1 倍起的" : `自${BASE_WORDS.zh(from)}起的`;
+}

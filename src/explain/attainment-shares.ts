@@ -1,0 +1,99 @@
+import type { Figures, MeasuredAttainment } from "../attainment/attainment.js";
+import type { Absence } from "../attainment/reason.js";
+import { usesPath } from "../attainment/trace.js";
+import { equal, fromInteger, multiply } from "../internal/rational.js";
+import { readExact, writeExact } from "../model/amount.js";
+import type { Amount } from "../model/label.js";
+import { lastDayOf } from "../model/period.js";
+import { toldBaseIn } from "./attainment-base.js";
+import type { ToldBase } from "./attainment-base-words.js";
+import { amountIn } from "./attainment-held.js";
+import type { NoShare, Progress, Share, Shares } from "./attainment-phrases.js";
+import type { Steps } from "./attainment-steps.js";
+import { bracketed, figure } from "./figure.js";
+
+type SharedFigure = "value" | "required" | "completion" | "progress";
+
+/** 目标完成率 and progress as far as they say something; nothing of levels and places, which are no shares of each other. */
+export function sharesIn(
+  { asOf, trace }: MeasuredAttainment,
+  figures: Figures,
+  steps: Steps,
+  shownPeriod: (period: string) => string,
+): { readonly shares?: Shares } {
+  const completion = completionIn(figures) ?? absentIn(figures, "completion");
+  // A path that is told says where it starts.
+  const from = usesPath(trace.rule) ? undefined : toldBaseIn(steps.base, shownPeriod);
+  const progress = progressIn(figures, steps, from);
+  if (completion === undefined && progress === undefined) return {};
+  const shares = {
+    ...(completion === undefined ? {} : { completion }),
+    ...(progress === undefined ? {} : { progress }),
+    soFar: isGoingOn(steps, asOf),
+  };
+  return { shares };
+}
+
+/** Whether the period that the figures are of can still bring others. */
+function isGoingOn({ window, periods }: Steps, asOf: string): boolean {
+  const last = periods === undefined ? undefined : lastDayOf(periods.deciding);
+  return last === undefined ? window?.when === "before-deadline" : asOf <= last;
+}
+
+function completionIn(figures: Figures): Share | undefined {
+  const [value, required, completion] = [
+    exactOf(figures, "value"),
+    exactOf(figures, "required"),
+    exactOf(figures, "completion"),
+  ];
+  if (value === undefined || required === undefined || completion === undefined) return undefined;
+  if (readExact(required).n === 0n) return { percent: inPercent(completion) };
+  const isValueOverRequired = equal(multiply(readExact(completion), readExact(required)), readExact(value));
+  const [part, whole] = isValueOverRequired ? [value, required] : [required, value];
+  return { division: `${figure(part)} ÷ ${bracketed(figure(whole))}`, percent: inPercent(completion) };
+}
+
+/** A change or growth starts from nothing, and so does what fills up from zero: then it is what completion says already. */
+function progressIn(figures: Figures, steps: Steps, from: ToldBase | undefined): Progress | NoShare | undefined {
+  const measure = steps.measure?.measure;
+  if (measure !== undefined && measure !== "factor") return undefined;
+  const start = measure === "factor" ? "1" : steps.base?.amount;
+  if (start === undefined)
+    return figures.absent.progress === "base-is-required" ? undefined : absentIn(figures, "progress");
+  const [value, required, progress] = [
+    exactOf(figures, "value"),
+    exactOf(figures, "required"),
+    exactOf(figures, "progress"),
+  ];
+  if (value === undefined || required === undefined || progress === undefined) return absentIn(figures, "progress");
+  const base = amountIn(start);
+  if (readExact(base).n === 0n && exactOf(figures, "completion") === progress) return undefined;
+  const taken = bracketed(figure(base));
+  return {
+    division: `(${figure(value)} − ${taken}) ÷ (${figure(required)} − ${taken})`,
+    percent: inPercent(progress),
+    ...(measure === "factor" ? { from: "once" } : from === undefined ? {} : { from }),
+  };
+}
+
+/** Reasons that tell a reader something which the sentences around do not. */
+const TELLING: ReadonlySet<Absence> = new Set<Absence>([
+  "required-is-zero",
+  "value-is-zero",
+  "below-zero",
+  "base-is-required",
+  "base-of-other-length",
+]);
+
+function absentIn({ absent }: Figures, key: "completion" | "progress"): NoShare | undefined {
+  const reason = absent[key];
+  return reason === undefined || !TELLING.has(reason) ? undefined : { absent: reason };
+}
+
+function exactOf(figures: Figures, key: SharedFigure): Amount | undefined {
+  return figures.exact?.[key] ?? figures[key];
+}
+
+function inPercent(share: Amount): string {
+  return figure(writeExact(multiply(readExact(share), fromInteger(100))), "%");
+}
