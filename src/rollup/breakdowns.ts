@@ -1,38 +1,66 @@
 import { add, divide, multiply, type Rational, ZERO } from "../internal/rational.js";
 import type { Discrepancy } from "../model/finding.js";
 import { exactly, writeAmount } from "../model/amount.js";
-import type { Metric } from "../model/metric.js";
+import type { Period } from "../model/label.js";
+import type { Metric, Operator } from "../model/metric.js";
 import { inCategory } from "./by-category.js";
 import type { CellKey } from "./cell.js";
 import { discrepancyOf } from "./difference.js";
 import type { ExactCell } from "./exact-cell.js";
+import { hasReportedNegative } from "./negative.js";
+import { acrossOperator, overOperator } from "./operators.js";
 import { cells, readExactCell } from "./read-cell.js";
 import type { Rollup } from "./rollup.js";
+import { numberedSpan } from "./span.js";
+import { workingsOf } from "./workings.js";
 
 type WithValue = Exclude<ExactCell, { readonly evidence: "none" }>;
 
 /**
  * Where what the categories of a breakdown come to differs from the total: of amounts their sum, of rates their numerators over
- * their denominators. Other figures are of no parts that add up.
+ * their denominators. Other figures are of no parts that add up, nor are those of the highest month.
  */
 export function breakdownDiscrepancies(rollup: Rollup): readonly Discrepancy[] {
   return rollup.definitions.flatMap((metric) =>
-    metric.kind === "amount" || metric.kind === "ratio"
-      ? (metric.breakdowns ?? []).flatMap((categories) => ofBreakdown(rollup, metric, categories))
-      : [],
+    addsUp(metric) ? (metric.breakdowns ?? []).flatMap((categories) => ofBreakdown(rollup, metric, categories)) : [],
   );
+}
+
+/** The operators over time, and those across districts, by which the figures of categories go on adding up to the total's. */
+const KEEPING_SUMS_OVER: readonly Operator[] = ["sum", "ratio", "mean", "first", "last", "none"];
+const KEEPING_SUMS_ACROSS: readonly Operator[] = ["sum", "ratio", "mean"];
+
+function addsUp(metric: Metric): boolean {
+  return (metric.kind === "amount" || metric.kind === "ratio") && KEEPING_SUMS_OVER.includes(overOperator(metric));
 }
 
 function ofBreakdown(rollup: Rollup, metric: Metric, categories: readonly string[]): readonly Discrepancy[] {
   const used = categories.filter((category) => rollup.observations.categories.includes(category));
   if (used.length === 0) return [];
+  const isSigned = signedIn([rollup, ...used.map((category) => inCategory(rollup, category))], metric);
   const found: Discrepancy[] = [];
   for (const { district, period } of cells(rollup, { metric: metric.id })) {
     const key = { metric: metric.id, district, period };
-    const finding = differenceAt(rollup, metric, key, categories);
+    const finding = differenceAt(rollup, metric, key, categories, isSigned);
     if (finding !== undefined) found.push(finding);
   }
   return found;
+}
+
+/** Whether something was reported below zero in a period, of the total or of a category. */
+function signedIn(rollups: readonly Rollup[], { id }: Metric): (period: Period) => boolean {
+  const known = new Map<Period, boolean>();
+  return (period) => {
+    const signed =
+      known.get(period) ??
+      rollups.some((rollup) => {
+        const { evidence, metrics } = workingsOf(rollup);
+        const ofMetric = evidence[metrics.get(id) ?? -1];
+        return ofMetric !== undefined && hasReportedNegative(rollup.observations, ofMetric, numberedSpan(period));
+      });
+    known.set(period, signed);
+    return signed;
+  };
 }
 
 function differenceAt(
@@ -40,6 +68,7 @@ function differenceAt(
   metric: Metric,
   key: CellKey,
   categories: readonly string[],
+  isSigned: (period: Period) => boolean,
 ): Discrepancy | undefined {
   const total = readExactCell(rollup, key);
   // What was worked out from others is held against them there.
@@ -47,20 +76,31 @@ function differenceAt(
   const parts = categories
     .map((category) => readExactCell(inCategory(rollup, category), key))
     .filter((cell): cell is WithValue => cell.evidence !== "none");
-  const expected = parts.length === 0 ? undefined : addedUp(metric, parts);
+  const across = acrossOperator(metric);
+  if (parts.length === 0 || (parts.some(isFromBelow) && !KEEPING_SUMS_ACROSS.includes(across))) return undefined;
+  const expected = addedUp(metric, parts);
   if (expected === undefined) return undefined;
+  const partly = parts.filter((cell) => cell.evidence === "partial");
   return discrepancyOf({
     code: "breakdown-differs-from-total",
     metric: key.metric,
     district: key.district,
     period: key.period,
-    operator: metric.kind === "ratio" ? "ratio" : "sum",
+    operators: [
+      metric.kind === "ratio" ? "ratio" : "sum",
+      ...(partly.some(isFromBelow) ? [across] : []),
+      ...(partly.some((cell) => cell.partsMissing === true) ? [overOperator(metric)] : []),
+    ],
     expected,
     found: total.value,
-    full: parts.length === categories.length && parts.every((cell) => cell.evidence === "full"),
+    full: parts.length === categories.length && partly.length === 0,
     ...(total.denominator === undefined ? { digits: digitsOf(total.value) } : {}),
-    signed: parts.some((cell) => cell.value.n < 0n),
+    signed: isSigned(key.period),
   });
+}
+
+function isFromBelow({ origin }: WithValue): boolean {
+  return origin !== "reported" && origin !== "over";
 }
 
 function digitsOf(value: Rational): number {

@@ -9,9 +9,10 @@ import type { Column } from "./column.js";
 import { columnOf } from "./column-of.js";
 import type { Twice } from "./difference.js";
 import { type Entries, isWhole } from "./entries.js";
-import { type MetricEvidence, periodsInside } from "./evidence.js";
-import { type Figures, figuresOf, valueAt } from "./figures.js";
+import type { MetricEvidence } from "./evidence.js";
+import { valueAt } from "./figures.js";
 import { milestoneEntries } from "./milestone-entries.js";
+import { hasNegative, hasReportedNegative } from "./negative.js";
 import { acrossOperator, overOperator } from "./operators.js";
 import { type MetricAtHand, type OwnEntries, ownEntries } from "./own-entries.js";
 import { shapedColumn } from "./shaped-column.js";
@@ -64,8 +65,9 @@ export function buildColumn(
   return column;
 }
 
-function wayUp(task: Task, { tree, room }: Workings, entries: Entries, weightOf: WeightOf | undefined): Climb {
+function wayUp(task: Task, workings: Workings, entries: Entries, weightOf: WeightOf | undefined): Climb {
   const { basis, metric, per } = task;
+  const { tree, room } = workings;
   const operator = acrossOperator(metric);
   const aside = { weightOf: weightOf ?? (() => undefined), ofLevels: metric.kind === "ordinal" };
   return {
@@ -76,7 +78,7 @@ function wayUp(task: Task, { tree, room }: Workings, entries: Entries, weightOf:
     pool: poolFor(operator, entries, tree, room, per, aside),
     own: basis.own,
     alone: basis.given !== undefined,
-    onTwice: ownWithChildren(task, tree, entries),
+    onTwice: ownWithChildren(task, workings, entries),
   };
 }
 
@@ -163,7 +165,7 @@ function partWeightsFor({ basis, metric, position }: Task, workings: Workings): 
 /** Reported for the window, and made from its parts: `reported-differs-from-parts`. */
 function comparePartsWithWhole(task: Task, tree: Tree, { entries, byParts, twice }: OwnEntries): void {
   if (byParts === undefined) return;
-  const signed = hasReportedNegative(task);
+  const signed = hasReportedNegative(task.basis.observations, task.evidence, task.window);
   twice?.forEach((entry, at) => {
     const expected = byParts.refusal?.[at] === 0 ? valueAt(byParts.figures, at, task.per) : undefined;
     const found = valueAt(entries.figures, entry, task.per);
@@ -171,7 +173,7 @@ function comparePartsWithWhole(task: Task, tree: Tree, { entries, byParts, twice
     task.onTwice({
       ...placeOf(task, entries.at[entry] ?? 0),
       code: "reported-differs-from-parts",
-      operator: overOperator(task.metric),
+      operators: [overOperator(task.metric)],
       expected,
       found,
       full: isWhole(byParts, at, tree),
@@ -182,23 +184,24 @@ function comparePartsWithWhole(task: Task, tree: Tree, { entries, byParts, twice
 }
 
 /** A district's own figure, and its children's: `own-differs-from-children`. Its own milestone is not the sum of theirs. */
-function ownWithChildren(task: Task, tree: Tree, entries: Entries): Climb["onTwice"] {
+function ownWithChildren(task: Task, { tree, room }: Workings, entries: Entries): Climb["onTwice"] {
   if (task.metric.kind === "milestone") return () => undefined;
+  const [over, across] = [overOperator(task.metric), acrossOperator(task.metric)];
   let signed: boolean | undefined;
   return (district, entry, expected, full) => {
     const found = valueAt(entries.figures, entry, task.per);
     if (expected === undefined || found === undefined) return;
     // A last value may have been reported before the window.
-    signed ??= hasReportedNegative(task) || hasNegative(entries.figures);
+    signed ??= hasReportedNegative(task.basis.observations, task.evidence, task.window) || hasNegative(entries.figures);
     const finished = isWhole(entries, entry, tree);
     task.onTwice({
       ...placeOf(task, district),
       code: "own-differs-from-children",
-      operator: acrossOperator(task.metric),
+      operators: room.partsMissing[district] === 1 ? [across, over] : [across],
       expected,
       found,
       full,
-      ...(finished ? {} : { unfinishedBy: overOperator(task.metric) }),
+      ...(finished ? {} : { unfinishedBy: over }),
       signed,
       ...printedDigits(task, entries, entry),
     });
@@ -207,18 +210,6 @@ function ownWithChildren(task: Task, tree: Tree, entries: Entries): Climb["onTwi
 
 function placeOf({ basis, metric, window }: Task, district: number): Pick<Twice, "metric" | "district" | "period"> {
   return { metric: metric.id, district: basis.districts.rows[district]?.id ?? "", period: window.period };
-}
-
-/** Whether something reported inside the window is below zero, so that what was not may be too. */
-function hasReportedNegative({ basis, evidence, window }: Task): boolean {
-  return periodsInside(evidence, window).some(({ rows }) =>
-    hasNegative(figuresOf(basis.observations, rows, "none", undefined)),
-  );
-}
-
-function hasNegative(figures: Figures): boolean {
-  if (figures.kind === "scaled") return figures.amounts.some((amount) => amount < 0);
-  return figures.amounts.some((amount) => amount !== undefined && amount.n < 0n);
 }
 
 /** Digits behind the point of a figure as it was printed; a rate with its denominator was not rounded. */

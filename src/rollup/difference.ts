@@ -11,7 +11,8 @@ export interface Twice {
   readonly metric: MetricId;
   readonly district: DistrictId;
   readonly period: Period;
-  readonly operator: Operator;
+  /** What missing parts would still go through to come into what was expected: the operators over time, across districts, or both. */
+  readonly operators: readonly Operator[];
   readonly expected: Rational;
   readonly found: Rational;
   /** Digits behind the point of the figure found; absent where it was not printed as a decimal. */
@@ -37,17 +38,17 @@ export function discrepancyOf(twice: Twice): Discrepancy | undefined {
   return { code, severity, path: [metric, district, period], metric, district, period, amounts };
 }
 
-function severityOf({ operator, expected, found, digits, full, unfinishedBy, signed }: Twice): Severity | undefined {
+function severityOf({ operators, expected, found, digits, full, unfinishedBy, signed }: Twice): Severity | undefined {
   if (equal(expected, found)) return undefined;
   if (unfinishedBy !== undefined)
-    return full && contradicts(unfinishedBy, compare(found, expected), signed) ? "wrong" : undefined;
+    return full && contradicts([unfinishedBy], compare(found, expected), signed) ? "wrong" : undefined;
   const rounded = digits !== undefined && equal(round(expected, digits, "halfUp"), found);
   if (full) return rounded ? "note" : "weak";
-  return !rounded && contradicts(operator, compare(expected, found), signed) ? "wrong" : undefined;
+  return !rounded && contradicts(operators, compare(expected, found), signed) ? "wrong" : undefined;
 }
 
-/** Whether parts that are still missing could not mend the difference. Of an operator that is not named here they always could. */
-function contradicts(operator: Operator, order: -1 | 0 | 1, signed: boolean): boolean {
-  if (operator === "sum" || operator === "count") return !signed && order > 0;
-  return operator === "max" ? order > 0 : operator === "min" && order < 0;
+/** Whether parts that are still missing could not mend the difference, as a figure that is too high can only rise, or one too low fall. */
+function contradicts(operators: readonly Operator[], order: -1 | 0 | 1, signed: boolean): boolean {
+  if (order < 0) return operators.every((operator) => operator === "min");
+  return operators.every((operator) => operator === "max" || (!signed && (operator === "sum" || operator === "count")));
 }

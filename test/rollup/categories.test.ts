@@ -143,6 +143,55 @@ describe("a breakdown that does not make up its total", () => {
     ]);
   });
 
+  test("may be mended by what is missing where something was below zero, though it went into a larger sum", () => {
+    const months = [of("food", "D", "2013-01", -5), of("food", "D", "2013-02", 20)];
+    expect(found([value("D", "2013", 10), ...months])).toEqual([]);
+    expect(found([value("D", "2013", 10), ...months, of("goods", "D", "2013", 1)])).toEqual([]);
+    expect(found([value("D", "2013", 10), of("food", "D", "2013-01", 5), months[1]!])).toEqual([
+      ["breakdown-differs-from-total", "wrong", "D", "2013", "25", "10"],
+    ]);
+    const balance = [value("D", "2013", -5), of("food", "D", "2013", 3)];
+    expect(found(balance)).toEqual([]);
+    expect(found([...balance, of("goods", "D", "2013", -4)])).toEqual([
+      ["breakdown-differs-from-total", "weak", "D", "2013", "-1", "-5"],
+    ]);
+    expect(found([value("B", "2013", 10), of("food", "D", "2013", 20), of("food", "E", "2013", -1)])).toEqual([]);
+  });
+
+  test("may be mended by what is missing where that is not added, but stands instead or is averaged", () => {
+    const march = [value("D", "2013", 10), of("food", "D", "2013-03", 20), of("goods", "D", "2013", 1)];
+    expect(found(march, stock({ breakdowns }))).toEqual([]);
+    expect(found(march, flow({ breakdowns, over: "mean" }))).toEqual([]);
+    expect(found(march)).toEqual([["breakdown-differs-from-total", "wrong", "D", "2013", "21", "10"]]);
+    const one = [value("B", "2013", 10), of("food", "D", "2013", 20)];
+    expect(found(one, flow({ breakdowns, across: "mean" }))).toEqual([]);
+    expect(found(one)).toEqual([["breakdown-differs-from-total", "wrong", "B", "2013", "20", "10"]]);
+  });
+
+  test("is none where the figures of categories do not add up to the total's, as those of the highest month", () => {
+    const peaks = [value("D", "2013", 10), of("food", "D", "2013", 6), of("goods", "D", "2013", 7)];
+    expect(found(peaks, flow({ breakdowns, over: "max" }))).toEqual([]);
+    expect(found(peaks, flow({ breakdowns, over: "none" })).map(([, severity]) => severity)).toEqual(["weak"]);
+    const middle = [
+      value("B", "2013", 10),
+      ...["D", "E"].flatMap((district) => [of("food", district, "2013", 6), of("goods", district, "2013", 7)]),
+    ];
+    expect(found(middle, flow({ breakdowns, across: "median" }))).toEqual([]);
+    expect(found(middle, flow({ breakdowns, across: "mean" }))).toEqual([
+      ["breakdown-differs-from-total", "weak", "B", "2013", "13", "10"],
+    ]);
+    const best = ["urban", "rural"].map((category) => ({
+      metric: "m",
+      district: "D",
+      period: "2013",
+      category,
+      numerator: 1,
+      denominator: 2,
+    }));
+    expect(found([value("D", "2013", 60), ...best], ratio({ breakdowns, over: "max" }))).toEqual([]);
+    expect(found([value("D", "2013", 60), ...best], ratio({ breakdowns }))).toHaveLength(1);
+  });
+
   test("is looked for in each breakdown by itself", () => {
     const rows = [
       value("D", "2013", 10),

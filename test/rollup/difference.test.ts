@@ -10,7 +10,7 @@ function severity(expected: string, found: string, more: Partial<Twice> = {}): s
     metric: "m",
     district: "a",
     period: "2013",
-    operator: "sum",
+    operators: ["sum"],
     expected: fraction(expected),
     found: fraction(found),
     full: true,
@@ -26,7 +26,7 @@ test("a difference tells its place and both figures", () => {
       metric: "m",
       district: "a",
       period: "2013",
-      operator: "sum",
+      operators: ["sum"],
       expected: fraction("21/2"),
       found: fraction("7"),
       full: true,
@@ -59,18 +59,29 @@ describe("where all parts were reported", () => {
 });
 
 describe("where parts are missing", () => {
-  const below = OPERATORS.filter((operator) => severity("6", "7", { operator, full: false }) === "wrong");
-  const above = OPERATORS.filter((operator) => severity("8", "7", { operator, full: false }) === "wrong");
+  const below = OPERATORS.filter((operator) => severity("6", "7", { operators: [operator], full: false }) === "wrong");
+  const above = OPERATORS.filter((operator) => severity("8", "7", { operators: [operator], full: false }) === "wrong");
 
   test("a sum, a number and a greatest value above the whole contradict it, and a least one below", () => {
     expect(below).toEqual(["min"]);
     expect([...above].sort()).toEqual(["count", "max", "sum"]);
   });
 
+  test("where they would go through two, both have to lead the same way", () => {
+    const through = (expected: string, ...operators: readonly Operator[]) =>
+      severity(expected, "7", { operators, full: false });
+    expect([through("8", "sum", "max"), through("8", "sum", "last"), through("8", "min", "sum")]).toEqual([
+      "wrong",
+      undefined,
+      undefined,
+    ]);
+    expect([through("6", "min", "min"), through("6", "min", "sum")]).toEqual(["wrong", undefined]);
+  });
+
   test("and nothing else is said", () => {
     for (const operator of OPERATORS)
       for (const expected of ["6", "8"])
-        expect([undefined, "wrong"]).toContain(severity(expected, "7", { operator, full: false }));
+        expect([undefined, "wrong"]).toContain(severity(expected, "7", { operators: [operator], full: false }));
   });
 
   test.each<[Operator, string | undefined]>([
@@ -78,7 +89,7 @@ describe("where parts are missing", () => {
     ["count", undefined],
     ["max", "wrong"],
   ])("parts below zero: %s gives %s", (operator, expected) => {
-    expect(severity("8", "7", { operator, full: false, signed: true })).toBe(expected);
+    expect(severity("8", "7", { operators: [operator], full: false, signed: true })).toBe(expected);
   });
 
   test("a difference by rounding contradicts nothing", () => {
@@ -89,7 +100,7 @@ describe("where parts are missing", () => {
 
 describe("where the figure found lacks parts of the period itself", () => {
   const unfinished = (expected: string, found: string, more: Partial<Twice> = {}) =>
-    severity(expected, found, { operator: "min", unfinishedBy: "sum", ...more });
+    severity(expected, found, { operators: ["min"], unfinishedBy: "sum", ...more });
 
   test("it contradicts all the districts below where it is more already", () => {
     expect(unfinished("6", "7")).toBe("wrong");

@@ -67,6 +67,37 @@ describe("while some have not reported, their sum contradicts an own figure belo
   });
 });
 
+describe("while those below lack parts of the period, an own figure for all of it is contradicted", () => {
+  const march = [value("a", "2013-03", 20), value("b", "2013", 0), value("C", "2013", 10)];
+
+  test("by what can only grow: a sum of months, or the highest of them", () => {
+    const wrong = ["wrong own-differs-from-children C 2013: 20, 10"];
+    expect(found(march, flow(), ["2013"])).toEqual(wrong);
+    expect(found(march, flow({ over: "max" }), ["2013"])).toEqual(wrong);
+    expect(found(march, flow({ over: "max", across: "max" }), ["2013"])).toEqual(wrong);
+  });
+
+  test("not by a last value, a mean or a least one, which later months may bring down", () => {
+    expect(found(march, stock(), ["2013"])).toEqual([]);
+    expect(found(march, flow({ over: "mean" }), ["2013"])).toEqual([]);
+    expect(found(march, flow({ over: "min" }), ["2013"])).toEqual([]);
+    expect(found(march, flow({ over: "mean", across: "max" }), ["2013"])).toEqual([]);
+  });
+
+  test("nor by the least of sums, which later months bring up", () => {
+    const rows = [value("a", "2013-03", 5), value("C", "2013", 10)];
+    expect(found(rows, flow({ across: "min" }), ["2013"])).toEqual([]);
+    expect(found(rows, flow({ over: "min", across: "min" }), ["2013"])).toEqual([
+      "wrong own-differs-from-children C 2013: 5, 10",
+    ]);
+  });
+
+  test("by districts that lack none of it, whatever is made over time", () => {
+    const rows = [value("a", "2013", 20), value("C", "2013", 10)];
+    expect(found(rows, stock(), ["2013"])).toEqual(["wrong own-differs-from-children C 2013: 20, 10"]);
+  });
+});
+
 describe("a figure reported for a period, and its parts", () => {
   test.each<[string, readonly Row[], readonly string[]]>([
     [
