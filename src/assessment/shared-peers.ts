@@ -33,7 +33,7 @@ export function takenOnce(
   const known = shared.get(key);
   if (known !== undefined) return known;
   const taken = take();
-  if (taken.members.every((member) => standsAlone(evidence.districts, member))) shared.set(key, taken);
+  if (taken.of.every(({ district }) => standsAlone(evidence.districts, district))) shared.set(key, taken);
   return taken;
 }
 

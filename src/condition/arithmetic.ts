@@ -1,9 +1,8 @@
 import { existing } from "../internal/assert.js";
-import { absolute, add, divide, fromInteger, multiply, type Rational, signOf, subtract } from "../internal/rational.js";
+import { absolute, fromInteger, type Rational } from "../internal/rational.js";
 import { daysBetween } from "../model/day.js";
 import type { ArithmeticKey } from "../model/value.js";
-import { bounded } from "./bounded.js";
-import { asAmount } from "./coerce.js";
+import { asAmount, textBeside } from "./coerce.js";
 import { ordersOf } from "./order.js";
 import {
   addRanges,
@@ -27,48 +26,23 @@ export function combined<Why extends string>(
   operands: readonly Read<Why>[],
 ): Read<Why> {
   if (key === "least" || key === "greatest") return extreme(key, operands);
-  const days = (key === "minus" || key === "gap") && daysApart(operands);
-  if (days !== false) return amount(key === "gap" ? absolute(days) : days);
+  const days = daysApart(operands);
+  if (days !== undefined) return amount(key === "gap" ? absolute(days) : days);
   const readings = operands.map(asAmount);
   const unknown = readings.find((reading) => reading.kind === "unknown");
   if (unknown !== undefined) return unknown;
-  const exact = readings.flatMap((reading) => (reading.kind === "amount" ? [reading.amount] : []));
-  return exact.length === readings.length ? onAmounts(key, exact) : onRanges(key, readings);
+  const range = combinedRange(key, readings.map(rangeIn));
+  return range === undefined ? { kind: "unknown", reason: "zero-denominator" } : ranged(range, readings);
 }
 
-/** From the second day to the first. */
-function daysApart<Why extends string>([first, second]: readonly Read<Why>[]): Rational | false {
-  if (first?.kind !== "day" || second?.kind !== "day") return false;
-  return fromInteger(daysBetween(second.day, first.day));
+/** From the second day to the first; nothing else is asked of two days. */
+function daysApart<Why extends string>(operands: readonly Read<Why>[]): Rational | undefined {
+  const [to, from] = operands.flatMap((operand) => (operand.kind === "day" ? [operand.day] : []));
+  return to === undefined || from === undefined ? undefined : fromInteger(daysBetween(from, to));
 }
 
 function amount<Why extends string>(value: Rational): Read<Why> {
   return { kind: "amount", amount: value };
-}
-
-function onAmounts<Why extends string>(key: Numeric, amounts: readonly Rational[]): Read<Why> {
-  switch (key) {
-    case "plus":
-      return amount(amounts.reduce((total, one) => bounded(add(total, one))));
-    case "times":
-      return amount(amounts.reduce((product, one) => bounded(multiply(product, one))));
-    case "minus":
-      return amount(amounts.reduce(subtract));
-    case "gap":
-      return amount(absolute(amounts.reduce(subtract)));
-    case "ratio": {
-      const above = existing(amounts[0], "a ratio has a numerator");
-      const below = existing(amounts[1], "a ratio has a denominator");
-      if (signOf(below) === 0) return { kind: "unknown", reason: "zero-denominator" };
-      return amount(bounded(divide(above, below)));
-    }
-  }
-}
-
-function onRanges<Why extends string>(key: Numeric, readings: readonly Read<Why>[]): Read<Why> {
-  const ranges = readings.map((reading) => rangeIn(reading));
-  const made = combinedRange(key, ranges);
-  return made === undefined ? { kind: "unknown", reason: "zero-denominator" } : ranged(made, readings);
 }
 
 function combinedRange(key: Numeric, ranges: readonly AmountRange[]): AmountRange | undefined {
@@ -108,14 +82,18 @@ export function ranged<Why extends string>(range: AmountRange, readings: readonl
     : { kind: "range", range, reason };
 }
 
-/** The least or greatest of readings; of amounts that are not all known what it is bounded by. */
+/**
+ * The least or greatest of readings; of amounts that are not all known what it is bounded by. An attribute is read as the
+ * levels or days that it stands among, and beside others of its kind as an amount.
+ */
 export function extreme<Why extends string>(key: "least" | "greatest", operands: readonly Read<Why>[]): Read<Why> {
-  const inNumbers = operands.some(({ kind }) => kind === "amount" || kind === "range");
-  const readings = inNumbers ? operands.map(asAmount) : operands;
-  if (inNumbers && readings.some(({ kind }) => kind !== "amount")) {
-    const ranges = readings.map((reading) => rangeIn(reading));
+  const ordered = operands.find(({ kind }) => kind === "level" || kind === "day");
+  if (ordered === undefined) {
+    const readings = operands.map(asAmount);
+    const ranges = readings.map(rangeIn);
     return ranged(key === "least" ? leastOfRanges(ranges) : greatestOfRanges(ranges), readings);
   }
+  const readings = operands.map((operand) => (operand.kind === "text" ? textBeside(operand.text, ordered) : operand));
   const unknown = readings.find(({ kind }) => kind === "unknown");
   if (unknown !== undefined) return unknown;
   const wanted = key === "least" ? -1 : 1;

@@ -26,15 +26,10 @@ export function ordersOf<Why extends string>(
   if (a.kind === "text" && b.kind === "text") return { possible: [sameText(a.text, b.text) ? 0 : 1] };
   if (a.kind === "text") return ordersOf(textBeside(a.text, b), b);
   if (b.kind === "text") return ordersOf(a, textBeside(b.text, a));
-  if (a.kind === "range" || b.kind === "range") return ordersOfRanges(a, b);
-  if (a.kind === "word" || b.kind === "word") {
-    assert(a.kind === "word" && b.kind === "word", "a word is compared with an amount");
-    return { possible: [a.word === b.word ? 0 : 1] };
-  }
-  if (a.kind === "day" || b.kind === "day") {
-    assert(a.kind === "day" && b.kind === "day", "a day is compared with an amount");
-    return { possible: [a.day < b.day ? -1 : a.day > b.day ? 1 : 0] };
-  }
+  if (a.kind === "range") return { possible: ordersOfRanges(a.range, rangeIn(b)), missing: a.reason };
+  if (b.kind === "range") return { possible: ordersOfRanges(rangeIn(a), b.range), missing: b.reason };
+  if (a.kind === "word" && b.kind === "word") return { possible: [a.word === b.word ? 0 : 1] };
+  if (a.kind === "day" && b.kind === "day") return { possible: [a.day === b.day ? 0 : a.day < b.day ? -1 : 1] };
   return { possible: [compare(numberIn(a), numberIn(b))] };
 }
 
@@ -52,24 +47,19 @@ function sameText(a: string, b: string): boolean {
   return !isAmountFault(one) && !isAmountFault(other) && compare(one, other) === 0;
 }
 
-function numberIn(reading: Extract<Reading<never>, { kind: "amount" | "level" }>): Rational {
-  return reading.kind === "amount" ? reading.amount : reading.place;
+/** Like is compared with like, and words and days are by themselves. */
+function numberIn(reading: Reading<string>): Rational {
+  if (reading.kind === "amount") return reading.amount;
+  assert(reading.kind === "level", `a ${reading.kind} is compared with an amount`);
+  return reading.place;
 }
 
-function ordersOfRanges<Why extends string>(
-  a: Exclude<Reading<Why | ArithmeticReason>, { kind: "unknown" | "text" }>,
-  b: Exclude<Reading<Why | ArithmeticReason>, { kind: "unknown" | "text" }>,
-): Orders<Why> {
-  const missing = a.kind === "range" ? a.reason : b.kind === "range" ? b.reason : undefined;
-  const [one, other] = [rangeIn(a), rangeIn(b)];
-  const possible = ALL.filter((order) => mayStand(order, one, other));
-  return { possible, ...(missing === undefined ? {} : { missing }) };
+function rangeIn(reading: Reading<string>): AmountRange {
+  return reading.kind === "range" ? reading.range : just(numberIn(reading));
 }
 
-function rangeIn(reading: Exclude<Reading<string>, { kind: "unknown" | "text" }>): AmountRange {
-  if (reading.kind === "range") return reading.range;
-  assert(reading.kind === "amount", "a range is compared with an amount");
-  return just(reading.amount);
+function ordersOfRanges(a: AmountRange, b: AmountRange): readonly Order[] {
+  return ALL.filter((order) => mayStand(order, a, b));
 }
 
 function mayStand(order: Order, a: AmountRange, b: AmountRange): boolean {

@@ -18,8 +18,7 @@ export interface PeersRead<Why extends string> {
 
 /** What the districts of a group gave, one by one and together. */
 export interface PeersTaken<Why extends string, Input> {
-  readonly members: readonly DistrictId[];
-  readonly answers: readonly Answer<Why, Input>[];
+  readonly of: readonly { readonly district: DistrictId; readonly answer: Answer<Why, Input> }[];
   readonly reading: Read<Why>;
 }
 
@@ -32,7 +31,7 @@ export function foldedOver<Why extends string>(fold: PeerFold, readings: readonl
   if (fold === "least" || fold === "greatest") return extreme(fold, readings);
   const amounts: Rational[] = [];
   for (const reading of readings.map(asAmount)) {
-    if (reading.kind === "unknown" || reading.kind === "range") return { kind: "unknown", reason: reading.reason };
+    if ("reason" in reading) return { kind: "unknown", reason: reading.reason };
     amounts.push(existing(reading.kind === "amount" ? reading.amount : undefined, "a fold is over amounts"));
   }
   return { kind: "amount", amount: bounded(foldOf(fold, amounts)) };

@@ -3,7 +3,7 @@ import { writeExact } from "../model/amount.js";
 import type { CountSource } from "../model/value.js";
 import { ranged } from "./arithmetic.js";
 import { asAmount } from "./coerce.js";
-import type { AmountRange, ArithmeticReason, Counted, Reading, Unknown } from "./reading.js";
+import type { AmountRange, ArithmeticReason, Counted, Reading } from "./reading.js";
 import type { Truth } from "./truth.js";
 
 /** What a count came to, and what it was made of. */
@@ -32,48 +32,44 @@ export function tallied<Why extends string>(
 ): Tally<Why> {
   const counted = judged.flatMap(({ one, truth }) => (truth === "true" ? [one] : []));
   const undecided = judged.flatMap(({ one, truth }) => (truth === "unknown" ? [one] : []));
-  const lacks: Unknown<Why | ArithmeticReason>[] = judged.flatMap(({ truth, missing }) =>
-    truth === "unknown" && missing !== undefined ? [{ kind: "unknown", reason: missing }] : [],
-  );
-  if (open !== undefined) lacks.push({ kind: "unknown", reason: open });
-  const [range, more] =
-    sum === undefined
-      ? distinct === undefined
-        ? [numberOf(counted, undecided), []]
-        : differentOnes(distinct, counted, undecided)
-      : added(sum, counted, undecided);
+  const lacks: Read<Why>[] = [
+    ...judged.flatMap(({ missing }) => missing ?? []),
+    ...(open === undefined ? [] : [open]),
+  ].map((reason) => ({ kind: "unknown", reason }));
   // An entry that is not listed may add to a number, and do anything to a sum.
-  const { low } = range;
-  const whole = open === undefined ? range : sum === undefined && low !== undefined ? { low } : {};
-  return { reading: ranged(whole, [...lacks, ...more]), counted, undecided };
+  if (sum !== undefined) {
+    const total = added(sum, counted, undecided, lacks);
+    return { reading: ranged(open === undefined ? total : {}, lacks), counted, undecided };
+  }
+  const { low, high } =
+    distinct === undefined ? numberOf(counted, undecided) : differentOnes(distinct, counted, undecided, lacks);
+  return { reading: ranged(open === undefined ? { low, high } : { low }, lacks), counted, undecided };
 }
 
-function numberOf(counted: readonly unknown[], undecided: readonly unknown[]): AmountRange {
+function numberOf(counted: readonly unknown[], undecided: readonly unknown[]): Required<AmountRange> {
   return { low: fromInteger(counted.length), high: fromInteger(counted.length + undecided.length) };
 }
 
-type RangeAndLacks<Why extends string> = readonly [AmountRange, readonly Read<Why>[]];
-
+/** Whoever is not named may be one of those named, or another one. */
 function differentOnes<Why extends string>(
   field: string,
   counted: readonly Counted<Why>[],
   undecided: readonly Counted<Why>[],
-): RangeAndLacks<Why> {
-  const lacks: Read<Why>[] = [];
+  lacks: Read<Why>[],
+): Required<AmountRange> {
   const keysOf = (ones: readonly Counted<Why>[]): readonly (string | undefined)[] =>
     ones.map(({ its }) => {
       const reading = its(field);
-      if (reading.kind === "unknown") lacks.push(reading);
+      if ("reason" in reading) lacks.push(reading);
       return keyOf(reading);
     });
   const sure = keysOf(counted);
   const all = [...sure, ...keysOf(undecided)];
   const known = (keys: readonly (string | undefined)[]): number =>
     new Set(keys.filter((key) => key !== undefined)).size;
-  // Whoever is not named may be one of those named, or another one.
-  const low = Math.max(known(sure), sure.length > 0 ? 1 : 0);
+  const low = Math.max(known(sure), Math.min(sure.length, 1));
   const high = known(all) + all.filter((key) => key === undefined).length;
-  return [{ low: fromInteger(low), high: fromInteger(high) }, lacks];
+  return { low: fromInteger(low), high: fromInteger(high) };
 }
 
 function keyOf<Why extends string>(reading: Read<Why>): string | undefined {
@@ -98,8 +94,9 @@ function added<Why extends string>(
   field: string,
   counted: readonly Counted<Why>[],
   undecided: readonly Counted<Why>[],
-): RangeAndLacks<Why> {
-  const lacks: Read<Why>[] = [];
+  lacks: Read<Why>[],
+): AmountRange {
+  const before = lacks.length;
   const amountsOf = (ones: readonly Counted<Why>[]): readonly Rational[] =>
     ones.flatMap(({ its }) => {
       const reading = asAmount(its(field));
@@ -109,8 +106,9 @@ function added<Why extends string>(
     });
   const total = amountsOf(counted).reduce(add, ZERO);
   const perhaps = amountsOf(undecided);
-  if (lacks.length > 0) return [{}, lacks];
-  const low = perhaps.reduce((sum, one) => add(sum, least(ZERO, one)), total);
-  const high = perhaps.reduce((sum, one) => add(sum, greatest(ZERO, one)), total);
-  return [{ low, high }, lacks];
+  if (lacks.length > before) return {};
+  return {
+    low: perhaps.reduce((sum, one) => add(sum, least(ZERO, one)), total),
+    high: perhaps.reduce((sum, one) => add(sum, greatest(ZERO, one)), total),
+  };
 }

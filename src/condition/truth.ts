@@ -16,7 +16,7 @@ export function allOf<Why>(verdicts: Iterable<Verdict<Why>>): Verdict<Why> {
   let found: Verdict<Why> = { truth: "true" };
   for (const verdict of verdicts) {
     if (verdict.truth === "false") return verdict;
-    if (verdict.truth === "unknown" && found.truth === "true") found = verdict;
+    if (found.truth === "true") found = verdict;
   }
   return found;
 }

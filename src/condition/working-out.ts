@@ -103,19 +103,18 @@ function ofDistricts<Why extends string, Input>(
   const group = district.group ?? "siblings";
   const take = (): PeersTaken<Why, Input> => {
     const { sure, undecided } = membersIn(group, asking);
-    const answers = sure.map((member) => read({ reference: { district: member }, from }));
-    const unknown = undecided.map((reason): Read<Why> => ({ kind: "unknown", reason }));
-    const reading = foldedOver(district.peers, [...answers.map((answer) => answer.reading), ...unknown]);
-    return { members: sure, answers, reading };
-  };
-  const { members, answers, reading } = reader.takenOnce?.(source, group, from, take) ?? take();
-  if (reader.peers === undefined) for (const { input } of answers) asking.inputs.push(input);
-  else {
-    const of = members.map((member, position) => ({
+    const of = sure.map((member) => ({
       district: member,
-      reading: existing(answers[position], "every member has an answer").reading,
+      answer: read({ reference: { district: member }, from }),
     }));
-    asking.inputs.push(reader.peers(source, { peers: district, reading, of }));
+    const unknown = undecided.map((reason): Read<Why> => ({ kind: "unknown", reason }));
+    return { of, reading: foldedOver(district.peers, [...of.map(({ answer }) => answer.reading), ...unknown]) };
+  };
+  const { of, reading } = reader.takenOnce?.(source, group, from, take) ?? take();
+  if (reader.peers === undefined) for (const { answer } of of) asking.inputs.push(answer.input);
+  else {
+    const each = of.map(({ district: member, answer }) => ({ district: member, reading: answer.reading }));
+    asking.inputs.push(reader.peers(source, { peers: district, reading, of: each }));
   }
   return reading;
 }
@@ -128,10 +127,9 @@ interface Members<Why extends string> {
 
 function membersIn<Why extends string, Input>(group: Group, asking: Asking<Why, Input>): Members<Why> {
   const { judged, missing } = judgedIn(group, asking);
-  const unknown = judged.flatMap((one) => (one.truth === "unknown" && one.missing !== undefined ? [one.missing] : []));
   return {
     sure: judged.flatMap(({ one, truth }) => (truth === "true" && one.district !== undefined ? [one.district] : [])),
-    undecided: missing === undefined ? unknown : [missing],
+    undecided: missing === undefined ? judged.flatMap((one) => one.missing ?? []) : [missing],
   };
 }
 
@@ -140,11 +138,10 @@ function judgedIn<Why extends string, Input>(
   asking: Asking<Why, Input>,
 ): { readonly judged: readonly Judged<Why>[]; readonly missing?: Why } {
   const list = asked(asking.reader.districts, "districts");
-  const where = typeof group === "object" && "where" in group ? group.where : undefined;
-  const named = typeof group === "object" && "where" in group ? "every" : group;
-  const listed = list(named, asking.from);
+  const chosen = typeof group === "object" && "where" in group;
+  const listed = list(chosen ? "every" : group, asking.from);
   if ("reason" in listed) return { judged: [], missing: listed.reason };
-  return { judged: judgedOf(listed.list, where, asking) };
+  return { judged: judgedOf(listed.list, chosen ? group.where : undefined, asking) };
 }
 
 function judgedOf<Why extends string, Input>(

@@ -1,30 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { evaluateCondition, evaluateValue } from "../../src/condition/evaluate.js";
-import type { Rational } from "../../src/internal/rational.js";
-import { writeExact } from "../../src/model/amount.js";
 import type { Condition, Value } from "../../src/model/value.js";
+import { shown } from "./shown.js";
 import { readerIn, type World } from "./world.js";
 
 function told(value: Value, world: World): string {
-  const { reading } = evaluateValue(value, readerIn(world));
-  switch (reading.kind) {
-    case "amount":
-      return writeExact(reading.amount);
-    case "level":
-      return reading.levels[Number(reading.place.n) - 1] ?? "?";
-    case "word":
-      return reading.word;
-    case "day":
-      return reading.day;
-    case "text":
-      return reading.text;
-    case "range": {
-      const end = (at: Rational | undefined): string => (at === undefined ? "" : writeExact(at));
-      return `${end(reading.range.low)}…${end(reading.range.high)} ${reading.reason}`;
-    }
-    case "unknown":
-      return reading.reason;
-  }
+  return shown(evaluateValue(value, readerIn(world)).reading);
 }
 
 function truthOf(condition: Condition, world: World): string {

@@ -71,7 +71,7 @@ export function readerIn({
       list: "entries" in count ? entries.map((entry) => ({ its: (name) => fieldOf(entry[name]) })) : members,
       ...(complete ? {} : { open: "not-complete" as const }),
       input: ({ reading, counted, undecided }) =>
-        `${reading.kind === "amount" ? writeExact(reading.amount) : reading.kind}: ${String(counted.length)} and ${String(undecided.length)}`,
+        `${"entries" in count ? "" : `of ${String(members.length)}, `}${reading.kind === "amount" ? writeExact(reading.amount) : reading.kind}: ${String(counted.length)} and ${String(undecided.length)}`,
     }),
     districts: (group) => ({
       list: Object.keys(districts)
