@@ -22,6 +22,8 @@ const AS_OF = "2014-01-15";
 interface Job {
   readonly units: readonly string[];
   readonly scheme: Scheme;
+  /** The same with shares of the units in each grade, and a veto that costs half of them points: who would have had which place? */
+  readonly byPlaces: Scheme;
   readonly plan: Plan;
   readonly values: Rollup;
   readonly scores: Scores;
@@ -40,14 +42,15 @@ export function benchAssess(): void {
     compareResults(job);
     const scores = median(RUNS, WARM_UPS, () => job.figures.map(floatScore));
     const time = median(RUNS, WARM_UPS, () => round(job));
+    const byPlaces = median(RUNS, WARM_UPS, () => round(job, job.byPlaces));
     const size = JSON.stringify(round(job)).length;
     console.log(
-      `  ${`${count.toLocaleString("en")} units`.padEnd(28)} ${time.toFixed(1).padStart(8)} ms ${(time / loop).toFixed(1).padStart(7)} × ${((time * 1_000) / count / 60).toFixed(1).padStart(6)} µs an item; JSON ${(size / count / 1_000).toFixed(1)} kB a unit; scores alone in doubles ${scores.toFixed(2)} ms`,
+      `  ${`${count.toLocaleString("en")} units`.padEnd(28)} ${time.toFixed(1).padStart(8)} ms ${(time / loop).toFixed(1).padStart(7)} × ${((time * 1_000) / count / 60).toFixed(1).padStart(6)} µs an item; JSON ${(size / count / 1_000).toFixed(1)} kB a unit; scores alone in doubles ${scores.toFixed(2)} ms; grades by places ${byPlaces.toFixed(1)} ms`,
     );
   }
 }
 
-function round({ scheme, plan, values, scores }: Job): ReturnType<typeof assess> {
+function round({ scheme: own, plan, values, scores }: Job, scheme = own): ReturnType<typeof assess> {
   return assess(scheme, { plans: [plan], values, scores }, { window: WINDOW, asOf: AS_OF });
 }
 
@@ -83,65 +86,74 @@ function jobOf(count: number): Job {
       source: { clause: "1" },
     })),
   });
-  const scheme = parseScheme(
-    {
-      format: "quality-scheme/1",
-      id: "scheme",
-      title: "scheme",
-      window: { from: "01-01", to: "12-31" },
-      units,
-      sources: [{ ...named("check"), kind: "verified" }],
-      take: { first: ["check"] },
-      notApplicable: "rescale",
-      noEvidence: "rescale",
-      points: "120",
-      items: places.map((section) => ({
-        ...named(`section-${section}`),
-        rule: "sum",
-        points: "24",
-        items: [
-          ...each(RATES).map((at) => ({
-            ...named(`linear-${section}-${at}`),
-            rule: "linear",
-            points: "2",
-            of: { metric: `rate-${section}-${at}` },
-            from: "60",
-            to: "95",
-          })),
-          ...each(JUDGED).map((at) => ({ ...named(`judged-${section}-${at}`), rule: "judged", points: "2" })),
-          {
-            ...named(`deduct-${section}`),
-            rule: "deduct",
-            points: "2",
-            of: { metric: `incidents-${section}` },
-            above: "0",
-            per: "1",
-            parts: "whole",
-            lose: "0.5",
-          },
-          {
-            ...named(`target-of-${section}`),
-            rule: "attainment",
-            points: "2",
-            target: `target-${section}`,
-            byStatus: { met: "2" },
-            otherwise: "0",
-          },
-        ],
-      })),
-      grades: [
-        { id: "A", atLeast: "100" },
-        { id: "B", atLeast: "80", below: "100" },
-        { id: "C", below: "80" },
-      ],
-      vetoes: [
+  const raw = {
+    format: "quality-scheme/1",
+    id: "scheme",
+    title: "scheme",
+    window: { from: "01-01", to: "12-31" },
+    units,
+    sources: [{ ...named("check"), kind: "verified" }],
+    take: { first: ["check"] },
+    notApplicable: "rescale",
+    noEvidence: "rescale",
+    points: "120",
+    items: places.map((section) => ({
+      ...named(`section-${section}`),
+      rule: "sum",
+      points: "24",
+      items: [
+        ...each(RATES).map((at) => ({
+          ...named(`linear-${section}-${at}`),
+          rule: "linear",
+          points: "2",
+          of: { metric: `rate-${section}-${at}` },
+          from: "60",
+          to: "95",
+        })),
+        ...each(JUDGED).map((at) => ({ ...named(`judged-${section}-${at}`), rule: "judged", points: "2" })),
         {
-          id: "incidents",
-          when: { metric: "incidents-0", above: "5" },
-          effects: [{ grade: "C" }],
-          reason: "incidents",
+          ...named(`deduct-${section}`),
+          rule: "deduct",
+          points: "2",
+          of: { metric: `incidents-${section}` },
+          above: "0",
+          per: "1",
+          parts: "whole",
+          lose: "0.5",
         },
-        { id: "work", when: { item: "judged-0-0", below: "0.5" }, effects: [{ gradeDown: 1 }], reason: "work" },
+        {
+          ...named(`target-of-${section}`),
+          rule: "attainment",
+          points: "2",
+          target: `target-${section}`,
+          byStatus: { met: "2" },
+          otherwise: "0",
+        },
+      ],
+    })),
+    grades: [
+      { id: "A", atLeast: "100" },
+      { id: "B", atLeast: "80", below: "100" },
+      { id: "C", below: "80" },
+    ],
+    vetoes: [
+      {
+        id: "incidents",
+        when: { metric: "incidents-0", above: "5" },
+        effects: [{ grade: "C" }],
+        reason: "incidents",
+      },
+      { id: "work", when: { item: "judged-0-0", below: "0.5" }, effects: [{ gradeDown: 1 }], reason: "work" },
+    ],
+  };
+  const scheme = parseScheme(raw, { plans: [plan] });
+  const shared = (id: string, share: string): object => ({ id, atLeast: "60", places: { share, mode: "halfUp" } });
+  const byPlaces = parseScheme(
+    {
+      ...raw,
+      grades: [shared("A", "0.2"), shared("B", "0.5"), { id: "C" }],
+      vetoes: [
+        { id: "some", when: { metric: "incidents-0", above: "2" }, effects: [{ subtract: "9" }], reason: "some" },
       ],
     },
     { plans: [plan] },
@@ -178,7 +190,15 @@ function jobOf(count: number): Job {
   const { scores, problems } = checkScores(given, scheme, { window: WINDOW });
   if (problems.length > 0) throw new RangeError("the scores are not good");
   const { observations } = readObservations(rows, { metrics: plan.metrics, districts });
-  return { units, scheme, plan, values: rollUp(observations, { metrics: plan.metrics, districts }), scores, figures };
+  return {
+    units,
+    scheme,
+    byPlaces,
+    plan,
+    values: rollUp(observations, { metrics: plan.metrics, districts }),
+    scores,
+    figures,
+  };
 }
 
 /** The score alone, as one writes it by hand. */

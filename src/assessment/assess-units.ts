@@ -6,10 +6,12 @@ import type { CompiledScheme } from "./compiled.js";
 import { type Effects, effectsOf, finalScore, gradeAfter, withGradesDown } from "./effects.js";
 import { type GradeAnswers, gradeAnswers } from "./grade-answers.js";
 import { type Gated, gated } from "./grade-gates.js";
+import { type Seats, seatsIn } from "./grade-of-moved.js";
 import { type Gradable, type Graded, gradeUnits } from "./grade-units.js";
+import { type KindOrder, kindOrder } from "./kind-order.js";
 import type { Outcome } from "./outcome.js";
 import type { Decision } from "./pass.js";
-import { kindsOf, type Ranked, type RankedKinds, ranksOf } from "./rank.js";
+import { kindsOf, type Ranked, ranksOf } from "./rank.js";
 import type { Standing } from "./read-result.js";
 import type { AssessmentHere, Rank } from "./round.js";
 import type { Scheme } from "./scheme.js";
@@ -36,7 +38,8 @@ export interface Field {
   /** With how everybody stands. */
   readonly evidence: RoundEvidence;
   readonly ranked: ReadonlyMap<DistrictId, Ranked>;
-  readonly kinds: RankedKinds;
+  /** Those that are ranked together. */
+  readonly kinds: ReadonlyMap<string | undefined, { readonly order: KindOrder; readonly seats: Seats }>;
   readonly ranks: ReadonlyMap<DistrictId, Rank>;
   readonly gradable: ReadonlyMap<DistrictId, Gradable>;
   /** What grades ask of them. */
@@ -93,8 +96,13 @@ function fieldOf(compiled: CompiledScheme, before: RoundEvidence, units: readonl
       return [district, { district, score: final.score, place, ...(among === undefined ? {} : { among }), reader }];
     }),
   );
+  const answers = gradeAnswers(gradable);
+  const orders = [...kinds].map(([among, classes]) => {
+    const order = kindOrder(classes);
+    return [among, { order, seats: seatsIn(order, answers) }] as const;
+  });
   const byDistrict = new Map(ranked.map((unit) => [unit.district, unit]));
-  return { compiled, evidence, ranked: byDistrict, kinds, ranks, gradable, answers: gradeAnswers(gradable) };
+  return { compiled, evidence, ranked: byDistrict, kinds: new Map(orders), ranks, gradable, answers };
 }
 
 function assessmentIn(

@@ -4,12 +4,15 @@ import { gradeHolds } from "./grade-bands.js";
 import type { Gradable } from "./grade-units.js";
 import type { Grade } from "./scheme-grade.js";
 
-/** What grades ask of units as they are, each worked out once for all who are held against them. */
+/** What grades ask of a unit. */
 export interface GradeAnswers {
+  /** Whether its score lies within the grade's bounds. */
   readonly holds: (grade: Grade, district: DistrictId) => boolean;
+  /** Whether it meets what the grade asks beside them. */
   readonly fits: (grade: Grade, district: DistrictId) => boolean;
 }
 
+/** As the units are, each worked out once for all who are held against them. */
 export function gradeAnswers(units: ReadonlyMap<DistrictId, Gradable>): GradeAnswers {
   return {
     holds: once((grade, district) => {

@@ -46,52 +46,33 @@ export function gradeUnits(grades: readonly Grade[], units: readonly Gradable[])
 }
 
 function gradeKind(grades: readonly Grade[], units: readonly Open[], graded: Map<DistrictId, Graded>): void {
-  const runs = sharing([...units].sort((a, b) => a.place - b.place));
-  const given = gradesOf(grades, runs, {
-    holds: (grade, { score }) => gradeHolds(grade, score),
-    fits,
-    passed: (unit, passed) => unit.passedOver.push(passed),
-  });
+  const given = gradesOf(grades, sharing([...units].sort((a, b) => a.place - b.place)));
   for (const unit of units) {
     const grade = given.get(unit);
     graded.set(unit.district, grade === undefined ? unit : { ...unit, grade });
   }
 }
 
-/** What is asked of units that are to have a grade. */
-export interface GradeQuestions<Unit> {
-  /** Whether the score lies within the grade's bounds. */
-  readonly holds: (grade: Grade, unit: Unit) => boolean;
-  /** Whether its condition is true. */
-  readonly fits: (grade: Grade, unit: Unit) => boolean;
-  /** Told of those that a place was not left for. */
-  readonly passed?: (unit: Unit, passed: PassedGrade) => void;
-}
-
 /** The grade of each unit that gets one, of units in order of rank; those of one run share a place. */
-export function gradesOf<Unit>(
-  grades: readonly Grade[],
-  runs: readonly (readonly Unit[])[],
-  ask: GradeQuestions<Unit>,
-): ReadonlyMap<Unit, GradeId> {
+function gradesOf(grades: readonly Grade[], runs: readonly (readonly Open[])[]): ReadonlyMap<Open, GradeId> {
   const count = runs.reduce((sum, run) => sum + run.length, 0);
-  const given = new Map<Unit, GradeId>();
+  const given = new Map<Open, GradeId>();
   for (const grade of grades) {
     if (grade.forced === true) continue;
     const within = runs
-      .map((run) => run.filter((unit) => !given.has(unit) && ask.holds(grade, unit)))
+      .map((run) => run.filter((unit) => !given.has(unit) && gradeHolds(grade, unit.score)))
       .filter((run) => run.length > 0);
     const taken =
       grade.places === undefined
-        ? within.flatMap((run) => run.filter((unit) => ask.fits(grade, unit)))
-        : seated(grade, within, roomFor(grade.places, count), ask);
+        ? within.flatMap((run) => run.filter((unit) => fits(grade, unit)))
+        : seated(grade, within, roomFor(grade.places, count));
     for (const unit of taken) given.set(unit, grade.id);
   }
   return given;
 }
 
 /** How many places there are. */
-function roomFor(places: Places, of: number): number {
+export function roomFor(places: Places, of: number): number {
   if (typeof places === "number") return places;
   return Number(round(multiply(checkedAmount(places.share), fromInteger(of)), 0, places.mode).n);
 }
@@ -107,29 +88,24 @@ function fits({ id, when }: Grade, unit: Open): boolean {
 }
 
 /** Those that get one of the places, in order of rank; units that share a place get in together or not at all. */
-function seated<Unit>(
-  grade: Grade,
-  runs: readonly (readonly Unit[])[],
-  room: number,
-  { fits: fitsIn, passed }: GradeQuestions<Unit>,
-): readonly Unit[] {
-  const taken: Unit[] = [];
+function seated(grade: Grade, runs: readonly (readonly Open[])[], room: number): readonly Open[] {
+  const { id } = grade;
+  const taken: Open[] = [];
   let filled = 0;
   let closed = false;
   for (const equals of runs) {
     if (closed || filled >= room) {
-      if (passed === undefined) break;
       closed = true;
-      for (const unit of equals) {
-        passed(unit, { grade: grade.id, because: "places", places: room, given: taken.length });
+      for (const { passedOver } of equals) {
+        passedOver.push({ grade: id, because: "places", places: room, given: taken.length });
       }
       continue;
     }
-    const fitting = equals.filter((unit) => fitsIn(grade, unit));
+    const fitting = equals.filter((unit) => fits(grade, unit));
     const seats = grade.refill === false ? equals.length : fitting.length;
     if (filled + seats > room && grade.tied === "out") {
       closed = true;
-      for (const unit of fitting) passed?.(unit, { grade: grade.id, because: "tied", places: room });
+      for (const { passedOver } of fitting) passedOver.push({ grade: id, because: "tied", places: room });
       continue;
     }
     filled += seats;

@@ -5,9 +5,10 @@ import type { DistrictId, GradeId } from "../model/label.js";
 import type { Field } from "./assess-units.js";
 import { finalScore } from "./effects.js";
 import { gated } from "./grade-gates.js";
-import { meets } from "./grade-answers.js";
+import { type GradeAnswers, meets } from "./grade-answers.js";
 import { gradeHolds } from "./grade-bands.js";
-import { gradesOf, gradeUnits } from "./grade-units.js";
+import { gradeOfMoved } from "./grade-of-moved.js";
+import { gradeUnits } from "./grade-units.js";
 import { withMoved } from "./moved-unit.js";
 import type { Outcome } from "./outcome.js";
 import { outcomeQuestions } from "./outcome-questions.js";
@@ -69,15 +70,16 @@ function gradeByPlace(field: Field, unit: ScoredUnit): GradedAnew {
   const { district, score, final } = unit;
   const to = existing(rankedUnits(compiled, [unit])[0], "a unit with a score can be ranked");
   const from = existing(ranked.get(district), "a unit with a score has a place");
-  const moved = withMoved(kinds.get(to.among) ?? [], { from, to }, tiesIn(compiled));
+  const { order, seats } = existing(kinds.get(to.among), "a unit with a place is of a kind");
+  const moved = withMoved(order, { from, to }, tiesIn(compiled));
   const standing = standingOf(final, moved);
   const standings = { get: (id: DistrictId) => (id === district ? standing : evidence.standings?.get(id)) };
   const reader = unitReader(compiled, { ...evidence, standings }, district, score.outcomes);
-  const grades = gradesOf(compiled.scheme.grades ?? [], moved.runs, {
-    holds: (grade, one) => (one === to ? gradeHolds(grade, final.score) : answers.holds(grade, one.district)),
-    fits: (grade, one) => (one === to ? meets(grade, { reader }) : answers.fits(grade, one.district)),
-  });
-  return { byScore: grades.get(to), reader };
+  const asks: GradeAnswers = {
+    holds: (grade, id) => (id === district ? gradeHolds(grade, final.score) : answers.holds(grade, id)),
+    fits: (grade, id) => (id === district ? meets(grade, { reader }) : answers.fits(grade, id)),
+  };
+  return { byScore: gradeOfMoved(compiled.scheme.grades ?? [], district, { order, moved, seats, asks }), reader };
 }
 
 /** Whether the grade of one unit can hang on the places of all. */

@@ -7,7 +7,7 @@ import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
 import { judged, observed, plan, type Raw, scheme, score, scoredOf } from "./build.js";
 
-const UNITS = ["a", "b", "c", "d", "e", "f", "g"];
+const UNITS = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
 const { metrics } = plan;
 const districts = parseDistricts([
   { id: "city" },
