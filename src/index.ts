@@ -314,6 +314,7 @@ export {
   type AttainOptions,
   attainTarget,
   type AttainTargetOptions,
+  type BoundArithmetic,
   BOUND_SIDES,
   type BoundSide,
   byAgency,

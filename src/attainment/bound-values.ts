@@ -1,4 +1,4 @@
-import { evaluateValue } from "../condition/evaluate.js";
+import { evaluateWorkedOut } from "../condition/worked-out.js";
 import { existing } from "../internal/assert.js";
 import { compare, fromInteger, type Rational } from "../internal/rational.js";
 import { checkedAmount, writeExactAmount } from "../model/amount.js";
@@ -6,6 +6,7 @@ import type { Metric } from "../model/metric.js";
 import type { Period } from "../model/label.js";
 import { type Bound, type BoundKey, boundKeyOf } from "../model/target.js";
 import type { Value } from "../model/value.js";
+import { arithmeticOf } from "./arithmetic-of.js";
 import { readerFor } from "./evidence-reader.js";
 import type { Question } from "./reading.js";
 import type { NoEvidence } from "./reason.js";
@@ -35,7 +36,9 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   let missing: NoEvidence | undefined;
   for (const value of boundValues(bound)) {
     if (typeof value === "string") continue;
-    const { reading, inputs } = evaluateValue(value, readerFor(question, question.district, period));
+    const worked = evaluateWorkedOut(value, readerFor(question, question.district, period));
+    const { reading, inputs } = worked;
+    const arithmetic = arithmeticOf(worked);
     const amount = reading.kind === "amount" ? reading.amount : reading.kind === "level" ? reading.place : undefined;
     if (amount === undefined) missing ??= "missing-benchmark";
     else found.set(value, amount);
@@ -43,6 +46,7 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
       step: "asked-value",
       inputs,
       ...(amount === undefined ? {} : { amount: writeExactAmount(amount) }),
+      ...(amount === undefined || arithmetic === undefined ? {} : { arithmetic }),
       ...("reason" in reading ? { reason: reading.reason } : {}),
     });
   }

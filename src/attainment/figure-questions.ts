@@ -60,12 +60,23 @@ export function measured(reading: Exclude<Read, { readonly reason: unknown }>): 
     case "amount":
       return { amount: writeAmount(reading.amount) };
     case "level":
-      return { word: existing(reading.levels[Number(reading.place.n) - 1], "a place is one of a level") };
     case "word":
-      return { word: reading.word };
     case "day":
-      return { word: reading.day };
     case "text":
-      return { word: reading.text };
+      return { word: wordOf(reading) };
+  }
+}
+
+/** What is no amount, as it is written down. */
+export function wordOf(reading: Exclude<Read, { readonly reason: unknown } | { readonly kind: "amount" }>): string {
+  switch (reading.kind) {
+    case "level":
+      return existing(reading.levels[Number(reading.place.n) - 1], "a place is one of a level");
+    case "word":
+      return reading.word;
+    case "day":
+      return reading.day;
+    case "text":
+      return reading.text;
   }
 }

@@ -48,5 +48,6 @@ export {
   type AttainmentTrace,
   BOUND_SIDES,
   type BoundSide,
+  type BoundArithmetic,
   type PathPoint,
 } from "./trace.js";

@@ -1,6 +1,7 @@
 import type { ExactAmount } from "../model/amount.js";
 import type { Amount, Day, DistrictId, Period, PlanId, TargetId } from "../model/label.js";
 import type { Base, BoundKey, Recurrence } from "../model/target.js";
+import type { ArithmeticKey } from "../model/value.js";
 import type { Cell } from "../rollup/cell.js";
 import type { PathForm } from "./path-form.js";
 import type { QuestionRead } from "./evidence-read.js";
@@ -127,6 +128,8 @@ export type AttainmentStep =
       readonly step: "asked-value";
       readonly inputs: readonly QuestionRead[];
       readonly amount?: ExactAmount;
+      /** Of an amount that arithmetic gave: what it was worked out from. */
+      readonly arithmetic?: BoundArithmetic;
       readonly reason?: QuestionReason;
     }
   /** The district's own plan says what is asked of it. */
@@ -178,6 +181,12 @@ export type AttainmentStep =
         readonly status: Status;
       }[];
     };
+
+/** Arithmetic of a bound with the amounts that it was done on, `88 + 2`; a level is told by its word, a day as it is written. */
+export interface BoundArithmetic {
+  readonly by: Exclude<ArithmeticKey, "first">;
+  readonly of: readonly (BoundArithmetic | ExactAmount | { readonly word: string })[];
+}
 
 /** An end of a path; its day is counted whole. */
 export interface PathPoint {

@@ -46,7 +46,7 @@ export function readingOf<Why extends string, Input>(
   const arithmetic = arithmeticIn(value);
   if (arithmetic === undefined) return readingFrom(value as ValueSource, asking);
   const { key, operands } = arithmetic;
-  if (key === "first") return firstKnown(operands, asking);
+  if (key === "first") return firstKnown(operands, (operand) => ({ reading: readingOf(operand, asking) })).reading;
   return combined(
     key,
     operands.map((operand) => readingOf(operand, asking)),
@@ -73,13 +73,16 @@ function readingFrom<Why extends string, Input>(source: ValueSource, asking: Ask
   return countOf(source, asking);
 }
 
-/** The first that is known. */
-function firstKnown<Why extends string, Input>(operands: readonly Value[], asking: Asking<Why, Input>): Read<Why> {
-  let first: Read<Why> | undefined;
+/** The first that is known; where none is, the first of them. Those behind it are not asked. */
+export function firstKnown<Worked extends { readonly reading: Read<string> }>(
+  operands: readonly Value[],
+  work: (operand: Value) => Worked,
+): Worked {
+  let first: Worked | undefined;
   for (const operand of operands) {
-    const reading = readingOf(operand, asking);
-    if (reading.kind !== "unknown" && reading.kind !== "range") return reading;
-    first ??= reading;
+    const worked = work(operand);
+    if (worked.reading.kind !== "unknown" && worked.reading.kind !== "range") return worked;
+    first ??= worked;
   }
   return existing(first, "first has operands");
 }

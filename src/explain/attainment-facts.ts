@@ -1,3 +1,4 @@
+import { arithmeticFacts } from "./arithmetic-facts.js";
 import { toldBaseIn } from "./attainment-base.js";
 import { amountIn, askedIn, exactText, heldBy, outlookIn, pathIn, type Shown, shownIn } from "./attainment-held.js";
 import { type CellWithValue, type StepOf, type Steps, stepsOf } from "./attainment-steps.js";
@@ -56,10 +57,11 @@ export function factsOf(
   const unit = cell === undefined ? "" : unitOf(names, cell.metric, locale);
   const measure = steps.measure?.measure;
   const inUnit = unitFor(measure ?? (steps.rank === undefined ? undefined : "rank"), unit);
-  const from = readFacts(
+  const read = readFacts(
     steps.asked.flatMap(({ inputs }) => inputs),
     { names, locale },
   );
+  const from = [...arithmeticFacts(steps.asked), ...read];
   const shown = shownIn(inUnit, measure === "change", phrases);
   const difference = shownIn(inUnit, true, phrases);
   const period = phrases.period(steps.window?.period ?? "");

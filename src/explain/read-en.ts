@@ -1,5 +1,6 @@
 import { several } from "./plural.js";
 import type { DayReading, ItemReading, PeerFold, ResultReading } from "../model/value.js";
+import { arithmeticWords } from "./arithmetic-words.js";
 import { missingIn } from "./assessment-reasons.js";
 import type { CountFact, ReadFact } from "./read-fact.js";
 import { STATUS_WORDS } from "./status-words.js";
@@ -57,6 +58,8 @@ function read(fact: ReadFact): string {
     }
     case "day":
       return `${DAYS[fact.read]}: ${fact.day ?? missingIn("not-reported", "en")}`;
+    case "arithmetic":
+      return `${arithmeticWords(fact.arithmetic, "en")} = ${fact.amount}`;
     case "peers": {
       const { fold, subject, of, known, value, reason } = fact;
       const among =

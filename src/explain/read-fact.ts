@@ -3,6 +3,7 @@ import type { EvidenceRead, Measured } from "../assessment/trace.js";
 import type { Status } from "../attainment/status.js";
 import type { DayReading, ItemReading, PeerFold, ResultReading, TargetReading } from "../model/value.js";
 import type { Cell } from "../rollup/cell.js";
+import type { ToldArithmetic } from "./arithmetic-words.js";
 import { divisionBefore } from "./division.js";
 import { figure } from "./figure.js";
 import { type NamedNoun, nameOf, unitOf } from "./names.js";
@@ -52,7 +53,15 @@ export type ReadFact =
       readonly value?: string;
       readonly reason?: MissingReason;
     }
-  | { readonly kind: "day"; readonly read: DayReading; readonly day: string | undefined };
+  | { readonly kind: "day"; readonly read: DayReading; readonly day: string | undefined }
+  | ArithmeticFact;
+
+/** Arithmetic and what it came to. */
+export interface ArithmeticFact {
+  readonly kind: "arithmetic";
+  readonly arithmetic: ToldArithmetic;
+  readonly amount: string;
+}
 
 /** What was counted, in a reader's words. */
 export interface CountFact {

@@ -1,4 +1,5 @@
 import type { DayReading, ItemReading, PeerFold, ResultReading } from "../model/value.js";
+import { arithmeticWords } from "./arithmetic-words.js";
 import { missingIn } from "./assessment-reasons.js";
 import { before } from "./chinese-spacing.js";
 import type { CountFact, OwnFigure, ReadFact } from "./read-fact.js";
@@ -61,6 +62,8 @@ function read(fact: ReadFact): string {
     }
     case "day":
       return `${DAYS[fact.read]}：${fact.day ?? missingIn("not-reported", "zh")}`;
+    case "arithmetic":
+      return `${arithmeticWords(fact.arithmetic, "zh")} = ${fact.amount}`;
     case "peers": {
       const { fold, subject, of, known, value, reason } = fact;
       const among = known === of ? `${of} 个行政区` : `${of} 个行政区（${known} 个有数据）`;

@@ -57,14 +57,14 @@ if (attainment.kind === "group" || attainment.kind === "districts")
 expectTypeOf(attainment.status).toEqualTypeOf<Status>();
 
 // A result is JSON all the way down.
-type Plain<T> = T extends string | number | boolean | undefined
+type Plain<T, Around = never> = T extends string | number | boolean | undefined | Around
   ? true
   : T extends (...args: never[]) => unknown
     ? false
     : T extends readonly (infer E)[]
-      ? Plain<E>
+      ? Plain<E, Around>
       : T extends object
-        ? false extends { [K in keyof T & string]: Plain<Exclude<T[K], undefined>> }[keyof T & string]
+        ? false extends { [K in keyof T & string]: Plain<Exclude<T[K], undefined>, Around | T> }[keyof T & string]
           ? false
           : true
         : false;

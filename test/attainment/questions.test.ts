@@ -134,6 +134,7 @@ describe("what a bound asks of a metric", () => {
           { kind: "metric", cell: cell("d", "70", { period: "2012" }) },
         ],
         amount: { value: "150" },
+        arithmetic: { by: "plus", of: [{ value: "80" }, { value: "70" }] },
       },
     ],
   ])("%s", (_what, bound, more, told) => {

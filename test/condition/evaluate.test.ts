@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evaluateCondition, evaluateLimits, evaluateValue } from "../../src/condition/evaluate.js";
+import { evaluateWorkedOut } from "../../src/condition/worked-out.js";
 import type { Truth } from "../../src/condition/truth.js";
 import type { Condition, Value } from "../../src/model/value.js";
 import { amount, gone, level, readerOf, word } from "./fake-reader.js";
@@ -85,6 +86,19 @@ describe("a value", () => {
       "nowhere",
       "four",
     ]);
+  });
+
+  test("kept working gives what is given without it, and names what arithmetic was done on", () => {
+    const nested: Value = { times: [{ plus: [three, four] }, { first: [missing, "2"] }] };
+    const { reading, inputs, sum } = evaluateWorkedOut(nested, reader);
+    expect({ reading, inputs }).toEqual(evaluateValue(nested, reader));
+    const seven = {
+      reading: amount("7"),
+      sum: { by: "plus", of: [amount("3"), amount("4")].map((of) => ({ reading: of })) },
+    };
+    expect(sum).toEqual({ by: "times", of: [seven, { reading: amount("2") }] });
+    expect(evaluateWorkedOut({ first: [missing] }, reader)).toEqual(evaluateValue({ first: [missing] }, reader));
+    expect(evaluateWorkedOut("2", reader)).toEqual({ reading: amount("2"), inputs: [] });
   });
 
   test("of the first that is known nothing behind it is read", () => {
