@@ -6,6 +6,7 @@ import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phras
 import { figure } from "./figure.js";
 import type { ExplainOptions } from "./options.js";
 import { gradeText, named } from "./read-fact.js";
+import { periodWords } from "./period-words.js";
 
 export function itemFact(result: ItemResult, options: ExplainOptions): ItemFact {
   const full = figure(result.exact?.full ?? result.full);
@@ -50,7 +51,7 @@ export function reckoningOf(
         by: "score",
         source: named(options, "source", score.source),
         ...("level" in score ? { level: score.level } : {}),
-        ...(score.on === undefined ? {} : { on: score.on }),
+        ...(score.on === undefined ? {} : { on: periodWords(score.on, options.locale) }),
         ...(score.reason === undefined ? {} : { reason: textIn(score.reason, options.locale) }),
       };
     }

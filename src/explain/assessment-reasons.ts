@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "no-peers": { zh: "没有可比的行政区", en: "there is no district to compare with" },
   "no-parent": { zh: "没有上级行政区", en: "there is no district above" },
   "made-of-itself": {
-    zh: "用来对照的数值只由该地区自己的数据汇总而成",
+    zh: "用来对照的数值只由该行政区自己的数据汇总而成",
     en: "the figure to compare with is made of nothing but the district's own",
   },
   "item-without-points": { zh: "所依据的项目没有得分", en: "the item it reads has no points" },

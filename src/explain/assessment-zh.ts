@@ -9,6 +9,7 @@ import type {
   TakenPart,
 } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
+import { before } from "./chinese-spacing.js";
 import { inBrackets } from "./read-zh.js";
 import { STATUS_WORDS } from "./status-words.js";
 
@@ -53,7 +54,7 @@ function reckoned(reckoning: Reckoning): string {
         ...(on === undefined ? [] : [on]),
         ...(reason === undefined ? [] : [reason]),
       ];
-      return `${source}评分${notes.length === 0 ? "" : `（${notes.join("，")}）`}`;
+      return `${before(source, "评分")}${notes.length === 0 ? "" : `（${notes.join("，")}）`}`;
     }
   }
 }
@@ -161,17 +162,17 @@ const NO_EVIDENCE = {
 export const CHINESE: AssessmentPhrases = {
   scored: ({ district, window, score, full, exact, place, among, of, tiedWith, grade }) => {
     const kind = among === undefined ? "" : `“${among}”类 `;
-    const before = exact === undefined ? "" : `（舍入前 ${exact} 分）`;
+    const unrounded = exact === undefined ? "" : `（舍入前 ${exact} 分）`;
     const tied = tiedWith.named.length === 0 ? "" : `（与${equals(tiedWith)}并列）`;
     const graded = grade === undefined ? "" : `，等次“${grade}”`;
-    return `${district} ${window} 考核得 ${score} 分${before}，满分 ${full} 分，在${kind === "" ? " " : kind}${of} 个单位中列第 ${place} 位${tied}${graded}。`;
+    return `${before(district, window)}考核得 ${score} 分${unrounded}，满分 ${full} 分，在${kind === "" ? " " : kind}${of} 个单位中列第 ${place} 位${tied}${graded}。`;
   },
   unscored: (district, window, missing, grade) => {
     const lack = missing.length === 0 ? "没有可计分的项目" : `缺少${missing.map((item) => `“${item}”`).join("、")}`;
     const graded = grade === undefined ? "" : `；不论得分，等次为“${grade}”`;
-    return `${district} ${window} 考核不计总分，因为${lack}，不排名${graded}。`;
+    return `${before(district, window)}考核不计总分，因为${lack}，不排名${graded}。`;
   },
-  elsewhere: (district, window, scheme) => `${district} ${window} 按“${scheme}”考核，在此不计分、不排名。`,
+  elsewhere: (district, window, scheme) => `${before(district, window)}按“${scheme}”考核，在此不计分、不排名。`,
   selfGap: ({ item, between: [one, other], gap, limit }) => {
     const apart = `${item}：${one.source} ${one.points} 分，${other.source} ${other.points} 分，相差 ${gap} 分`;
     return "above" in limit
@@ -213,7 +214,7 @@ export const CHINESE: AssessmentPhrases = {
     return `${worth(item)}，得 ${points} 分${loss}${how === "" ? "" : `：${how}`}${inBrackets(facts)}。`;
   },
   notApplicable: (item, treatment, source, changes, facts) => {
-    const by = source === undefined ? "" : `${source}认定`;
+    const by = source === undefined ? "" : before(source, "认定");
     const how = [NOT_APPLICABLE[treatment], ...changes.map(changed)].join("，");
     return `${worth(item)}，${by}不适用${inBrackets(facts)}，${how}。`;
   },

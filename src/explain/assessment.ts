@@ -9,6 +9,7 @@ import type { AssessmentPhrases, Equals, OpenFact } from "./assessment-phrases.j
 import { missingIn } from "./assessment-reasons.js";
 import { PHRASES } from "./assessment-words.js";
 import { figure } from "./figure.js";
+import { periodWords } from "./period-words.js";
 import { gradeText, named, readFacts } from "./read-fact.js";
 import type { ExplainOptions } from "./options.js";
 
@@ -51,7 +52,8 @@ type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
 export function explainAssessment(assessment: Assessment, options: ExplainOptions): readonly string[] {
   const phrases = PHRASES[options.locale];
   if (assessment.outcome === "elsewhere") {
-    const { district, window, under } = assessment;
+    const { district, under } = assessment;
+    const window = periodWords(assessment.window, options.locale);
     return [phrases.elsewhere(named(options, "district", district), window, named(options, "scheme", under))];
   }
   const { applied, unsettled, items } = assessment;
@@ -67,7 +69,7 @@ export function explainAssessment(assessment: Assessment, options: ExplainOption
 }
 
 function headline(assessment: AssessmentHere, phrases: AssessmentPhrases, options: ExplainOptions): string {
-  const { window } = assessment;
+  const window = periodWords(assessment.window, options.locale);
   const grade = assessment.grade === undefined ? undefined : gradeText(assessment.grade, options);
   const district = named(options, "district", assessment.district);
   if (assessment.outcome === "unscored") {

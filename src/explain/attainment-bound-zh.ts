@@ -10,7 +10,7 @@ export function bound(given: Asked, held?: Held, shares?: Shares): string {
   const until = given.due === undefined ? "" : given.every === undefined ? `到${given.due}` : `到${given.due}止`;
   const deadline = `${until}${given.every === undefined ? "" : inEach(given.every, given.run)}`;
   const measure = given.measure === undefined ? "" : MEASURE[given.measure];
-  const filed = given.filedIn === undefined ? "" : `（见该地区规划${given.filedIn}）`;
+  const filed = given.filedIn === undefined ? "" : `（见该行政区规划${given.filedIn}）`;
   const compared = held === undefined ? "" : `，${comparisonWith(held)}`;
   const share = shares === undefined ? "" : SHARE_WORDS.zh(shares);
   return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${compared}${share}。`;

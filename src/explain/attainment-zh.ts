@@ -58,8 +58,8 @@ function observation(
 
 function placed({ place, among, unsure, ahead }: Ranked): string {
   const behind = ahead.length === 0 ? "" : `，列${ahead.join("、")}${place - 1 > ahead.length ? "等" : ""}之后`;
-  const open = unsure === 0 ? "" : `，另有 ${unsure} 个地区可能在前`;
-  return `在 ${among} 个地区中居第 ${place} 位${behind}${open}`;
+  const open = unsure === 0 ? "" : `，另有 ${unsure} 个行政区可能在前`;
+  return `在 ${among} 个行政区中居第 ${place} 位${behind}${open}`;
 }
 
 function comparison({ measure, value, base: from, result, years }: Compared): string {
@@ -114,8 +114,8 @@ function together(target: string, kind: "all" | "any" | "districts", deciding: D
   const rule =
     kind === "any"
       ? RULE_WORDS["best-of-members"].zh
-      : `${kind === "districts" ? "各地区" : "各项目标"}${RULE_WORDS["worst-of-members"].zh}`;
-  const who = kind === "districts" ? "个地区" : "项目标";
+      : `${kind === "districts" ? "各行政区" : "各项目标"}${RULE_WORDS["worst-of-members"].zh}`;
+  const who = kind === "districts" ? "个行政区" : "项目标";
   const more = count > named.length ? "等" : "";
   return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join("、")}${more}），故为${STATUS[status]}。`;
 }
@@ -150,5 +150,5 @@ export const CHINESE: AttainmentPhrases = {
       ? `${district}“${target}”：截至${asOf}，同日的评定不一致，待评定。`
       : `${district}“${target}”：没有量化指标，截至${asOf}无人评定。`,
   together,
-  noMembers: (target) => `“${target}”：没有适用的地区，无法判断。`,
+  noMembers: (target) => `“${target}”：没有适用的行政区，无法判断。`,
 };

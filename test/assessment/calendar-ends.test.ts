@@ -86,7 +86,7 @@ test("a step that is due outside the years 1 to 9999 has no day, and says why", 
     "“early” for 0002: the day cannot be written, the day lies outside the years 1 to 9999.",
   ]);
   expect(early && explain(early, { locale: "zh", names })).toEqual([
-    "0002 考核“early”：期限无法推算（日期不在公元1年至9999年之间）。",
+    "0002年考核“early”：期限无法推算（日期不在公元1年至9999年之间）。",
   ]);
 });
 

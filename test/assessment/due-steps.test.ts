@@ -67,11 +67,11 @@ test("a step is put into words", () => {
   const names = namesFrom(parsed);
   const [first, second] = dueSteps(parsed, { window: "2013-07/2014-06" });
   expect(explain(first!, { locale: "zh", names })).toEqual([
-    "2013-07/2014-06 考核“自我评价”：由self办理，最迟 2014-07-15。",
+    "2013年7月至2014年6月考核“自我评价”：由self 办理，最迟2014年7月15日。",
   ]);
   expect(explain(first!, { locale: "en", names })).toEqual([
-    "“自我评价” for 2013-07/2014-06 by self: due by 2014-07-15.",
+    "“自我评价” for 2013-07 to 2014-06 by self: due by 2014-07-15.",
   ]);
-  expect(explain(second!, { locale: "zh", names })).toEqual(["2013-07/2014-06 考核“visit”：未规定期限。"]);
-  expect(explain(second!, { locale: "en", names })).toEqual(["“visit” for 2013-07/2014-06: no day is stated."]);
+  expect(explain(second!, { locale: "zh", names })).toEqual(["2013年7月至2014年6月考核“visit”：未规定期限。"]);
+  expect(explain(second!, { locale: "en", names })).toEqual(["“visit” for 2013-07 to 2014-06: no day is stated."]);
 });

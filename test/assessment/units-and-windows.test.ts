@@ -89,7 +89,7 @@ describe("who is assessed", () => {
     const names = namesFrom({ ...raw, id: "strong-county", title: { zh: "强县考核", en: "Strong counties" } } as never);
     const told = (locale: "zh" | "en") => explainAssessment(assessmentOf(round, "c"), { locale, names });
     expect(told("en")).toEqual(["c in 2013: assessed under “Strong counties”, so it has no score and no place here."]);
-    expect(told("zh")).toEqual(["c 2013 按“强县考核”考核，在此不计分、不排名。"]);
+    expect(told("zh")).toEqual(["c 2013年按“强县考核”考核，在此不计分、不排名。"]);
   });
 
   test("a score for a unit that is judged elsewhere is a problem, and so is elsewhere under the scheme itself", () => {

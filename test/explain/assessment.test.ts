@@ -66,9 +66,9 @@ describe("an assessment", () => {
       "Measures: 59.5 of 60 points, 0.5 lost: scored by check.",
     ]);
     expect(explained(two({ grades }), { scores }, "zh")).toEqual([
-      "a 2013 考核得 97.5 分，满分 100 分，在 1 个单位中列第 1 位，等次“A 优秀”。",
-      "目标：满分 40 分，得 38 分，失 2 分：check评分（2014-01-15，缺一项）。",
-      "措施：满分 60 分，得 59.5 分，失 0.5 分：check评分。",
+      "a 2013年考核得 97.5 分，满分 100 分，在 1 个单位中列第 1 位，等次“A 优秀”。",
+      "目标：满分 40 分，得 38 分，失 2 分：check 评分（2014年1月15日，缺一项）。",
+      "措施：满分 60 分，得 59.5 分，失 0.5 分：check 评分。",
     ]);
   });
 
@@ -101,7 +101,7 @@ describe("an assessment", () => {
       "Targets, 40 points: nobody gave a score; without it the scheme gives no score.",
     ]);
     expect(explained(two(), { scores: scores.slice(0, 1) }, "zh")[0]).toBe(
-      "a 2013 考核不计总分，因为缺少“目标”，不排名。",
+      "a 2013年考核不计总分，因为缺少“目标”，不排名。",
     );
   });
 
@@ -262,7 +262,7 @@ describe("vetoes are told as they act", () => {
       "r, 20 points: nobody gave a score; the scheme counts it as zero, 0 raised to the floor of 2.",
     ]);
     expect(explained(raw, { scores, observations }, "zh").slice(-3)).toEqual([
-      "p：满分 50 分，check认定不适用，按满分计，因否决项由 50 记为 0。",
+      "p：满分 50 分，check 认定不适用，按满分计，因否决项由 50 记为 0。",
       "q：满分 30 分，没有评分，因否决项记零分，由 0 提到最低分 5。",
       "r：满分 20 分，没有评分，按办法记零分，由 0 提到最低分 2。",
     ]);
@@ -281,7 +281,7 @@ describe("a total", () => {
     ]);
     expect(explained(raw, given, "zh").slice(1)).toEqual([
       "总分：45 ÷ 60 × 100 = 75。",
-      "p：满分 60 分，得 45 分，失 15 分：check评分。",
+      "p：满分 60 分，得 45 分，失 15 分：check 评分。",
       "q：满分 40 分，不适用（a 2013年x：2），分值由其余各项分担。",
     ]);
   });

@@ -286,7 +286,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       "Pass rate, as of 2014-01-31: every district has to satisfy it, so the worst decides; in 1 of 2 districts it is missed (Pinghu), so it is missed.",
     ]);
     expect(told(given, "zh")).toEqual([
-      "抽查合格率：截至2014年1月31日，各地区须全部达到，以最差者为准；2 个地区中有 1 个未完成（平湖市），故为未完成。",
+      "抽查合格率：截至2014年1月31日，各行政区须全部达到，以最差者为准；2 个行政区中有 1 个未完成（平湖市），故为未完成。",
     ]);
   });
 
@@ -427,7 +427,7 @@ describe("an attainment in words names the observation, the rule and the arithme
   test("a target that binds nobody here says so", () => {
     const target = measured({ atLeast: "90" }, { districts: "children" });
     expect(told({ target }, "en")).toEqual(["Pass rate: there is no district it binds, so nothing can be said."]);
-    expect(told({ target }, "zh")).toEqual(["“抽查合格率”：没有适用的地区，无法判断。"]);
+    expect(told({ target }, "zh")).toEqual(["“抽查合格率”：没有适用的行政区，无法判断。"]);
   });
 
   test("never more than three sentences, whatever the locale and the case", () => {

@@ -34,7 +34,9 @@ test("a place names who is ahead, and the arithmetic of the bound", () => {
     "Asked for is a place of at most 2 by 2013-12-31, and 2 − 3 = -1.",
     "As of 2014-01-01 the deadline is past and the bound is not satisfied: missed.",
   ]);
-  expect(said(place, "zh")[0]).toBe("d 2013年满意度为 90（上报值），在 3 个地区中居第 3 位，列b（96）、a（95）之后。");
+  expect(said(place, "zh")[0]).toBe(
+    "d 2013年满意度为 90（上报值），在 3 个行政区中居第 3 位，列b（96）、a（95）之后。",
+  );
 });
 
 test("a place to be reached is reached by a better one, and the levels of those ahead are named", () => {
@@ -192,7 +194,7 @@ test("a bound that a district files is told with the name of its plan", () => {
   const values = rollUp(observations, { metrics: plan.metrics });
   const found = attainTarget(plan, "t", { values, plans: [below] }, { asOf: "2014-01-01", district: "e" });
   const told = (locale: "zh" | "en") => explain(found, { locale, names: namesFrom(plan, below) })[1];
-  expect(told("zh")).toContain("不低于 90（见该地区规划“海宁市规划”），92 − 90 = 2");
+  expect(told("zh")).toContain("不低于 90（见该行政区规划“海宁市规划”），92 − 90 = 2");
   expect(told("en")).toBe(
     "Asked for is at least 90 (as its own plan “Plan of Haining” says) by 2013-12-31, and 92 − 90 = 2; completion is 92 ÷ 90 = 102.2222…%.",
   );

@@ -146,7 +146,7 @@ export const WORDS = {
     explain: "说明",
     chart: {
       attainment: "目标完成率",
-      districts: "各地区",
+      districts: "各行政区",
       ranking: "排名",
       losses: "失分",
       path: "目标的进程",
