@@ -9,7 +9,7 @@ import { outlookOf } from "./outlook.js";
 import { type Expected, isExpected } from "./path.js";
 import type { MeasureRead, Question } from "./reading.js";
 import type { Absence } from "./reason.js";
-import { marginOf, sideOf, type Wanted } from "./wanted.js";
+import { leadsFrom, marginOf, sideOf, type Wanted } from "./wanted.js";
 
 type Figure = Rational | Absence;
 
@@ -101,19 +101,16 @@ function turnedOver(metric: Metric, wanted: Wanted): boolean | undefined {
   }
 }
 
-function progressOf(
-  { metric, target }: Question,
-  { required }: Wanted,
-  value: Rational,
-  base: BaseRead | undefined,
-): Figure {
+function progressOf({ metric, target }: Question, wanted: Wanted, value: Rational, base: BaseRead | undefined): Figure {
+  const { required } = wanted;
   if (metric.kind === "ordinal") return "not-for-kind";
   if (required === undefined) return "no-direction";
   if (measureKeyOf(target.measure) === "rank") return "not-for-kind";
   const from = startOf(target.measure, base);
   if (from === undefined) return base?.unfit ?? "no-baseline";
-  const distance = subtract(required, from);
-  return distance.n === 0n ? "base-is-required" : divide(subtract(value, from), distance);
+  return leadsFrom(wanted, from, required)
+    ? divide(subtract(value, from), subtract(required, from))
+    : "base-is-required";
 }
 
 /** A change or growth starts from nothing, a multiple from one times. */

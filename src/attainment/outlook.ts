@@ -5,7 +5,7 @@ import type { PathForm } from "./path-form.js";
 import { startOf } from "./path-points.js";
 import type { MeasureRead, Question } from "./reading.js";
 import type { Absence } from "./reason.js";
-import type { Wanted } from "./wanted.js";
+import { leadsFrom, type Wanted } from "./wanted.js";
 
 /** How fast it goes, where that leads, and by which form of path both were worked out. */
 export interface Outlook {
@@ -24,7 +24,15 @@ export function outlookOf(
 ): Outlook {
   const pace = isExpected(expected) ? paceOf(expected, read.value) : expected;
   const { form, forecast } = forecastOf(question, wanted, read, base, { expected, pace });
-  return typeof pace === "string" && typeof forecast === "string" ? { pace, forecast } : { pace, forecast, path: form };
+  const told = isExpected(expected) && startsBeyond(expected, wanted) ? "base-is-required" : pace;
+  return typeof told === "string" && typeof forecast === "string"
+    ? { pace: told, forecast }
+    : { pace: told, forecast, path: form };
+}
+
+/** From beyond what is required the path leads back, and the faster a value falls the better its pace would look. */
+function startsBeyond({ start }: Expected, wanted: Wanted): boolean {
+  return wanted.required !== undefined && leadsFrom(wanted, wanted.required, start.amount);
 }
 
 /** What has been done of what the path asks for by the day: 1 keeps to it. */

@@ -97,18 +97,16 @@ function isStageOf(target: MeasuredTarget, stage: Target): stage is Target & Mea
 
 /** What is measured and of whom, the same text for the same thing: a checked plan writes its keys in one order. */
 function figureOf({ measure = "level", baseline, districts, filter }: MeasuredTarget): string {
-  const rank = typeof measure === "object" && "rank" in measure ? whose(measure.rank) : measure;
-  return JSON.stringify([rank, baseline, districts === undefined ? undefined : whose(districts), filter]);
+  return JSON.stringify([measure, baseline, districts === undefined ? undefined : whose(districts), filter]);
 }
 
 /** The districts bound, each by whatever bound, in whatever order they stand. */
 function whose(districts: TargetDistricts): unknown {
-  if (typeof districts === "string") return districts;
   if (isListed(districts)) return [...districts].sort();
   if (isFiled(districts)) return "filed";
   return isGroup(districts) ? districts : Object.keys(districts).sort();
 }
 
-function isListed(districts: object): districts is readonly DistrictId[] {
+function isListed(districts: TargetDistricts): districts is readonly DistrictId[] {
   return Array.isArray(districts);
 }

@@ -1,5 +1,5 @@
 import { existing } from "../internal/assert.js";
-import { absolute, add, type Rational, subtract } from "../internal/rational.js";
+import { absolute, add, compare, type Rational, subtract } from "../internal/rational.js";
 import type { Direction, Metric } from "../model/metric.js";
 import { type Bound, type BoundKey, boundKeyOf, type Measure, measureKeyOf } from "../model/target.js";
 import type { Value } from "../model/value.js";
@@ -113,6 +113,19 @@ function around(key: BoundKey, at: Rational, tolerance: Rational | undefined, di
 export function sideOf({ interval }: Wanted): BoundSide {
   if (interval.high === undefined) return "lower";
   return interval.low === undefined ? "upper" : "both";
+}
+
+/** Whether there is a way from one amount to another, the way that the bound wants it; where both ends bind either way. */
+export function leadsFrom(wanted: Wanted, start: Rational, end: Rational): boolean {
+  const order = compare(end, start);
+  switch (sideOf(wanted)) {
+    case "lower":
+      return order > 0;
+    case "upper":
+      return order < 0;
+    case "both":
+      return order !== 0;
+  }
 }
 
 /** How far a value lies inside the bound; negative is short of it. */

@@ -29,6 +29,20 @@ describe("a linear path", () => {
     expect(figuresIn(at("2013", "2"))).toMatchObject({ pace: "-0.5", forecast: "0" });
   });
 
+  test("from a baseline beyond what is required has no pace, or what falls back would seem to hurry", () => {
+    const fallen = at("2013", "13", {}, { baseline: { period: "2010", value: "20" } });
+    expect(statusOf(fallen)).toBe("behind");
+    expect(figuresIn(fallen)).toMatchObject({ expected: "17", absent: { pace: "base-is-required" } });
+    expect(figuresIn(fallen).forecast).toMatch(/^8\.33/);
+    const risen = at("2013", "16", { metric: fewer }, { bound: { atMost: "15" }, baseline: { value: "10" } });
+    expect(statusOf(risen)).toBe("behind");
+    expect(figuresIn(risen)).toMatchObject({ expected: "13", forecast: "20", absent: { pace: "base-is-required" } });
+    const just = at("2013", "13", {}, { baseline: { period: "2010", value: "15" } });
+    expect(figuresIn(just)).toMatchObject({ expected: "15", absent: { pace: "path-is-level" } });
+    const staged = at("2013", "13", {}, { baseline: { period: "2010", value: "20" }, marks: { "2012": "18" } });
+    expect(figuresIn(staged)).toMatchObject({ expected: "17", absent: { pace: "base-is-required" }, path: "staged" });
+  });
+
   test("of a falling figure needs nothing special", () => {
     const target = { bound: { atMost: "5" }, baseline: { value: "15" } } as const;
     const given = at("2013", "12", { metric: fewer }, target);

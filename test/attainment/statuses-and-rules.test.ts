@@ -129,6 +129,21 @@ describe("every status stands on the side of the deadline that is its own", () =
     expect(standing("88", AFTER)).toBe("missed");
   });
 
+  test("what was reached and lost is on track while it is ahead of its path, for a status has no memory", () => {
+    const standing = (period: string, value: string) =>
+      statusOf({
+        metric: index,
+        target: measured({ atLeast: "15" }, { baseline: { value: "3" }, schedule: { by: "2015" } }),
+        rows: [{ period, value }],
+        period: "2011/2015",
+        asOf: `${period}-12-31`,
+      });
+    expect(standing("2013", "16")).toBe("reached");
+    expect(standing("2014", "14")).toBe("on-track");
+    expect(standing("2014", "12.6")).toBe("on-track");
+    expect(standing("2014", "12.5")).toBe("behind");
+  });
+
   test("a figure that is revised is judged as revised", () => {
     const given = (value: string, recordedOn: string): Case => ({
       metric: index,

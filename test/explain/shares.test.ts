@@ -147,7 +147,10 @@ describe("a share that is absent is told where its reason says something", () =>
 
   test("a baseline that is required already, or of other length", () => {
     expect(shares({ target: measured({ atLeast: "15" }, { baseline: { value: "15" } }), rows: [at("12")] }, "en")).toBe(
-      "completion is 12 ÷ 15 = 80%, and there is no progress, as the baseline is already what is required",
+      "completion is 12 ÷ 15 = 80%, and there is no progress, as the baseline is already what is required, or better",
+    );
+    expect(shares({ target: measured({ atLeast: "15" }, { baseline: { value: "18" } }), rows: [at("12")] }, "zh")).toBe(
+      "目标完成率为 12 ÷ 15 = 80%，无进度（基数已达到或优于要求值）",
     );
     const long = measured({ atLeast: "15" }, { baseline: { period: "2010" } });
     const given: Case = {
