@@ -9,6 +9,7 @@ import { discrepancyOf } from "./difference.js";
 import type { ExactCell } from "./exact-cell.js";
 import { hasReportedNegative } from "./negative.js";
 import { acrossOperator, overOperator } from "./operators.js";
+import { plus } from "./plus.js";
 import { cells, readExactCell } from "./read-cell.js";
 import type { Rollup } from "./rollup.js";
 import { numberedSpan } from "./span.js";
@@ -111,13 +112,8 @@ function digitsOf(value: Rational): number {
 /** Rates without their numerators and denominators come to nothing. */
 function addedUp(metric: Metric, parts: readonly WithValue[]): Rational | undefined {
   if (metric.kind !== "ratio") return parts.reduce((sum, cell) => add(sum, cell.value), ZERO);
-  const sums = parts.reduce<{ readonly above: Rational; readonly below: Rational } | undefined>(
-    (sum, { numerator, denominator }) =>
-      sum === undefined || numerator === undefined || denominator === undefined
-        ? undefined
-        : { above: add(sum.above, numerator), below: add(sum.below, denominator) },
-    { above: ZERO, below: ZERO },
-  );
-  if (sums === undefined || sums.below.n === 0n) return undefined;
-  return divide(multiply(sums.above, exactly(metric.per)), sums.below);
+  const above = parts.reduce<Rational | undefined>((sum, { numerator }) => plus(sum, numerator), ZERO);
+  const below = parts.reduce<Rational | undefined>((sum, { denominator }) => plus(sum, denominator), ZERO);
+  if (above === undefined || below === undefined) return undefined;
+  return divide(multiply(above, exactly(metric.per)), below);
 }

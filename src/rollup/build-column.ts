@@ -148,7 +148,7 @@ function weightsFor(
     workings,
     weight,
     buildColumn(alone, workings, weight, span, () => undefined),
-    "own",
+    "across",
   );
   return (district) => (tree.isComposed[district] === 1 ? weights : own)(district);
 }

@@ -63,7 +63,7 @@ export function figuresByItem(way: Climb, touched: Int32Array, made: readonly nu
 function itemsOfEntry({ itemDays = new Int32Array(0), parts }: Entries, entry: number): Items {
   const days = itemDays.slice(entry * parts, (entry + 1) * parts);
   const reached = days.map((day) => (day > 0 ? 1 : 0));
-  return { reporters: 1, done: reached.every((one) => one === 1) ? 1 : 0, reached, first: days, last: days.slice() };
+  return { reporters: 1, done: reached.every((one) => one === 1) ? 1 : 0, reached, first: days, last: days };
 }
 
 function putItems(into: Items, from: Items): void {

@@ -35,13 +35,16 @@ export function prepareColumns(basis: RollupBasis, workings: Workings, metric: n
   const isKnown = (task: Task): boolean => workings.columns[task.metric]?.has(task.span.period) ?? true;
   const tasks: Task[] = tasksBefore(basis, workings, { metric, span });
   for (let task = tasks.at(-1); task !== undefined; task = tasks.at(-1)) {
-    const before = isKnown(task) ? [] : tasksBefore(basis, workings, task).filter((other) => !isKnown(other));
+    if (isKnown(task)) {
+      tasks.pop();
+      continue;
+    }
+    const before = tasksBefore(basis, workings, task).filter((other) => !isKnown(other));
     if (before.length > 0) {
       tasks.push(...before);
       continue;
     }
     tasks.pop();
-    if (isKnown(task)) continue;
     const column = buildColumn(basis, workings, task.metric, task.span, () => undefined);
     workings.columns[task.metric]?.set(task.span.period, column);
   }

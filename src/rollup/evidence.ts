@@ -79,7 +79,8 @@ function tablesOf(
   const tables = new Map<number, Table>();
   for (let at = 0; at < series.metric.length; at += 1) {
     const metric = places[series.metric[at] ?? -1] ?? -1;
-    if (metric < 0 || (series.recordedOn[at] ?? 0) > horizon) continue;
+    if ((series.recordedOn[at] ?? 0) > horizon) continue;
+    // A metric that is not asked for wants no category, and no totals either.
     if ((series.category?.[at] ?? -1) !== categories[metric]) continue;
     const period = series.period[at] ?? 0;
     const key = metric * periods.length + period;

@@ -19,7 +19,6 @@ export function spansToFill(
   const spans = plans.flatMap(({ place, stretches }) =>
     stretches.flatMap((stretch) => {
       if (isSame(stretch.span, window)) return stretch.gaps;
-      if (stretch.own.length === 0) return [stretch.span];
       return stands(stretch, tree.isComposed[place] === 1) ? [] : [stretch.span, ...stretch.gaps];
     }),
   );

@@ -1,8 +1,9 @@
-import { add, fromInteger, multiply, ONE, type Rational, ZERO } from "../internal/rational.js";
+import { fromInteger, multiply, ONE, type Rational, ZERO } from "../internal/rational.js";
 import type { FilledEntry } from "./entries.js";
 import type { Filled } from "./filled.js";
 import type { Filling, Parcel } from "./parcel.js";
 import type { Piece } from "./pieces.js";
+import { plus } from "./plus.js";
 import type { Tree } from "./tree.js";
 
 /** What a parcel knows of its pieces that were filled in; nothing where none was. */
@@ -52,8 +53,4 @@ function inParts({ reported, parts }: Filled, covers: number): number {
 function weighed(filled: Filled | undefined, covers: number): Rational | undefined {
   const share = filled === undefined ? ONE : filled.weightCovered;
   return share === undefined ? undefined : multiply(share, fromInteger(covers));
-}
-
-function plus(a: Rational | undefined, b: Rational | undefined): Rational | undefined {
-  return a === undefined || b === undefined ? undefined : add(a, b);
 }

@@ -18,6 +18,7 @@ import { foldValues, foldWeighted, valuesByEntry } from "./fold-values.js";
 import { foldMean } from "./fold-mean.js";
 import { acrossOperator } from "./operators.js";
 import type { Parcel } from "./parcel.js";
+import { plus } from "./plus.js";
 import { MISSING_DENOMINATOR, OPERATOR_REFUSES } from "./refusal.js";
 
 export interface Folded {
@@ -111,10 +112,6 @@ function sumExact(figures: ExactFigures, { entries, entry }: Parcel): ExactFigur
     if (figures.weightKind !== "none") weights[to] = plus(weights[to], figures.weights[at]);
   });
   return { ...figures, amounts, weights };
-}
-
-function plus(a: Rational | undefined, b: Rational | undefined): Rational | undefined {
-  return a === undefined || b === undefined ? undefined : add(a, b);
 }
 
 function refuseBareParts(figures: Figures, { entry, whole }: Parcel, refusal: Uint8Array): void {

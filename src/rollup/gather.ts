@@ -31,8 +31,7 @@ export function gather<Held>(way: Climb, touched: Int32Array, gathering: Gatheri
       if (added >= 0) gathering.putOwn(heldAt(district), district, added);
     } else found.set(district, gathering.empty(district));
   };
-  for (let place = touched.length - 1; place >= 0; place -= 1) {
-    const district = touched[place] ?? 0;
+  for (const district of touched.toReversed()) {
     if (tree.isComposed[district] === 1) continue;
     settle(district);
     const parent = tree.parents[district] ?? -1;

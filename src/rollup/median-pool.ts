@@ -25,7 +25,7 @@ export function medianPool(entries: Entries, tree: Tree, per: Rational, ofLevels
     const here = gathered.get(district);
     if (here === undefined) return undefined;
     const [lower, upper] = middlePlaces(here.times).map((place) => rising[rankAt(here, place, rising.length)]);
-    return lower === undefined || upper === undefined ? undefined : between(lower, upper, ofLevels);
+    return between(lower, upper, ofLevels);
   };
   return {
     takeOwn: (district, entry) => {

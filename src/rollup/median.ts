@@ -9,8 +9,13 @@ export function middlePlaces(count: number): readonly [number, number] {
   return [lower, count % 2 === 0 ? lower + 1 : lower];
 }
 
-/** Half of two; of levels, between which there is nothing, the lower one. */
-export function between(lower: Rational, upper: Rational, ofLevels: boolean): Rational {
+/** Half of two; of levels, between which there is nothing, the lower one. Of nothing there is none. */
+export function between(
+  lower: Rational | undefined,
+  upper: Rational | undefined,
+  ofLevels: boolean,
+): Rational | undefined {
+  if (lower === undefined || upper === undefined) return undefined;
   return ofLevels ? lower : divide(add(lower, upper), TWO);
 }
 
@@ -22,6 +27,5 @@ export function medianOf(values: readonly CountedValue[], ofLevels: boolean): Ra
     let passed = 0;
     return rising.find(({ times }) => (passed += times) >= place)?.value;
   };
-  const [lower, upper] = [at(low), at(high)];
-  return lower === undefined || upper === undefined ? undefined : between(lower, upper, ofLevels);
+  return between(at(low), at(high), ofLevels);
 }

@@ -13,7 +13,7 @@ import type { Workings } from "./workings.js";
  * hang on the amounts is shared with other columns, and two passes over doubles remain. Undefined where a column asks for more.
  */
 export function shapedColumn(
-  { tree, room, shapes }: Workings,
+  { tree, room, shapes }: Pick<Workings, "tree" | "room" | "shapes">,
   entries: Entries,
   operator: Operator,
   own: OwnFigures,

@@ -23,8 +23,7 @@ export function standingValues(
     if (wanted.has(district)) found.set(district, values);
     return values;
   };
-  for (let place = touched.length - 1; place >= 0; place -= 1) {
-    const district = touched[place] ?? 0;
+  for (const district of touched.toReversed()) {
     if (tree.isComposed[district] === 1) continue;
     const values = settle(district);
     const parent = tree.parents[district] ?? -1;
@@ -62,5 +61,5 @@ function put(below: Map<number, Gathered>, parent: number, values: readonly Coun
   }
   const copy = held.copy ?? held.values.slice();
   for (const value of values) copy.push(value);
-  if (held.copy === undefined) below.set(parent, { values: copy, copy });
+  below.set(parent, { values: copy, copy });
 }

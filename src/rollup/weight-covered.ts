@@ -1,7 +1,8 @@
-import { add, divide, fromInteger, multiply, type Rational, ZERO } from "../internal/rational.js";
+import { divide, fromInteger, multiply, type Rational, ZERO } from "../internal/rational.js";
 import type { Climb } from "./across.js";
 import type { ExactFigures } from "./figures.js";
 import { gather } from "./gather.js";
+import { plus } from "./plus.js";
 import type { WeightOf } from "./weighted-pool.js";
 
 /** Of the weight of each district's leaves, how much reported; undefined weights where that of some leaf is not known. */
@@ -22,7 +23,7 @@ export function weightCovered(
       return { weight: divide(multiply(expected[district] ?? ZERO, parts), fromInteger(entries.parts)) };
     },
     put: (into, { weight }) => {
-      into.weight = into.weight === undefined || weight === undefined ? undefined : add(into.weight, weight);
+      into.weight = plus(into.weight, weight);
     },
     // What is added to the districts below is no report of theirs.
     putOwn: () => undefined,
@@ -47,8 +48,7 @@ function coveredAt(held: Covered | undefined): Rational | undefined {
 function expectedWeights({ tree }: Climb, weightOf: WeightOf): readonly (Rational | undefined)[] {
   const sums = Array.from({ length: tree.size }, (): Rational | undefined => ZERO);
   const put = (district: number, more: Rational | undefined): void => {
-    const held = sums[district];
-    sums[district] = held === undefined || more === undefined ? undefined : add(held, more);
+    sums[district] = plus(sums[district], more);
   };
   for (let district = tree.size - 1; district >= 0; district -= 1) {
     if (tree.isLeaf[district] === 1) put(district, weightOf(district));

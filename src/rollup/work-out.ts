@@ -50,10 +50,10 @@ export function workOut(basis: RollupBasis, asked: readonly Period[] | undefined
   return rollup;
 }
 
-/** As the districts stand among the rows, whichever row came first; what their parts say before what their children do. */
+/** As the districts stand among the rows, whichever row came first; what a district's parts say was found before what its children do. */
 function inOrderOfDistricts(findings: readonly Discrepancy[], { tree }: Workings): readonly Discrepancy[] {
   const place = ({ district }: Discrepancy): number => tree.positions.get(district) ?? 0;
-  return findings.toSorted((a, b) => place(a) - place(b) || (a.code < b.code ? 1 : -1));
+  return findings.toSorted((a, b) => place(a) - place(b));
 }
 
 function refuseUnknownDistricts({ observations }: RollupBasis, { places }: Workings): void {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import type { Metric } from "../../src/model/metric.js";
 import { observationRows, readObservationColumns, readObservations } from "../../src/observations/index.js";
+import { rollupFor } from "../../src/rollup/by-category.js";
 import { cellAt, cellRows, cells, type Rollup, rollupFromCells } from "../../src/rollup/index.js";
 import { flow, ratio, roll, type Row, stock, told, value } from "./roll.js";
 
@@ -53,6 +54,31 @@ describe("a figure broken down into categories", () => {
     const listed = Array.from(cells(asked, { category: "food" }), ({ district, period }) => `${district} ${period}`);
     expect(listed).toEqual(["B 2013-Q1", "D 2013-Q1", "E 2013-Q1"]);
     expect(Array.from(cells(structuredClone(asked), { category: "food" }))).toHaveLength(3);
+  });
+
+  test("is listed for periods of which no total was reported", () => {
+    const later = roll([...rows, of("food", "D", "2014", 3)], [flow({ breakdowns })], tree);
+    expect(later.periods).not.toContain("2014");
+    expect(Array.from(cells(later, { category: "food", period: "2014" }), ({ district }) => district)).toEqual([
+      "B",
+      "D",
+    ]);
+  });
+
+  test("is read in one rollup of its own", () => {
+    const food = rollupFor(rollup, { metric: "m", category: "food" });
+    expect(rollupFor(rollup, { category: "food" })).toBe(food);
+    expect(rollupFor(food, { metric: "m", category: "food" })).toBe(food);
+    expect(rollupFor(rollup, { metric: "m" })).toBe(rollup);
+  });
+
+  test("refuses a category of another metric", () => {
+    const other: Metric = { ...flow(), id: "n" };
+    const two = roll(rows, [flow({ breakdowns }), other], tree);
+    const cell = (metric: string) => () => cellAt(two, { metric, district: "B", period: "2013", category: "food" });
+    expect(cell("n")).toThrow(new RangeError('category: "food" is not one of any, as there are none'));
+    expect(cell("x")).toThrow(new RangeError('metric: "x" is not in this rollup'));
+    expect(cell("m")).not.toThrow();
   });
 
   test("refuses a category there is none of", () => {
@@ -212,7 +238,12 @@ describe("a breakdown that does not make up its total", () => {
       ["breakdown-differs-from-total", "note", "D", "2013", "89.54954954954954954954954954954955", "89.55"],
     ]);
     expect(found([...parts, value("D", "2013", "80")], metric).map(([, severity]) => severity)).toEqual(["weak"]);
-    expect(found([parts[0]!, of("rural", "D", "2013", 90), value("D", "2013", "80")], metric)).toEqual([]);
+    for (const [counted, bare] of [
+      [parts[0]!, "rural"],
+      [parts[1]!, "urban"],
+    ] as const)
+      expect(found([counted, of(bare, "D", "2013", 90), value("D", "2013", "80")], metric)).toEqual([]);
+    expect(found([parts[0]!, value("D", "2013", "80")], metric)).toEqual([]);
     expect(found([{ ...parts[0]!, numerator: 0, denominator: 0 }, value("D", "2013", "80")], metric)).toEqual([]);
   });
 

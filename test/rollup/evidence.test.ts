@@ -71,6 +71,36 @@ describe("which observations are seen", () => {
     expect(seen(rows, { asOf: "2014-01-31" })[0]).toEqual([["2013", "a 2", "c 5"]]);
   });
 
+  test("of each district the firmest, whichever row came first", () => {
+    const standings = [
+      value("a", "2013", 1, { status: "estimated", recordedOn: "2014-06-01" }),
+      value("a", "2013", 2, { status: "verified" }),
+      value("a", "2013", 3, { recordedOn: "2014-05-01" }),
+    ];
+    const vintages = [
+      value("a", "2013", 4),
+      value("a", "2013", 5, { recordedOn: "2014-02-01" }),
+      value("a", "2013", 6, { recordedOn: "2014-03-01" }),
+    ];
+    for (const [x, y, z] of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ] as const) {
+      expect(seen([standings[x]!, standings[y]!, standings[z]!])[0]).toEqual([["2013", "a 2"]]);
+      expect(seen([vintages[x]!, vintages[y]!, vintages[z]!])[0]).toEqual([["2013", "a 6"]]);
+      expect(seen([vintages[x]!, vintages[y]!, vintages[z]!], { asOf: "2014-02-28" })[0]).toEqual([["2013", "a 5"]]);
+    }
+  });
+
+  test("are none of a period of which all rows contradict each other", () => {
+    const rows = [value("a", "2013", 1), value("a", "2013", 2), value("a", "2012", 3)];
+    expect(seen(rows)[0]).toEqual([["2012", "a 3"]]);
+  });
+
   test("begin by the day until which is asked", () => {
     const rows = [value("a", "2013-01", 1), value("a", "2013-02", 2), value("a", "2013-03", 3)];
     expect(seen(rows, { until: "2013-02-01" })[0]).toEqual([

@@ -45,6 +45,23 @@ test("what is dated after the day is not reached yet", () => {
   expect(at(roll(rows, [law], undefined, { asOf: "2013-05-01" }), "a", "2013")).toBe("1 1/1");
 });
 
+test("is reached by any from the day of the first, whichever of them that was", () => {
+  const any: Metric = { ...law, across: "any" };
+  const days = { a: "2013-05-01", b: "2013-07-01" };
+  for (const [first, second] of [
+    ["a", "b"],
+    ["b", "a"],
+  ] as const) {
+    const one = roll([reached(first, days.a), reached(second, "not-reached", { period: "2013" })], [any], districts);
+    const both = roll([reached(first, days.a), reached(second, days.b)], [any], districts);
+    for (const rollup of [one, both])
+      expect(cellAt(rollup, { metric: "m", district: "P", period: "2013" })).toMatchObject({
+        value: "1",
+        reachedOn: days.a,
+      });
+  }
+});
+
 test("adds up across districts, and above all of them names the day of the last", () => {
   const rows = [reached("a", "2013-05-01"), reached("b", "2013-07-01")];
   const rollup = roll(rows, [law], districts);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDistricts } from "../../src/model/check-districts.js";
-import { cellAt, cells, type Rollup } from "../../src/rollup/index.js";
-import { latestCellBefore } from "../../src/rollup/latest-period.js";
+import { cellAt, cells } from "../../src/rollup/index.js";
 import { at, flow, roll, stock, told, value } from "./roll.js";
 
 const districts = parseDistricts([{ id: "P" }, { id: "a", parent: "P" }, { id: "b", parent: "P" }]);
@@ -136,30 +135,5 @@ describe("which periods are worked out ahead", () => {
     expect(() => keys({ metric: "unheard-of" })).toThrow(RangeError);
     expect(() => keys({ district: "unheard-of" })).toThrow(RangeError);
     expect(() => keys({ period: "2013-13" })).toThrow(RangeError);
-  });
-});
-
-describe("the latest value before a period", () => {
-  const latest = (rollup: Rollup, period: string, wanted?: (period: string) => boolean): string | undefined =>
-    latestCellBefore(rollup, { metric: "m", district: "a", period }, wanted)?.period;
-  const rollup = roll([value("a", "2010", "1"), value("a", "2011-03", "2"), value("b", "2012", "3")], [flow()]);
-
-  test("is of the same length, and holds something", () => {
-    expect(latest(rollup, "2013")).toBe("2011");
-    expect(latest(rollup, "2011")).toBe("2010");
-    expect(latest(rollup, "2010")).toBeUndefined();
-    expect(latest(rollup, "2013-05")).toBe("2011-03");
-    expect(latest(rollup, "2013-Q1")).toBe("2011-Q1");
-    expect(latest(rollup, "2012/2013")).toBe("2010/2011");
-    expect(latest(rollup, "1950")).toBeUndefined();
-  });
-
-  test("is one that is wanted", () => {
-    expect(latest(rollup, "2013", (period) => period < "2011")).toBe("2010");
-  });
-
-  test("is not looked for where nothing could be", () => {
-    expect(() => latestCellBefore(rollup, { metric: "x", district: "a", period: "2013" })).toThrow(RangeError);
-    expect(() => latestCellBefore(rollup, { metric: "m", district: "a", period: "2013/.." })).toThrow(RangeError);
   });
 });

@@ -41,6 +41,13 @@ test("a period that begins before the window and ends in it is later than one be
   expect(at(rollup, "D", "2013-01")).toBe("1 0/1");
 });
 
+test("no other figure is looked for before the period", () => {
+  expect(at(roll(rows, [stock({ over: "mean", reach: { years: 1 } })], tree), "E", "2013-06")).toBe("not-reported 0/1");
+  expect(at(roll(rows, [stock({ over: "first", reach: { years: 1 } })], tree), "E", "2013-06")).toBe(
+    "not-reported 0/1",
+  );
+});
+
 test("it reaches back no further than the calendar", () => {
   expect(at(roll(rows, [held({ years: 9000 })], tree), "E", "2013-06")).toBe("5 0/1");
 });
