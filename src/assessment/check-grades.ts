@@ -55,18 +55,13 @@ export function gateProblems(
 ): readonly Problem[] {
   if (grades === undefined) return [];
   return gates.flatMap(({ value, path }): readonly Problem[] => {
-    const places = (["for", "otherwise"] as const).map((key) => ({
-      key,
-      id: value[key],
-      place: grades.indexOf(value[key]),
-    }));
-    const missing = places.filter(({ place }) => place < 0);
+    const missing = (["for", "otherwise"] as const).filter((key) => !grades.includes(value[key]));
     if (missing.length > 0) {
-      return missing.map(({ key, id }) => ({ code: "dangling-id", noun: "grade", id, path: [...path, key] }));
+      return missing.map((key) => ({ code: "dangling-id", noun: "grade", id: value[key], path: [...path, key] }));
     }
-    const [of, otherwise] = places;
-    if (of === undefined || otherwise === undefined || otherwise.place > of.place) return [];
-    return [{ code: "gate-not-lower", grade: of.id, otherwise: otherwise.id, path: [...path, "otherwise"] }];
+    const { for: grade, otherwise } = value;
+    if (grades.indexOf(otherwise) > grades.indexOf(grade)) return [];
+    return [{ code: "gate-not-lower", grade, otherwise, path: [...path, "otherwise"] }];
   });
 }
 

@@ -57,8 +57,10 @@ export function senseProblems(
     grades: setOf(gradeIdsIn(raw)),
     checking,
   };
-  const { value: ranking } = readElement(schemeHeadSchema.shape.ranking, own(raw, "ranking"), ["ranking"]);
-  const then = (ranking?.then ?? []).map((value, position) => ({ value, path: ["ranking", "then", position] }));
+  const then = (readRanking(raw)?.then ?? []).map((value, position) => ({
+    value,
+    path: ["ranking", "then", position],
+  }));
   for (const { value, path } of grades.values) {
     if (value.when !== undefined) checkCondition(value.when, [...path, "when"], checking);
   }
@@ -113,16 +115,12 @@ function readPlans(raw: Raw): readonly PlanId[] | undefined {
     : listIn(raw, "plans").filter((id): id is PlanId => typeof id === "string");
 }
 
-function readPoints(raw: Raw): string | undefined {
-  return readElement(schemeHeadSchema.shape.points, own(raw, "points"), ["points"]).value;
-}
+const { points: pointsSchema, rounding: roundingSchema, ranking: rankingSchema } = schemeHeadSchema.shape;
 
-function readRounding(raw: Raw) {
-  const rounding = own(raw, "rounding");
-  return rounding === undefined
-    ? undefined
-    : readElement(schemeHeadSchema.shape.rounding, rounding, ["rounding"]).value;
-}
+// What is wrong with these was told where the head was read.
+const readPoints = (raw: Raw) => readElement(pointsSchema, own(raw, "points"), []).value;
+const readRounding = (raw: Raw) => readElement(roundingSchema, own(raw, "rounding"), []).value;
+const readRanking = (raw: Raw) => readElement(rankingSchema, own(raw, "ranking"), []).value;
 
 function idProblemsIn(raw: Raw, tree: ReadTree): readonly Problem[] {
   const idsIn = (list: string) =>

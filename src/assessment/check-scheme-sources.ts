@@ -4,6 +4,7 @@ import { readElement } from "../model/check-element.js";
 import { idOf, listIn, own, repeats } from "../model/check-references.js";
 import type { Amount, SourceId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
+import type { Value } from "../model/value.js";
 import { checkAmountValue } from "../model/value-types.js";
 import { notBelowZero } from "./amount-problems.js";
 import type { Checking } from "../model/vocabulary.js";
@@ -60,7 +61,7 @@ function secondComputed(sources: readonly unknown[]): readonly Problem[] {
 }
 
 function takeIn(value: unknown): Take | undefined {
-  const take = value === undefined ? undefined : readElement(takeSchema, value, ["take"]).value;
+  const take = readElement(takeSchema, value, []).value;
   if (take !== undefined) return take;
   // Of one that is faulty who is named is taken all the same, so that no second problem comes of the first.
   const first = isRecord(value) ? own(value, "first") : undefined;
@@ -92,7 +93,7 @@ export function selfGapProblems(raw: Readonly<Record<string, unknown>>, checking
   const gap = own(raw, "selfGap");
   const known = new Set(listIn(raw, "sources").flatMap((source) => idOf(source) ?? []));
   const between = isRecord(gap) ? listIn(gap, "between") : [];
-  const above = gap === undefined ? undefined : readElement(selfGapSchema, gap, ["selfGap"]).value?.above;
+  const above = readElement(selfGapSchema, gap, []).value?.above;
   const at = ["selfGap", "above"];
   if (above !== undefined) checkAmountValue(above, at, checking);
   const path = ["selfGap", "between"];
@@ -103,12 +104,17 @@ export function selfGapProblems(raw: Readonly<Record<string, unknown>>, checking
         : [{ code: "dangling-id", noun: "source", id, path: [...path, position] }],
     ),
     ...repeats(between, "source", path),
-    ...(above === undefined ? [] : notBelowZero(above, at)),
-    // The result is made after the items that are compared here.
-    ...(above === undefined ? [] : readsNow(above, at, idOf(raw))).map(
-      (read): Problem => ({ code: "effect-reads-its-change", effect: "selfGap", path: read.path }),
-    ),
+    ...(above === undefined ? [] : [...notBelowZero(above, at), ...readsResult(above, at, raw)]),
   ];
+}
+
+/** The result is made after the items that are compared. */
+function readsResult(above: Value, at: Path, raw: Readonly<Record<string, unknown>>): readonly Problem[] {
+  return readsNow(above, at, idOf(raw)).map(({ path }) => ({
+    code: "effect-reads-its-change",
+    effect: "selfGap",
+    path,
+  }));
 }
 
 /** Steps of sources that are not there. */

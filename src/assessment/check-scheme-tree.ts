@@ -16,7 +16,6 @@ export interface ReadNode {
   readonly path: Path;
   /** Position of its section; −1 at the top. */
   readonly parent: number;
-  readonly depth: number;
 }
 
 export interface ReadTree {
@@ -29,13 +28,13 @@ export interface ReadTree {
 export function readTree(raw: Readonly<Record<string, unknown>>): ReadTree {
   const nodes: ReadNode[] = [];
   const problems: Problem[] = [];
-  const pending = childrenOf(raw, [], -1, 0);
+  const pending = childrenOf(raw, [], -1);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { data, path, parent, depth } = next;
+    const { data, path, parent } = next;
     const read = readElement(nodeSchemaFor(data), data, path);
     for (const problem of read.problems) problems.push(problem);
-    const position = nodes.push({ id: idOf(data), value: read.value, path, parent, depth }) - 1;
-    if (isRecord(data)) pending.push(...childrenOf(data, path, position, depth + 1));
+    const position = nodes.push({ id: idOf(data), value: read.value, path, parent }) - 1;
+    if (isRecord(data)) pending.push(...childrenOf(data, path, position));
   }
   return { nodes, problems };
 }
@@ -44,12 +43,11 @@ interface Pending {
   readonly data: unknown;
   readonly path: Path;
   readonly parent: number;
-  readonly depth: number;
 }
 
 /** Last first, for they are taken from the end. */
-function childrenOf(raw: Readonly<Record<string, unknown>>, at: Path, parent: number, depth: number): Pending[] {
-  const children = listIn(raw, "items").map((data, place) => ({ data, path: [...at, "items", place], parent, depth }));
+function childrenOf(raw: Readonly<Record<string, unknown>>, at: Path, parent: number): Pending[] {
+  const children = listIn(raw, "items").map((data, place) => ({ data, path: [...at, "items", place], parent }));
   return children.reverse();
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareRounds } from "../../src/assessment/index.js";
+import { compareRounds, type Round } from "../../src/assessment/index.js";
 import { explain } from "../../src/explain/explain.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { judged, type Raw, run, scheme, score } from "./build.js";
@@ -113,5 +113,103 @@ describe("two rounds", () => {
       "b: there are no scores in both rounds that can be compared.",
       "Items that cannot be compared: q, old.",
     ]);
+  });
+});
+
+describe("two rounds held against each other", () => {
+  const grades = [
+    { id: "A", atLeast: "60" },
+    { id: "B", below: "60" },
+  ];
+  const raw = scheme([judged("p", "100")], { grades, units: ["a", "b"] });
+  const both = run(raw, { scores: [score("p", "a", "70"), score("p", "b", "40")] });
+  const one = run(raw, { scores: [score("p", "a", "50")] });
+
+  test("a unit that had a grade and has none any more", () => {
+    const [, b] = compareRounds(both, one);
+    expect(b).toEqual({
+      district: "b",
+      in: "both",
+      outcome: { before: "scored", after: "unscored" },
+      grade: { before: "B" },
+      items: [],
+      appeared: [],
+      vanished: [],
+      notComparable: ["p"],
+    });
+    expect(compareRounds(one, both)[1]?.grade).toStrictEqual({ after: "B" });
+  });
+
+  test("a unit that is assessed elsewhere has no grade and no items", () => {
+    const gone: Round = {
+      ...both,
+      assessments: [{ scheme: "s", window: "2013", district: "a", outcome: "elsewhere", under: "t" }],
+    };
+    expect(compareRounds(both, gone)).toEqual([
+      {
+        district: "a",
+        in: "both",
+        outcome: { before: "scored", after: "elsewhere" },
+        grade: { before: "A" },
+        items: [],
+        appeared: [],
+        vanished: ["p"],
+        notComparable: [],
+      },
+      {
+        district: "b",
+        in: "before",
+        outcome: { before: "scored" },
+        grade: { before: "B" },
+        items: [],
+        appeared: [],
+        vanished: ["p"],
+        notComparable: [],
+      },
+    ]);
+    expect(compareRounds(gone, gone)[0]).toStrictEqual({
+      district: "a",
+      in: "both",
+      outcome: { before: "elsewhere", after: "elsewhere" },
+      items: [],
+      appeared: [],
+      vanished: [],
+      notComparable: [],
+    });
+  });
+
+  test("an item worth nothing cannot be compared, and thirds are compared exactly", () => {
+    const thirds = (points: string) =>
+      run(
+        scheme([judged("p", "1/3"), judged("q", "2/3"), judged("r", "0", { floor: "0" })], {
+          points: "1",
+          units: ["a"],
+        }),
+        {
+          scores: [score("p", "a", points), score("q", "a", "2/3"), score("r", "a", "0")],
+        },
+      );
+    const [change] = compareRounds(thirds("1/3"), thirds("1/6"));
+    expect(change?.items).toEqual([
+      {
+        item: "p",
+        share: { before: "1", after: "0.5", change: "-0.5" },
+        points: {
+          before: "0.3333333333333333333333333333333333",
+          after: "0.1666666666666666666666666666666667",
+          change: "-0.1666666666666666666666666666666667",
+        },
+      },
+      {
+        item: "q",
+        share: { before: "1", after: "1", change: "0" },
+        points: {
+          before: "0.6666666666666666666666666666666667",
+          after: "0.6666666666666666666666666666666667",
+          change: "0",
+        },
+      },
+    ]);
+    expect(change?.notComparable).toEqual(["r"]);
   });
 });
