@@ -101,6 +101,10 @@ function tokenize(text: string): string[] {
 /** Pages that live of tables with many columns. */
 const WIDE = /^(?:zh\/)?(?:plans\/|differences\.md|decisions\/00(?:04|10)-)/;
 
+function isInBothLanguages(filePath: string): boolean {
+  return existsSync(new URL(filePath.startsWith("zh/") ? filePath.slice("zh/".length) : `zh/${filePath}`, docs));
+}
+
 const base = process.env["DOCS_BASE"] ?? "/";
 
 export default defineConfig({
@@ -112,15 +116,23 @@ export default defineConfig({
   cleanUrls: false,
   lastUpdated: false,
   rewrites: { "decisions/README.md": "decisions/index.md", "plans/README.md": "plans/index.md" },
-  transformPageData: ({ relativePath, frontmatter }) =>
-    WIDE.test(relativePath) ? { frontmatter: { ...frontmatter, pageClass: "wide-tables", aside: false } } : undefined,
+  transformPageData: ({ relativePath, filePath, frontmatter }) => ({
+    frontmatter: {
+      ...frontmatter,
+      ...(WIDE.test(relativePath) ? { pageClass: "wide-tables", aside: false } : {}),
+      inBothLanguages: isInBothLanguages(filePath),
+    },
+  }),
   vite: {
     // The playground runs the sources as they are, under the names that users import.
     resolve: {
-      alias: entries.map(({ specifier, source }) => ({
-        find: new RegExp(`^${specifier}$`),
-        replacement: `${root}${source}`,
-      })),
+      alias: [
+        ...entries.map(({ specifier, source }) => ({
+          find: new RegExp(`^${specifier}$`),
+          replacement: `${root}${source}`,
+        })),
+        { find: /^\.{1,2}\/composables\/langs$/, replacement: `${root}docs/.vitepress/theme/languages.ts` },
+      ],
     },
     worker: { format: "es" },
     // Vega and the sources are loaded when the playground or a chart is opened.

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, inject, test } from "vitest";
 import { entries } from "../../scripts/entries.js";
 import { keepPicture, open, overflows, seriousFaults, useBrowser } from "./browser.js";
 
@@ -47,4 +48,34 @@ describe("search", () => {
 test.each(entries.map(({ specifier }) => specifier))("the reference has a page for %s", async (specifier) => {
   const page = await open(`/reference/${specifier}/index.html`);
   await page.getByRole("heading", { level: 1 }).filter({ hasText: specifier }).waitFor();
+});
+
+describe("the built site", () => {
+  const site = new URL("../../site/", import.meta.url);
+  const files = new Set(readdirSync(site, { recursive: true, encoding: "utf8" }));
+  const pages = Array.from(files).filter((name) => name.endsWith(".html"));
+
+  test("links to nothing that is not there, by its language switch either", () => {
+    const dead = new Set<string>();
+    for (const name of pages) {
+      for (const [, link = ""] of readFileSync(new URL(name, site), "utf8").matchAll(/<a\b[^>]*?\shref="([^"#?]+)/g)) {
+        if (/^[a-z]+:/.test(link)) continue;
+        const path = decodeURIComponent(new URL(link, `http://site/${name}`).pathname).slice(1);
+        if (!files.has(path === "" || path.endsWith("/") ? `${path}index.html` : path)) dead.add(`${name}: ${link}`);
+      }
+    }
+    expect([...dead]).toEqual([]);
+  });
+
+  test.each([
+    ["/guide/rollup.html", "中文", "/zh/guide/rollup.html"],
+    ["/zh/guide/rollup.html", "English", "/guide/rollup.html"],
+    ["/writing-data.html", "中文", "/zh/"],
+    ["/decisions/0004-where-the-code-left-the-design.html", "中文", "/zh/"],
+  ])("switches from %s to %s", async (address, language, led) => {
+    const page = await open(address);
+    await page.locator(".VPNavBarTranslations button").hover();
+    await page.locator(".VPNavBarTranslations").getByRole("link", { name: language }).click();
+    await page.waitForURL(`${inject("origin")}${led}`);
+  });
 });
