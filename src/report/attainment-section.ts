@@ -12,7 +12,7 @@ import type { Rollup } from "../rollup/rollup.js";
 import { drawnShare } from "./drawn-share.js";
 import type { ReportCell, ReportSection } from "./report.js";
 import type { Wording } from "./report-options.js";
-import { sparkOf } from "./spark.js";
+import { type Sparks, sparksOf } from "./spark.js";
 import { toneOf } from "./tone.js";
 
 /** Every target with its status, domain by domain in the plan's order. */
@@ -23,6 +23,7 @@ export function attainmentSection(
   wording: Wording,
 ): ReportSection {
   const { words, named } = wording;
+  const sparks = values === undefined ? undefined : sparksOf(values);
   const targets = new Map<TargetId, Target>(plan.targets.map((target) => [target.id, target]));
   const byDomain = new Map<string | undefined, Attainment[]>();
   for (const { id } of plan.domains ?? []) byDomain.set(id, []);
@@ -47,7 +48,7 @@ export function attainmentSection(
     sections: [...byDomain].flatMap(([domain, inDomain]) => {
       if (inDomain.length === 0) return [];
       const heading = domain === undefined ? words.otherDomain : named("domain", domain);
-      const rows = inDomain.map((one) => rowOf(one, targets.get(one.target), values, wording));
+      const rows = inDomain.map((one) => rowOf(one, targets.get(one.target), sparks, wording));
       const subjects = inDomain.map(({ target, district }) => ({ target, district }));
       return [{ heading, blocks: [{ kind: "table", caption: heading, columns, rows, subjects }] }];
     }),
@@ -57,7 +58,7 @@ export function attainmentSection(
 function rowOf(
   attainment: Attainment,
   target: Target | undefined,
-  values: Rollup | undefined,
+  sparks: Sparks | undefined,
   wording: Wording,
 ): ReportCell[] {
   const { named, words, options } = wording;
@@ -68,7 +69,7 @@ function rowOf(
   const measure = target?.kind === "measured" ? measureKeyOf(target.measure) : "level";
   const shown = (amount: Amount): string => measuredFigure(amount, measure, unit, options.locale);
   const [value, required, completion] = figuresOf(attainment, shown, wording);
-  const spark = metric === undefined || values === undefined ? [] : sparkOf(values, metric, attainment.district, unit);
+  const spark = metric === undefined || sparks === undefined ? [] : sparks(metric, attainment.district, unit);
   return [
     { text: named("target", attainment.target) },
     { text: target?.source.clause ?? "" },

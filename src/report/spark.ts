@@ -1,9 +1,9 @@
 import { figure } from "../explain/figure.js";
 import { compare, divide, type Rational, subtract, ZERO } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
-import type { DistrictId, MetricId } from "../model/label.js";
-import { type Cell } from "../rollup/cell.js";
-import { cells } from "../rollup/read-cell.js";
+import type { DistrictId, MetricId, Period } from "../model/label.js";
+import type { Cell } from "../rollup/cell.js";
+import { cellAt } from "../rollup/read-cell.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { drawnShare } from "./drawn-share.js";
 import type { SparkPoint } from "./report.js";
@@ -12,12 +12,36 @@ type CellWithValue = Extract<Cell, { readonly evidence: "full" | "partial" }>;
 
 const YEAR = /^\d{4}$/;
 
-/** The years of a metric in a district in which everybody reported, for a small line; fewer than two make none. */
-export function sparkOf(values: Rollup, metric: MetricId, district: DistrictId, unit: string): readonly SparkPoint[] {
-  if (!values.metrics.includes(metric) || values.districts.rows.every(({ id }) => id !== district)) return [];
-  const years = Array.from(cells(values, { metric, district })).filter(
-    (cell): cell is CellWithValue => cell.evidence === "full" && YEAR.test(cell.period),
-  );
+/** What a metric in a district has come through over the years; `unit` is the metric's. */
+export type Sparks = (metric: MetricId, district: DistrictId, unit: string) => readonly SparkPoint[];
+
+/** The small lines of a rollup: each is worked out once, however many targets are on its figure. */
+export function sparksOf(values: Rollup): Sparks {
+  const metrics = new Set(values.metrics);
+  const districts = new Set(values.districts.rows.map(({ id }) => id));
+  const years = values.periods.filter((period) => YEAR.test(period));
+  const drawn = new Map<MetricId, Map<DistrictId, readonly SparkPoint[]>>();
+  return (metric, district, unit) => {
+    if (!metrics.has(metric) || !districts.has(district)) return [];
+    const ofMetric = drawn.get(metric) ?? new Map<DistrictId, readonly SparkPoint[]>();
+    drawn.set(metric, ofMetric);
+    const points = ofMetric.get(district) ?? sparkOf(values, metric, district, years, unit);
+    ofMetric.set(district, points);
+    return points;
+  };
+}
+
+/** The years in which everybody reported; fewer than two make no line. */
+function sparkOf(
+  values: Rollup,
+  metric: MetricId,
+  district: DistrictId,
+  periods: readonly Period[],
+  unit: string,
+): readonly SparkPoint[] {
+  const years = periods
+    .map((period) => cellAt(values, { metric, district, period }))
+    .filter((cell): cell is CellWithValue => cell.evidence === "full");
   if (years.length < 2) return [];
   const amounts = years.map((cell) => readExact(cell.exact ?? cell.value));
   const ordered = amounts.toSorted(compare);

@@ -374,3 +374,28 @@ test("a locale there is none of is refused", () => {
   // @ts-expect-error only zh and en
   expect(() => planReport(plan, { attainments: [] }, { locale: "de", names: namesFrom(plan) })).toThrow(RangeError);
 });
+
+test("the districts are not gone through anew for each target", () => {
+  const below = Array.from({ length: 200 }, (_, at) => ({ id: `d${at}`, parent: "city" }));
+  const wide = parseDistricts([{ id: "city" }, ...below]);
+  const [target] = planOf().targets;
+  const plan = planOf({ targets: Array.from({ length: 500 }, (_, at) => ({ ...target, id: `t${at}` })) });
+  const observed = below.flatMap(({ id }) =>
+    ["2012", "2013"].map((period) => ({ metric: "rate", district: id, period, numerator: "9", denominator: "10" })),
+  );
+  const { observations } = readObservations(observed, { metrics: plan.metrics, districts: wide });
+  const values = rollUp(observations, { metrics: plan.metrics, districts: wide });
+  const attainments = attain(plan, { values }, { asOf: "2014-01-31" });
+  let reads = 0;
+  const rowsWatched = new Proxy(wide.rows, {
+    get: (all, key, receiver) => {
+      reads += 1;
+      return Reflect.get(all, key, receiver) as unknown;
+    },
+  });
+  const watched = { ...values, districts: { ...values.districts, rows: rowsWatched } };
+  const report = planReport(plan, { attainments, values: watched }, { locale: "en", names: namesFrom(plan) });
+  expect(report.sections[0]?.sections?.[0]?.blocks[0]).toHaveProperty("rows.499.6.text", "2012 90%, 2013 90%");
+  // A few times each, and not 500 times.
+  expect(reads).toBeLessThan(below.length * 50);
+});

@@ -1,7 +1,7 @@
 import type { Assessment } from "quality-plan/assessment";
 import type { Attainment } from "quality-plan/attainment";
 import type { ExplainOptions } from "quality-plan/explain";
-import { cells, type Rollup } from "quality-plan/rollup";
+import { cellAt, type Rollup } from "quality-plan/rollup";
 import { attainmentChart, districtChart, lossesChart, pathChart, rankingChart } from "quality-plan/vega-lite";
 import type { ResultChart } from "./outcome.js";
 import type { Workings } from "./work-out.js";
@@ -35,7 +35,7 @@ export function chartsOf(
   }
   const below = values.districts.rows.filter(({ parent }) => parent === plan?.district).map(({ id }) => id);
   const districts = below.slice(0, MOST_TARGETS);
-  const metrics = period === undefined ? [] : metricsIn(values, period, new Set(districts));
+  const metrics = period === undefined ? [] : metricsIn(values, period, districts);
   if (period !== undefined && metrics.length > 0) {
     charts.push({
       title: words.chart.districts,
@@ -60,13 +60,14 @@ function isUnderWay(one: Attainment): boolean {
 }
 
 /** The first metrics of which one of the districts has a figure. */
-function metricsIn(values: Rollup, period: string, districts: ReadonlySet<string>): readonly string[] {
-  const found = new Set<string>();
-  for (const { metric, district, evidence } of cells(values, { period })) {
-    if (evidence !== "none" && districts.has(district)) found.add(metric);
-    if (found.size === MOST_FIELDS) break;
+function metricsIn(values: Rollup, period: string, districts: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const metric of values.metrics) {
+    const known = districts.some((district) => cellAt(values, { metric, district, period }).evidence !== "none");
+    if (known) found.push(metric);
+    if (found.length === MOST_FIELDS) break;
   }
-  return [...found];
+  return found;
 }
 
 /** The unit that has most to learn from its points. */
