@@ -110,6 +110,83 @@ describe("the playground", () => {
     expect(await other.getByLabel("As of").inputValue()).toBe("2013-06-30");
   });
 
+  test("says whose texts they are, and leaves the example in one step", async () => {
+    const page = await openPlayground();
+    const said = page.locator(".made-up");
+    const select = page.locator(".settings select");
+    expect(await said.textContent()).toContain("Plan: as published; Observations,");
+    await write(page, "Plan", planWith("90"));
+    await said.filter({ hasText: "Plan: changed or put in here; Districts: of the example Jiaxing 2013;" }).waitFor();
+    expect(await select.inputValue()).toBe("own");
+    // Whoever gets the link is told the same.
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    await page.getByText(/The link is copied|is the link now/).waitFor();
+    const other = await openPlayground({}, page.url());
+    await other.locator(".made-up", { hasText: "Plan: changed or put in here; Districts: of the example" }).waitFor();
+
+    await page.getByRole("button", { name: "Clear the example" }).click();
+    await said.filter({ hasText: /^ *Plan: changed or put in here\. *$/ }).waitFor();
+    await page.locator(".source").getByRole("tab", { name: "Scheme" }).click();
+    expect(await page.getByRole("textbox", { name: "Text of Scheme" }).textContent()).toBe("");
+    await openPane(page, "Problems");
+    await expect
+      .poll(() =>
+        page
+          .locator(".problems li")
+          .getByRole("button", { name: /^(?!Plan )/ })
+          .count(),
+      )
+      .toBe(0);
+    await keepPicture(page, "playground-own");
+
+    // An example that is chosen does not throw away what somebody put in.
+    await select.selectOption("shantou-2013");
+    await said.filter({ hasText: "Plan: as published" }).waitFor();
+    await select.selectOption("own");
+    await said.filter({ hasText: /^ *Plan: changed or put in here\. *$/ }).waitFor();
+    await page.locator(".source").getByRole("tab", { name: "Plan" }).click();
+    await page.getByText('"atLeast": "90"').waitFor();
+  });
+
+  test("opens empty from a link to what is all somebody's own", async () => {
+    const page = await openPlayground();
+    await page.getByRole("button", { name: "Clear the example" }).click();
+    await page.locator(".made-up", { hasText: "Nothing is put in yet." }).waitFor();
+    await write(page, "Plan", planWith("88"));
+    await page.locator(".made-up", { hasText: "Plan: changed or put in here." }).waitFor();
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    await page.getByText(/The link is copied|is the link now/).waitFor();
+    const other = await openPlayground({}, page.url());
+    await other.getByText('"atLeast": "88"').waitFor();
+    expect(await other.locator(".made-up").textContent()).toMatch(/^ *Plan: changed or put in here\. *$/);
+  });
+
+  test("puts together what is said alike of many places", async () => {
+    const page = await openPlayground();
+    await page.locator(".settings select").selectOption("wenzhou-2011-2015");
+    await openPane(page, "Problems");
+    const agencies = page.locator(".problems li", { hasText: "names no agency" });
+    await page.locator(".made-up", { hasText: "Wenzhou" }).waitFor();
+    await expect.poll(() => agencies.count()).toBe(3);
+    const rest = page.getByRole("button", { name: /^Show \d+ more like these$/ }).first();
+    const more = Number(/\d+/.exec((await rest.textContent()) ?? "")?.[0]);
+    await keepPicture(page, "playground-alike");
+    await rest.click();
+    await expect.poll(() => agencies.count()).toBe(3 + more);
+  });
+
+  test("marks a day that is emptied, in the page's language", async () => {
+    const page = await openPlayground({}, "/zh/playground.html");
+    const day = page.getByLabel("截至");
+    await day.fill("");
+    await page.getByText("请填写日期").waitFor();
+    expect(await day.getAttribute("aria-invalid")).toBe("true");
+    expect(await page.locator(".playground").textContent()).not.toContain("is not a day");
+    await keepPicture(page, "playground-no-day");
+    await day.fill("2014-01-31");
+    await expect.poll(() => day.getAttribute("aria-invalid")).toBe("false");
+  });
+
   test("opens files, tells what each is, and saves texts and the report", async () => {
     const page = await openPlayground();
     await page.locator('input[type="file"]').setInputFiles([
@@ -128,7 +205,9 @@ describe("the playground", () => {
       return readFileSync(await download.path(), "utf8");
     };
     expect(await saved("Save this text")).toBe(OBSERVATIONS);
-    expect(await saved("Save the report")).toContain("<h1>Quality</h1>");
+    const report = await saved("Save the report");
+    expect(report).toContain("<h1>Quality</h1>");
+    expect(report).toContain("Plan, Observations: changed or put in here; Districts: of the example Jiaxing 2013;");
     expect(JSON.parse(await saved("Save the results"))).toHaveProperty("attainment");
   });
 
@@ -203,6 +282,7 @@ describe.each([
     const [districts = "", wrong = "", mended = ""] = blocks("csv");
     const [line = "", sentence = ""] = blocks("text");
     const page = await openPlayground({}, address);
+    await page.getByRole("button", { name: words.clear }).click();
     const paste = (key: DocumentKey, pasted: string): Promise<void> =>
       write(page, words.document[key], pasted, words.editor(words.document[key]));
     await paste("plan", plan);
@@ -219,7 +299,7 @@ describe.each([
   });
 
   test("names the buttons and tabs as they are", () => {
-    const { document, pane, link, open: openFiles, save, saveReport, saveResults, restore } = words;
+    const { document, pane, link, open: openFiles, save, saveReport, saveResults, restore, clear, own } = words;
     const named = [
       ...Object.values(document),
       ...Object.values(pane),
@@ -229,6 +309,8 @@ describe.each([
       saveReport,
       saveResults,
       restore,
+      clear,
+      own,
     ];
     expect(named.filter((name) => !text.includes(name))).toEqual([]);
     expect(text).toContain(words.window);

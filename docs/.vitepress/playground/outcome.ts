@@ -27,6 +27,14 @@ export interface Remark extends TextRange {
   /** Keys and positions, `targets.3.bound`. */
   readonly path: string;
   readonly text: string;
+  /** What is said of several places alike has one code. */
+  readonly code: string;
+}
+
+/** What cannot be read in the fields above the texts, in the page's language. */
+export interface FieldFaults {
+  readonly asOf?: string;
+  readonly window?: string;
 }
 
 /** What a row can be asked to explain. */
@@ -57,6 +65,7 @@ export interface Outcome {
   /** Those not listed counted too. */
   readonly remarkCount: number;
   readonly errorCount: number;
+  readonly fieldFaults: FieldFaults;
   readonly facts: readonly { readonly name: string; readonly text: string }[];
   readonly tables: Readonly<Partial<Record<PaneKey, readonly ResultTable[]>>>;
   readonly charts: readonly ResultChart[];

@@ -29,6 +29,10 @@ export interface RemarkBook {
   };
 }
 
+function wrong(code: string, path = ""): Pick<Remark, "severity" | "code" | "path"> {
+  return { severity: "error", code, path };
+}
+
 const SEVERITY_OF = { wrong: "error", weak: "warning", note: "info" } as const;
 const ORDER = ["error", "warning", "info"] as const;
 
@@ -46,37 +50,37 @@ export function openRemarks(documents: Documents, locale: Locale): RemarkBook {
   const put = (
     document: DocumentKey,
     { from, to }: TextRange,
-    severity: Remark["severity"],
-    path: string,
+    { severity, code, path }: Pick<Remark, "severity" | "code" | "path">,
     text: () => string,
   ): void => {
     if (severity === "error") errors += 1;
     if (remarks.length >= MOST_LISTED) unlisted += 1;
-    else remarks.push({ document, from, to, severity, path, line: lineOf(document, from), text: text() });
+    else remarks.push({ document, from, to, severity, code, path, line: lineOf(document, from), text: text() });
   };
   return {
     syntax: (document, { faults }) => {
-      for (const { code, ...range } of faults.slice(0, 1)) put(document, range, "error", "", () => words.syntax(code));
+      for (const { code, ...range } of faults.slice(0, 1)) put(document, range, wrong(code), () => words.syntax(code));
     },
     faults: (document, { faults }) => {
-      for (const { code, ...range } of faults) put(document, range, "error", "", () => words.fault[code]);
+      for (const { code, ...range } of faults) put(document, range, wrong(code), () => words.fault[code]);
     },
     inJson: (document, { rangeOf }, found, names) => {
       for (const one of found) {
         const severity = "severity" in one ? SEVERITY_OF[one.severity] : "error";
-        put(document, rangeOf(one.path), severity, pathText(one.path), () => describe(one, locale, names));
+        const { code, path } = one;
+        put(document, rangeOf(path), { severity, code, path: pathText(path) }, () => describe(one, locale, names));
       }
     },
     inTable: (document, { ranges }, problems, count = problems.length) => {
       for (const one of problems) {
         const row = one.line === undefined ? one.path[0] : one.line - 1;
         const range = (typeof row === "number" ? ranges[row] : undefined) ?? { from: 0, to: 0 };
-        put(document, range, "error", pathText(one.path), () => describe(one, locale));
+        put(document, range, wrong(one.code, pathText(one.path)), () => describe(one, locale));
       }
       unlisted += count - problems.length;
       errors += count - problems.length;
     },
-    slip: (document, message) => put(document, { from: 0, to: 0 }, "error", "", () => message),
+    slip: (document, message) => put(document, { from: 0, to: 0 }, wrong("slip"), () => words.failed(message)),
     close: () => ({
       remarks: remarks.toSorted(
         (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || documentOrder(a, b) || a.line - b.line,

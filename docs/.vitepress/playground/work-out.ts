@@ -17,9 +17,11 @@ import { checkScheme, checkScores, type Scheme, type ScoreInput } from "quality-
 import { chartsOf } from "./charts-of.js";
 import { readCsvText } from "./csv-text.js";
 import { readJsonText } from "./json-text.js";
-import type { Outcome, PlaygroundInput, ResultTable, Subject } from "./outcome.js";
+import { fieldFaultsIn } from "./field-faults.js";
+import type { FieldFaults, Outcome, PlaygroundInput, Subject } from "./outcome.js";
 import { openRemarks, type RemarkBook } from "./remarks.js";
 import { rollupTable } from "./rollup-table.js";
+import { tablesIn } from "./tables-in.js";
 import { WORDS } from "./words.js";
 
 /** What was worked out, kept for questions that come later. */
@@ -39,26 +41,35 @@ export function workOut(input: PlaygroundInput): { readonly outcome: Outcome; re
   const plan = readPlan(input, book);
   const districts = readDistricts(input, book);
   const scheme = plan === undefined ? undefined : readScheme(input, plan, book);
-  if (plan === undefined) return { outcome: { ...NOTHING, ...book.close() }, workings: { attainments: [] } };
+  const fieldFaults = fieldFaultsIn(input, scheme);
+  if (plan === undefined)
+    return { outcome: { ...NOTHING, fieldFaults, ...book.close() }, workings: { attainments: [] } };
   const options = { locale, names: namesOf(plan, districts, scheme) };
   const judgements = readJudgements(input, plan, book);
-  const values = readValues(input, plan, districts, book);
-  const attainments = tryIn(book, "plan", () => attain(plan, { values, judgements }, { asOf: input.asOf })) ?? [];
-  const round = scheme === undefined ? undefined : runRound(input, { plan, scheme, values, judgements }, book);
+  const values = readValues(input, plan, districts, fieldFaults, book);
+  const attainments =
+    fieldFaults.asOf === undefined
+      ? tryIn(book, "plan", () => attain(plan, { values, judgements }, { asOf: input.asOf }))
+      : undefined;
+  const round =
+    scheme === undefined || fieldFaults.asOf !== undefined || fieldFaults.window !== undefined
+      ? undefined
+      : runRound(input, { plan, scheme, values, judgements }, book);
   const workings: Workings = {
     options,
     plan,
     values,
-    attainments,
+    attainments: attainments ?? [],
     ...(scheme === undefined ? {} : { scheme }),
     ...(round === undefined ? {} : { round }),
   };
-  return { outcome: { ...outcomeOf(workings, options, values, input), ...book.close() }, workings };
+  return { outcome: { ...outcomeOf(workings, options, values, input), fieldFaults, ...book.close() }, workings };
 }
 
 const NOTHING = { facts: [], tables: {}, charts: [], periods: [] } as const;
 
 function readPlan({ documents }: PlaygroundInput, book: RemarkBook): Plan | undefined {
+  if (documents.plan.trim() === "") return undefined;
   const text = readJsonText(documents.plan);
   if (!text.ok) {
     book.syntax("plan", text);
@@ -108,6 +119,7 @@ function readValues(
   { documents, asOf }: PlaygroundInput,
   { metrics }: Plan,
   districts: Districts | undefined,
+  fieldFaults: FieldFaults,
   book: RemarkBook,
 ): Rollup {
   const table = readCsvText(documents.observations);
@@ -115,8 +127,7 @@ function readValues(
   const context = { metrics, ...(districts === undefined ? {} : { districts }) };
   const { observations, problems, problemCount } = readObservations(table.rows, context);
   book.inTable("observations", table, problems, problemCount);
-  // A day that is none is told where the targets are judged.
-  return tryIn(book, "observations", () => rollUp(observations, { ...context, asOf })) ?? rollUp(observations, context);
+  return rollUp(observations, fieldFaults.asOf === undefined ? { ...context, asOf } : context);
 }
 
 interface RoundEvidence {
@@ -147,8 +158,8 @@ function withFlag(row: Readonly<Record<string, unknown>>): Readonly<Record<strin
   return row["notApplicable"] === "true" ? { ...row, notApplicable: true } : row;
 }
 
-/** A day or a window that is none is what the reader typed, not our slip. */
-function tryIn<T>(book: RemarkBook, document: "plan" | "observations" | "scheme", work: () => T): T | undefined {
+/** What the texts ask for together and cannot be done is what the reader typed, not our slip. */
+function tryIn<T>(book: RemarkBook, document: "plan" | "scheme", work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {
@@ -167,7 +178,7 @@ function outcomeOf(
   options: ExplainOptions,
   values: Rollup,
   input: PlaygroundInput,
-): Omit<Outcome, "remarks" | "remarkCount" | "errorCount"> {
+): Omit<Outcome, "remarks" | "remarkCount" | "errorCount" | "fieldFaults"> {
   const { plan, attainments, scheme, round } = workings;
   if (plan === undefined) return NOTHING;
   const words = WORDS[input.locale];
@@ -199,30 +210,6 @@ function latest({ periods, asOf }: Rollup): string | undefined {
   return years.at(-1) ?? periods.at(-1);
 }
 
-/** How a target stands is what one looks for first, on a narrow screen above all; the clause may come last. */
-const STATUS = 5;
-const CLAUSE = 1;
-
-function statusAhead<T>(row: readonly T[]): readonly T[] {
-  const order = [0, STATUS, ...[...row.keys()].filter((at) => at !== 0 && at !== STATUS && at !== CLAUSE), CLAUSE];
-  return order.flatMap((at) => row.slice(at, at + 1));
-}
-
-function tablesIn(section: ReportSection, of: "attainment" | "assessment"): readonly ResultTable[] {
-  return [section, ...(section.sections ?? [])].flatMap(({ blocks }) =>
-    blocks.flatMap((block): readonly ResultTable[] => {
-      if (block.kind !== "table") return [];
-      const { caption, subjects } = block;
-      const [columns, rows] =
-        of === "attainment" ? [statusAhead(block.columns), block.rows.map(statusAhead)] : [block.columns, block.rows];
-      const asked = subjects?.map(({ target, district }): Subject => {
-        return of === "attainment" && target !== undefined ? { of, target, district } : { of: "assessment", district };
-      });
-      return [{ caption, columns, rows, ...(asked === undefined ? {} : { subjects: asked }) }];
-    }),
-  );
-}
-
 /** The sentences about one row. */
 export function explained(workings: Workings, subject: Subject): readonly string[] {
   const { options, values, attainments, round } = workings;
@@ -249,10 +236,14 @@ function unitExplained(assessment: Assessment, options: ExplainOptions): readonl
   return [...explain(assessment, options), ...lost.flatMap((item) => explain(item, options))];
 }
 
-/** The plan's report and the round's as one. */
-export function wholeReport({ plan, options, values, attainments, scheme, round }: Workings): Report | undefined {
+/** The plan's report and the round's as one; it says where the texts are from. */
+export function wholeReport(
+  { plan, options, values, attainments, scheme, round }: Workings,
+  provenance: string,
+): Report | undefined {
   if (plan === undefined || options === undefined || values === undefined) return undefined;
-  const report = planReport(plan, { attainments, values }, options);
+  const made = planReport(plan, { attainments, values }, options);
+  const report = { ...made, facts: [...made.facts, { name: WORDS[options.locale].provenance, text: provenance }] };
   if (scheme === undefined || round === undefined) return report;
   const { title, facts, sections } = roundReport(scheme, round, options);
   const heading: ReportSection = {

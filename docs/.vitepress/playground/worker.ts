@@ -6,7 +6,7 @@ import { explained, wholeReport, type Workings, workOut } from "./work-out.js";
 export type Question =
   | { readonly ask: "work"; readonly input: PlaygroundInput }
   | { readonly ask: "explain"; readonly subject: Subject }
-  | { readonly ask: "report" };
+  | { readonly ask: "report"; readonly provenance: string };
 
 /** What the worker answers, by what was asked. */
 export interface Answers {
@@ -32,7 +32,7 @@ function answerTo(question: Question): Answers[keyof Answers] {
     case "explain":
       return explained(workings, question.subject);
     case "report": {
-      const report = wholeReport(workings);
+      const report = wholeReport(workings, question.provenance);
       return report === undefined ? undefined : reportHtml(report);
     }
   }
