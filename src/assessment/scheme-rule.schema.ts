@@ -41,9 +41,11 @@ const judgeableSchema = chosenBy<Judgeable>((value) =>
   Array.isArray(value) ? z.tuple([pointsSchema, pointsSchema]) : pointsSchema,
 );
 
+const ofAnyLevel = { id: wordsSchema, name: textSchema.exactOptional() };
+
 const levelSchema = oneOfKeys({
-  points: z.strictObject({ id: wordsSchema, points: judgeableSchema }),
-  share: z.strictObject({ id: wordsSchema, share: judgeableSchema }),
+  points: z.strictObject({ ...ofAnyLevel, points: judgeableSchema }),
+  share: z.strictObject({ ...ofAnyLevel, share: judgeableSchema }),
 });
 
 const keySchema = z.strictObject({

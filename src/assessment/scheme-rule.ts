@@ -158,8 +158,11 @@ export type ReckonedRule =
 /** An amount, or a range of which any amount may be given, both ends included. */
 export type Judgeable = Amount | readonly [low: Amount, high: Amount];
 
-/** A level that a judge can give, and its points or the share of the item's points. */
-export type JudgedLevel = { readonly id: string } & ({ readonly points: Judgeable } | { readonly share: Judgeable });
+/** A level that a judge can give, and its points or the share of the item's points. Without a name its id is what readers see. */
+export type JudgedLevel = { readonly id: string; readonly name?: Text } & (
+  | { readonly points: Judgeable }
+  | { readonly share: Judgeable }
+);
 
 /** Id of a {@link JudgedKey}. */
 export type KeyId = Label<"key">;

@@ -4,6 +4,7 @@ import type { GradeId, ItemId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { figure } from "./figure.js";
+import { levelIn } from "./names.js";
 import type { ExplainOptions } from "./options.js";
 import { gradeText, named } from "./read-fact.js";
 import { periodWords } from "./period-words.js";
@@ -50,7 +51,7 @@ export function reckoningOf(
       return {
         by: "score",
         source: named(options, "source", score.source),
-        ...("level" in score ? { level: score.level } : {}),
+        ...("level" in score ? { level: levelIn(options.names, result.item, score.level, options.locale) } : {}),
         ...(score.on === undefined ? {} : { on: periodWords(score.on, options.locale) }),
         ...(score.reason === undefined ? {} : { reason: textIn(score.reason, options.locale) }),
       };

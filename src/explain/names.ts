@@ -34,6 +34,8 @@ export type NamedNoun = (typeof NAMED_NOUNS)[number];
 export interface Names extends Proven<"names"> {
   readonly texts: Readonly<Record<NamedNoun, ReadonlyMap<string, Text>>>;
   readonly units: ReadonlyMap<string, Text>;
+  /** By item: each has levels of its own. */
+  readonly levels: ReadonlyMap<string, ReadonlyMap<string, Text>>;
 }
 
 /** What of a scheme has a name. */
@@ -53,6 +55,7 @@ interface NamedItem {
   readonly name: Text;
   readonly items?: readonly NamedItem[];
   readonly keys?: readonly { readonly id: string; readonly name: Text }[];
+  readonly levels?: readonly { readonly id: string; readonly name?: Text }[];
 }
 
 /**
@@ -74,6 +77,7 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
     Map<string, Text>
   >;
   const units = new Map<string, Text>();
+  const levels = new Map<string, ReadonlyMap<string, Text>>();
   const put = (noun: NamedNoun, id: string, text: Text | undefined): void => {
     if (text !== undefined && !texts[noun].has(id)) texts[noun].set(id, text);
   };
@@ -83,10 +87,10 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
     else if ("rows" in document) for (const row of document.rows) put("district", row.id, row.name);
     else if (document.format === "quality-plan/1") putPlan(document, put, units);
     else if (document.format === "quality-register/1") putRegister(document, put);
-    else putScheme(document, put);
+    else putScheme(document, put, levels);
   }
   // The mark of a checked value exists in types alone.
-  return { texts, units } as unknown as Names;
+  return { texts, units, levels } as unknown as Names;
 }
 
 function requireDocument(document: unknown, at: number): void {
@@ -170,7 +174,7 @@ function putRegister({ id, name, fields }: Register, put: Put): void {
   for (const [field, { name: text }] of Object.entries(fields)) put("field", field, text);
 }
 
-function putScheme(scheme: NamedScheme, put: Put): void {
+function putScheme(scheme: NamedScheme, put: Put, levels: Map<string, ReadonlyMap<string, Text>>): void {
   put("scheme", scheme.id, scheme.title);
   for (const step of scheme.steps ?? []) put("step", step.id, step.name);
   for (const source of scheme.sources ?? []) put("source", source.id, source.name);
@@ -180,8 +184,19 @@ function putScheme(scheme: NamedScheme, put: Put): void {
   for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
     put("item", item.id, item.name);
     for (const key of item.keys ?? []) put("key", key.id, key.name);
+    if (item.levels !== undefined && !levels.has(item.id)) levels.set(item.id, namesOfLevels(item.levels));
     pending.push(...(item.items ?? []));
   }
+}
+
+function namesOfLevels(levels: NonNullable<NamedItem["levels"]>): ReadonlyMap<string, Text> {
+  return new Map(levels.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name] as const])));
+}
+
+/** The name of one of an item's levels; its id where the scheme does not name it. */
+export function levelIn({ levels }: Names, item: string, level: string, locale: Locale): string {
+  const name = levels.get(item)?.get(level);
+  return name === undefined ? level : textIn(name, locale);
 }
 
 /**

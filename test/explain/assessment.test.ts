@@ -58,6 +58,8 @@ const scores = [
   score("q", "a", "38", { on: "2014-01-15", reason: { zh: "缺一项", en: "one short" } }),
 ];
 
+const atLevel = (item: string, level: string) => ({ item, district: "a", source: "check", level });
+
 describe("an assessment", () => {
   test("begins with score, place and grade; losses follow, the largest first", () => {
     expect(explained(two({ grades }), { scores })).toEqual([
@@ -70,6 +72,22 @@ describe("an assessment", () => {
       "目标：满分 40 分，得 38 分，失 2 分：check 评分（2014年1月15日，缺一项）。",
       "措施：满分 60 分，得 59.5 分，失 0.5 分：check 评分。",
     ]);
+  });
+
+  test("calls a level by its name, of each item its own, and by its id where it has none", () => {
+    const levels = (zh: string, en: string) => [
+      { id: "all", share: "1" },
+      { id: "part", name: { zh, en }, share: "1/2" },
+    ];
+    const raw = scheme([
+      judged("p", "50", { levels: levels("部分落实", "partly in place") }),
+      section("s", [judged("q", "50", { levels: levels("部分公开", "partly made public") })], { points: "50" }),
+    ]);
+    const given = { scores: [atLevel("p", "part"), atLevel("q", "part")] };
+    expect(itemIn(raw, given, "p", "zh")).toContain("check评分（等级“部分落实”）");
+    expect(itemIn(raw, given, "q", "zh")).toContain("check评分（等级“部分公开”）");
+    expect(itemIn(raw, given, "q")).toContain("scored by check (level “partly made public”)");
+    expect(itemIn(raw, { scores: [atLevel("p", "all"), atLevel("q", "part")] }, "p")).toContain("level “all”");
   });
 
   test("tells the veto, what it read, and the score and grade without it", () => {
