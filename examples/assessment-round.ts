@@ -1,5 +1,5 @@
 // Seven counties under the national grades and veto of 2013; items, targets, figures and scores are made up.
-import { assessmentOf, explain, formatAmount, nameOf, ranking } from "quality-plan";
+import { assessmentOf, explain, figure, nameOf, ranking } from "quality-plan";
 import { names, round } from "./support/county-round.js";
 import { printHeading, printSentences, printTable } from "./support/table.js";
 
@@ -26,7 +26,7 @@ printTable(
       String(row.place),
       county,
       one.score,
-      formatAmount(one.exactScore, { digits: 4 }),
+      figure(one.exactScore),
       one.grade ?? "",
       one.gradeByScore ?? "",
       "made up",

@@ -3,7 +3,7 @@ import {
   type Attainment,
   attain,
   explain,
-  formatAmount,
+  figure,
   type Judgement,
   nameOf,
   namesFrom,
@@ -29,16 +29,18 @@ function row(attainment: Attainment): string[] {
   const target = targets.get(attainment.target);
   const lead = target?.responsibilities?.[0]?.agency;
   const known = attainment.kind === "measured" && attainment.status !== "no-evidence" ? attainment.figures : undefined;
-  const shown = (amount: string | undefined): string =>
-    amount === undefined ? "" : formatAmount(amount, { digits: 3 }).replace(/\.?0+$/, "");
+  const shown = (key: "value" | "required" | "margin" | "completion"): string => {
+    const amount = known?.exact?.[key] ?? known?.[key];
+    return amount === undefined ? "" : figure(amount);
+  };
   return [
     target?.source.clause ?? "",
     nameOf(names, "target", attainment.target, "zh"),
     attainment.status,
-    shown(known?.value),
-    shown(known?.required),
-    shown(known?.margin),
-    known?.completion === undefined ? "" : formatAmount(known.completion, { digits: 2, mode: "down" }),
+    shown("value"),
+    shown("required"),
+    shown("margin"),
+    shown("completion"),
     lead === undefined ? "" : nameOf(names, "agency", lead, "zh"),
     "made up",
   ];
@@ -60,13 +62,13 @@ for (const asOf of ["2013-06-30", "2014-01-31"]) {
   printTable(
     [
       { head: "Clause", width: 10 },
-      { head: "Target", width: 26 },
+      { head: "Target", width: 22 },
       { head: "Status", width: 9 },
-      { head: "Value", width: 7, align: "right" },
+      { head: "Value", width: 8, align: "right" },
       { head: "Required", width: 8, align: "right" },
-      { head: "Margin", width: 7, align: "right" },
-      { head: "Done", width: 4, align: "right" },
-      { head: "Lead", width: 12 },
+      { head: "Margin", width: 8, align: "right" },
+      { head: "Done", width: 7, align: "right" },
+      { head: "Lead", width: 10 },
       { head: "Figures", width: 8 },
     ],
     withEvidence.map(row),

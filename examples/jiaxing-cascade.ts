@@ -63,9 +63,21 @@ printTable(
   ]),
 );
 const [first] = drafted.value;
-const passedOn = (first?.targets.length ?? 0) - shown.length;
-const county = nameOf(names, "district", first?.district ?? "", "en");
-console.log(`${passedOn} more targets go to ${county} as they are; ${rules.kept.length} stay with the city (made up).`);
+if (first === undefined) throw new RangeError("the city has no counties");
+const county = nameOf(names, "district", first.district, "en");
+const taken = new Set<string>(first.targets.map(({ id }) => id));
+const kept = new Set<string>(rules.kept);
+const passedOn = first.targets.filter(({ id }) => !shown.includes(id)).length;
+const elsewhere = plan.targets.filter(({ id }) => !taken.has(id) && !kept.has(id));
+console.log(
+  `All ${plan.targets.length} targets: ${shown.length} above, ${passedOn} more for ${county} as they are, ${kept.size} kept by the city, ${elsewhere.length} others (made up):`,
+);
+for (const { id } of elsewhere) {
+  const takers = drafted.value.filter(({ targets }) => targets.some((target) => target.id === id));
+  const who = takers.map(({ district }) => nameOf(names, "district", district, "en"));
+  const why = who.length === 0 ? "its members stay with the city" : `for ${who.join(" and ")} alone`;
+  console.log(`  ${nameOf(names, "target", id, "en")}: ${why}.`);
+}
 
 /** What a county made of its draft: a target changed, or left out. */
 function returned(draft: Plan): Plan {
@@ -83,7 +95,6 @@ printHeading(
   "6.2  What the counties sent back, held against the city's plan",
   "the counties' answers are made up; the targets that the city kept are left out",
 );
-const kept = new Set<string>(rules.kept);
 const findings = reconcile(plan, drafted.value.map(returned));
 for (const finding of findings) {
   if (finding.code === "target-not-taken" && kept.has(finding.target)) continue;

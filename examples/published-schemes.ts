@@ -1,5 +1,5 @@
 // Six published schemes as data, each run over the same four made-up towns: places, grades, what follows.
-import { explain, formatAmount, nameOf, ranking } from "quality-plan";
+import { explain, figure, nameOf, ranking } from "quality-plan";
 import { printHeading, printSentences, printTable } from "./support/table.js";
 import { published } from "./support/published-schemes.js";
 
@@ -19,7 +19,7 @@ for (const { facts, own, scheme, round, names, following } of published) {
     ranking(round).ranked.map(({ place, district, score, grade }) => [
       String(place),
       nameOf(names, "district", district, "en"),
-      formatAmount(score, { digits: 2 }),
+      figure(score),
       grade ?? "none",
       "made up",
     ]),

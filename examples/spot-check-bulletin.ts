@@ -2,7 +2,7 @@
 import {
   cellAt,
   explain,
-  formatAmount,
+  figure,
   type Metric,
   nameOf,
   namesFrom,
@@ -48,12 +48,7 @@ printTable(
   counties.districts.rows.map((row) => {
     const cell = cellAt(counties.values, { ...city, district: row.id });
     if (cell.evidence === "none") return [row.id, "", "", cell.reason];
-    return [
-      bothNames(row.id),
-      cell.numerator ?? "",
-      cell.denominator ?? "",
-      formatAmount(cell.value, { digits: 2, unit: "%" }),
-    ];
+    return [bothNames(row.id), cell.numerator ?? "", cell.denominator ?? "", figure(cell.exact ?? cell.value, "%")];
   }),
 );
 
@@ -65,12 +60,12 @@ if (total.evidence === "none" || second.evidence === "none" || mean.evidence ===
 
 console.log(`Printed for the city:           ${printed.numerator} of ${printed.denominator}`);
 console.log(
-  `The six districts rolled up:    ${total.numerator} of ${total.denominator} = ${formatAmount(total.value, { digits: 2 })} %`,
+  `The six districts rolled up:    ${total.numerator} of ${total.denominator} = ${figure(total.exact ?? total.value, "%")}`,
 );
 console.log(
-  `Cut by urban area and township: ${second.numerator} of ${second.denominator} = ${formatAmount(second.value, { digits: 2 })} %`,
+  `Cut by urban area and township: ${second.numerator} of ${second.denominator} = ${figure(second.exact ?? second.value, "%")}`,
 );
 console.log(
-  `Plain mean of the six rates:    ${formatAmount(mean.value, { digits: 2 })} %, wrong: 18 batches would weigh as much as 132`,
+  `Plain mean of the six rates:    ${figure(mean.exact ?? mean.value, "%")}, wrong: 18 batches would weigh as much as 132`,
 );
 for (const locale of ["en", "zh"] as const) printSentences(explain(total, { locale, names }), locale);

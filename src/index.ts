@@ -551,6 +551,7 @@ export {
   explain,
   type Explainable,
   type ExplainOptions,
+  figure,
   NAMED_NOUNS,
   type NamedDocument,
   type NamedNoun,

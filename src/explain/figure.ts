@@ -9,9 +9,22 @@ const DIGITS_SHOWN = 4;
 const MOST_DIGITS = 12;
 
 /**
- * An amount as it stands in a sentence. One that is longer than four digits behind the point is cut off, never rounded,
- * and marked: 89.99996 reads 89.9999…, so that no figure seems to reach a bound which it misses. One so small that four
- * digits show nothing of it goes on to the first two that do.
+ * An amount written for reading, as sentences, reports and charts write it: exact, or cut off and marked. One that is longer than
+ * four digits behind the point is cut, never rounded, so that no figure seems to reach a bound which it misses. One so small
+ * that four digits show nothing of it goes on to the first two that do.
+ *
+ * @param amount - a decimal or a fraction, best the `exact` of a result where it has one
+ * @param unit - written behind the number; an English plural of plain small letters becomes one behind 1
+ * @throws RangeError when the amount is none that a result writes
+ *
+ * @example
+ * ```ts
+ * import { figure } from "quality-plan/explain";
+ *
+ * figure("89.99996", "%"); // => "89.9999…%"
+ * figure("2/3"); // => "0.6666…"
+ * figure("1", "awards"); // => "1 award"
+ * ```
  */
 export function figure(amount: Amount, unit = ""): string {
   const value = readExact(amount);

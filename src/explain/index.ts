@@ -5,6 +5,7 @@
  */
 
 export { explain, type Explainable } from "./explain.js";
+export { figure } from "./figure.js";
 export {
   NAMED_NOUNS,
   type NamedDocument,

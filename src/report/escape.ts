@@ -27,3 +27,8 @@ function printable(text: string): string {
     "\ufffd",
   );
 }
+
+/** A string as CSS writes it. */
+export function cssString(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&").replace(/[\n\r\f]/g, " ")}"`;
+}

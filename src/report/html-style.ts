@@ -1,4 +1,12 @@
-/** Colours that are told apart without red and green, dark on light by 4.5 : 1 or more; A4 when printed. */
+/** More columns than any table of a report has. */
+const MOST_COLUMNS = 16;
+
+const HEADS = Array.from({ length: MOST_COLUMNS }, (_, at) => {
+  const column = String(at + 1);
+  return `  .cards tr > :nth-child(${column})::before { content: var(--head-${column}); }`;
+}).join("\n");
+
+/** Colours that are told apart without red and green, dark on light by 4.5 : 1 or more; A4 when printed. On a phone each row is a card. */
 export const REPORT_STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -38,6 +46,23 @@ td.right, tbody th.right { white-space: nowrap; min-width: 0; }
 .spark { width: 5rem; height: 1.25rem; }
 .spark polyline { fill: none; stroke: #1b6ca8; stroke-width: 1.5; }
 .spark circle { fill: #1b4f8a; }
+@media screen and (max-width: 40rem) {
+  main { padding: 1rem .8rem 3rem; }
+  h1 { font-size: 1.35rem; }
+  th, td { padding: .3rem .35rem; min-width: 0; overflow-wrap: anywhere; }
+  tbody th { min-width: 5rem; }
+  .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
+  .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .cards tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(4.8rem, 1fr)); gap: .25rem .5rem; padding: .55rem 0; border-bottom: 1px solid #d5dae0; }
+  .cards tr > * { min-width: 0; width: auto; padding: 0; border: 0; text-align: left; }
+  .cards td[class*="heat-"] { padding: 0 .3rem; }
+  .cards th:not(.right), .cards .text { grid-column: 1 / -1; }
+  .cards td:empty { display: none; }
+  .cards .bar { margin: .2rem 0 0; }
+  .cards tr > ::before { display: block; font-size: .75rem; font-weight: 400; line-height: 1.3; color: #4a5560; white-space: normal; }
+${HEADS}
+  .cards th:not(.right)::before { content: none; }
+}
 @page { size: A4; margin: 15mm; }
 @media print {
   body { font-size: 10pt; }

@@ -1,4 +1,4 @@
-import { htmlText } from "./escape.js";
+import { cssString, htmlText } from "./escape.js";
 import { REPORT_STYLE } from "./html-style.js";
 import { TONE_MARKS } from "./marks.js";
 import {
@@ -72,7 +72,7 @@ function blockHtml(block: ReportBlock): string {
       // Wide tables scroll by themselves, also by keyboard.
       return [
         `<div class="table" role="region" tabindex="0" aria-label="${htmlText(caption)}">`,
-        `<table><caption>${htmlText(caption)}</caption>`,
+        `<table${columns.length > MOST_ON_PHONES ? cardAttributes(columns) : ""}><caption>${htmlText(caption)}</caption>`,
         `<thead><tr>${heads.join("")}</tr></thead>`,
         `<tbody>${body.join("\n")}</tbody></table></div>`,
       ].join("\n");
@@ -80,8 +80,19 @@ function blockHtml(block: ReportBlock): string {
   }
 }
 
+/** With more columns a row is a card on a phone, and the style writes each cell's heading above it. */
+const MOST_ON_PHONES = 4;
+
+function cardAttributes(columns: readonly ReportColumn[]): string {
+  const heads = columns.map(({ head }, at) => `--head-${String(at + 1)}:${cssString(head)}`);
+  return ` class="cards" style="${htmlText(heads.join(";"))}"`;
+}
+
 /** A figure with a short unit stays on one line, on paper too. */
 const LONGEST_WHOLE = 14;
+
+/** A text that on a phone has a line to itself. */
+const LONGEST_BESIDE = 16;
 
 /** A word that no column need have room for: it alone may be broken. */
 const LONG_WORD = /[^\s\p{Script=Han}]{21}/u;
@@ -98,6 +109,7 @@ function cellHtml(cell: ReportCell, position: number, column: ReportColumn | und
   const classes = [
     ...textClasses(cell.text, column),
     ...(column?.align === "right" && cell.text.length <= LONGEST_WHOLE ? ["whole"] : []),
+    ...(position > 0 && cell.spark === undefined && cell.text.length > LONGEST_BESIDE ? ["text"] : []),
     ...(cell.tone === undefined ? [] : [`tone-${cell.tone}`]),
     ...(cell.heat === undefined ? [] : [`heat-${String(Math.min(HEATS - 1, Math.max(0, Math.trunc(cell.heat))))}`]),
   ];

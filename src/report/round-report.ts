@@ -73,7 +73,7 @@ function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
     return [
       { text: String(place) },
       { text: named("district", district) },
-      { text: score, bar: shareOf(one.exactScore, one.full) },
+      { text: figure(score), bar: shareOf(one.exactScore, one.full) },
       { text: gradeOf(grade, wording) },
       { text: byScore === grade ? "" : gradeOf(byScore, wording) },
       ...further.map(({ textOf }) => ({ text: textOf(one) })),

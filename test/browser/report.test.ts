@@ -46,8 +46,9 @@ describe.each([
 
   test("fits a phone", async () => {
     const page = await open(onDisk(name, made()), { viewport: { width: 360, height: 740 } });
-    await keepPicture(page, `${name}-phone`);
+    await keepPicture(page, `${name}-phone`, true);
     expect(await overflows(page)).toBe(false);
+    expect(await hiddenTables(page)).toEqual([]);
   });
 
   test("is printed on A4", async () => {
@@ -62,6 +63,15 @@ describe.each([
     expect(await brokenWords(page)).toEqual([]);
   });
 });
+
+/** Tables of which part is only seen by scrolling sideways. */
+function hiddenTables(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`
+    Array.from(document.querySelectorAll("main .table"))
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((table) => table.getAttribute("aria-label"))
+  `);
+}
 
 /** Short words and figures of Latin letters and digits that begin on one line of a table and go on in the next. */
 function brokenWords(page: Page): Promise<readonly string[]> {

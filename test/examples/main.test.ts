@@ -24,9 +24,9 @@ function width(line: string): number {
 
 describe("npm start", () => {
   test("adds the six counties up to the printed figure, by both cuts", () => {
-    expect(printed).toMatch(/The six districts rolled up:\s+497 of 555 = 89\.55 %/);
-    expect(printed).toMatch(/Cut by urban area and township:\s+497 of 555 = 89\.55 %/);
-    expect(printed).toMatch(/Plain mean of the six rates:\s+89\.39 %/);
+    expect(printed).toMatch(/The six districts rolled up:\s+497 of 555 = 89\.5495…%/);
+    expect(printed).toMatch(/Cut by urban area and township:\s+497 of 555 = 89\.5495…%/);
+    expect(printed).toMatch(/Plain mean of the six rates:\s+89\.3928…%, wrong/);
   });
 
   test("adds Huzhou's patents up to the printed total and shows the awards' residual", () => {
@@ -65,7 +65,7 @@ describe("npm start", () => {
 
   test("misses 93.995 % against 94 % and vetoes the best score", () => {
     expect(printed).toMatch(/生产环节食品批次合格率[^\n]*missed[^\n]*93\.995/);
-    expect(printed).toMatch(/桐乡市 Tongxiang +98 +97\.5678 +D +A /);
+    expect(printed).toMatch(/桐乡市 Tongxiang +98 +97\.5677… +D +A /);
   });
 
   test("gives the counties parts that add up to the city's twelve towns, and finds the one that is missing", () => {
@@ -77,6 +77,20 @@ describe("npm start", () => {
         .reduce((sum, part) => sum + Number(part), 0),
     ).toBe(12);
     expect(printed).toContain("目标“创建质量强镇”分到各地合计 11个，少于上级目标 12个。");
+  });
+
+  test("says of each of the city's targets where it goes", () => {
+    const said =
+      /^All (\d+) targets: (\d+) above, (\d+) more for Nanhu as they are, (\d+) kept by the city, (\d+) others/m;
+    const [all = 0, ...parts] = said.exec(printed)?.slice(1).map(Number) ?? [];
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+    expect(all).toBe(82);
+    expect(printed).toContain("  Complete an export zone of either kind: its members stay with the city.");
+  });
+
+  test("writes no figure rounded: what is longer than its digits ends in a mark", () => {
+    expect(printed).toMatch(/^二\(三\) +初级食用农产品抽查合… met +96\.5803… +96 +0\.5803… +1\.0060… /m);
+    expect(printed).not.toMatch(/\b(?:96\.58|96\.467|98\.585|42\.7899|89\.55)\b/);
   });
 
   test("keeps its tables inside a terminal 100 columns wide, Chinese aligned", () => {

@@ -87,13 +87,13 @@ describe("what follows from the texts", () => {
   });
 
   test("is put into one report", () => {
-    expect(wholeReport(workedOut().workings)?.sections.map(({ heading }) => heading)).toEqual([
+    expect(wholeReport(workedOut().workings, "Mine.")?.sections.map(({ heading }) => heading)).toEqual([
       "Targets by domain",
       "Districts, 2013",
       "What is missing",
       "Rules",
     ]);
-    expect(wholeReport({ attainments: [] })).toBeUndefined();
+    expect(wholeReport({ attainments: [] }, "Mine.")).toBeUndefined();
   });
 });
 
@@ -136,9 +136,15 @@ describe("what is wrong is told beside its line", () => {
     expect(errorsIn(scored.outcome)).toMatchObject([{ document: "scores", line: 2 }]);
   });
 
-  test("of a day that is none and a window that is none, and nothing is thrown", () => {
-    expect(errorsIn(workedOut({}, "soon").outcome)).not.toEqual([]);
-    expect(errorsIn(workedOut({}, "2014-01-31", "2013-Q1").outcome)[0]).toMatchObject({ document: "scheme" });
+  test("of a day that is none and a window that is none beside their fields", () => {
+    expect(workedOut({}, "soon").outcome).toMatchObject({
+      errorCount: 0,
+      fieldFaults: { asOf: "This is no day of the calendar." },
+    });
+    expect(workedOut({}, "2014-01-31", "2013-Q1").outcome).toMatchObject({
+      errorCount: 0,
+      fieldFaults: { window: "The scheme's periods run from 01-01 to the next 12-31 (month-day)." },
+    });
   });
 });
 

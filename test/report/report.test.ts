@@ -399,3 +399,23 @@ test("the districts are not gone through anew for each target", () => {
   // A few times each, and not 500 times.
   expect(reads).toBeLessThan(below.length * 50);
 });
+
+test("a wide table is a card for each row on a phone, headed by its columns", () => {
+  const head = `A "quoted" \\ head; color:red</style><script>`;
+  const column = { head };
+  const table = (columns: number) => {
+    const row = Array.from({ length: columns }, () => ({ text: "x" }));
+    const block = { kind: "table" as const, caption: "c", columns: row.map(() => column), rows: [row] };
+    return reportHtml({
+      format: "quality-report/1",
+      locale: "en",
+      title: "t",
+      facts: [],
+      sections: [{ heading: "h", blocks: [block] }],
+    });
+  };
+  expect(table(4)).not.toContain('class="cards"');
+  expect(table(5)).toContain(
+    `<table class="cards" style="--head-1:&quot;A \\&quot;quoted\\&quot; \\\\ head; color:red&lt;/style&gt;&lt;script&gt;&quot;;--head-2:`,
+  );
+});

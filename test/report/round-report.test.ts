@@ -8,9 +8,10 @@ import { type ReportBlock, roundReport } from "../../src/report/index.js";
 import { rollUp } from "../../src/rollup/index.js";
 import { districts, judged, observed, plan, type Raw, scheme, score } from "../assessment/build.js";
 
-function league(more: Raw, locale: Locale = "en"): Extract<ReportBlock, { readonly kind: "table" }> {
+const given = [score("p", "a", "95"), score("p", "b", "85"), score("p", "c", "75")];
+
+function league(more: Raw, locale: Locale = "en", rows = given): Extract<ReportBlock, { readonly kind: "table" }> {
   const parsed = parseScheme(scheme([judged("p", "100")], more), { plans: [plan] });
-  const rows = [score("p", "a", "95"), score("p", "b", "85"), score("p", "c", "75")];
   const { scores } = checkScores(rows, parsed, { window: "2013" });
   const { metrics } = plan;
   const incidents = [observed("incidents", "a", "1"), observed("incidents", "b", "0"), observed("incidents", "c", "3")];
@@ -74,4 +75,12 @@ test("and is no wider where there is nothing of it", () => {
       }),
     )[0],
   ).toEqual(["Place", "Unit", "Score", "Grade", "By score alone"]);
+});
+
+test("a score that does not end is cut off and marked", () => {
+  const share = { item: "p", district: "a", source: "check", share: "2/3" };
+  expect(textsOf(league({}, "en", [share, score("p", "b", "66.66")])).slice(1)).toEqual([
+    ["1", "a", "66.6666…", "", ""],
+    ["2", "b", "66.66", "", ""],
+  ]);
 });

@@ -1,8 +1,8 @@
 import bulletin from "../../../examples/data/bazhong-2024.json" with { type: "json" };
 import { passRate as rate } from "../../../examples/support/spot-checks.js";
 import { explain } from "../../../src/explain/explain.js";
+import { figure } from "../../../src/explain/figure.js";
 import { nameOf, namesFrom } from "../../../src/explain/names.js";
-import { formatAmount } from "../../../src/model/amount.js";
 import { parseDistricts } from "../../../src/model/check-districts.js";
 import type { Metric } from "../../../src/model/metric.js";
 import { readObservations } from "../../../src/observations/read-observations.js";
@@ -44,8 +44,10 @@ export function spotCheck(): SpotCheck {
     if (cell.evidence === "none") throw new RangeError(`${district} has no figure`);
     return cell;
   };
-  const percent = (district: string, from = values): string =>
-    formatAmount(cellOf(district, from).value, { digits: 2, unit: "%" });
+  const percent = (district: string, from = values): string => {
+    const { exact, value } = cellOf(district, from);
+    return figure(exact ?? value, "%");
+  };
   const both = <T>(made: (locale: "zh" | "en") => T): Both<T> => ({ zh: made("zh"), en: made("en") });
   const rowOf = (district: string): SpotCheckRow => ({
     name: both((locale) => nameOf(names, "district", district, locale)),

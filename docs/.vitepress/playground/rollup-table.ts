@@ -1,5 +1,5 @@
-import { type ExplainOptions, nameOf } from "quality-plan/explain";
-import { formatAmount, type Plan, textIn } from "quality-plan/model";
+import { type ExplainOptions, figure, nameOf } from "quality-plan/explain";
+import { type Plan, textIn } from "quality-plan/model";
 import type { ReportCell } from "quality-plan/report";
 import { type Cell, cellAt, type Rollup } from "quality-plan/rollup";
 import type { ResultTable } from "./outcome.js";
@@ -50,14 +50,6 @@ export function rollupTable(
 function cellOf(cell: Cell, unit: string, words: Words): ReportCell {
   if (cell.evidence === "none") return { text: words.noFigure, tone: "unknown" };
   const { reported, expected } = cell.coverage;
-  const figure = cell.level ?? shortened(cell.exact ?? cell.value, unit);
-  return cell.evidence === "full" ? { text: figure } : { text: `${figure} (${reported}/${expected})`, tone: "fair" };
-}
-
-/** At most two digits behind the point, cut off rather than rounded, and marked where they were. */
-function shortened(amount: string, unit: string): string {
-  const digits = formatAmount(amount, { digits: 2, mode: "down" });
-  const short = digits.replace(/\.?0+$/, "");
-  const cut = amount.includes("/") || (amount.split(".")[1]?.length ?? 0) > 2;
-  return formatAmount(short, { digits: (short.split(".")[1] ?? "").length, unit: cut ? `…${unit}` : unit });
+  const text = cell.level ?? figure(cell.exact ?? cell.value, unit);
+  return cell.evidence === "full" ? { text } : { text: `${text} (${reported}/${expected})`, tone: "fair" };
 }

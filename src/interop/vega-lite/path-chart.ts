@@ -76,7 +76,13 @@ export function pathChart(attainment: Attainment, values: Rollup, options: Expla
       : labelled(forecast, `${words.forecast} ${shown("forecast", figures.forecast)}`)),
   ];
   const title = nameOf(names, "target", attainment.target, locale);
-  const x = { field: "day", type: "temporal", title: null, scale: { type: "utc" }, axis: { format: "%Y-%m" } } as const;
+  const x = {
+    field: "day",
+    type: "temporal",
+    title: null,
+    scale: { type: "utc" },
+    axis: { format: "%Y-%m", labelSeparation: 8 },
+  } as const;
   const y = { field: "amount", type: "quantitative", title: null, scale: { zero: false } } as const;
   // A layer without points would leave Vega without an extent.
   const line = (series: keyof typeof PATH_COLOURS, mark: object) =>

@@ -1,3 +1,4 @@
+import { figure } from "../../explain/figure.js";
 import { ranking } from "../../assessment/ranking.js";
 import type { Round } from "../../assessment/round.js";
 import type { Scheme } from "../../assessment/scheme.js";
@@ -53,9 +54,9 @@ export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptio
     ({ place, score, grade }, at): ChartRow => ({
       unit: units[at] ?? "",
       score: drawn(readExact(score)),
-      figure: score,
+      figure: figure(score),
       ...(grade === undefined ? {} : { grade }),
-      label: [place, score, ...(grade === undefined ? [] : [grade])].join("  "),
+      label: [place, figure(score), ...(grade === undefined ? [] : [grade])].join("  "),
     }),
   );
   const grades = scheme.grades ?? [];
