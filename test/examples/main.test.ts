@@ -89,7 +89,7 @@ describe("npm start", () => {
   });
 
   test("writes no figure rounded: what is longer than its digits ends in a mark", () => {
-    expect(printed).toMatch(/^二\(三\) +初级食用农产品抽查合… met +96\.5803… +96 +0\.5803… +1\.0060… /m);
+    expect(printed).toMatch(/^二\(三\) +初级食用农产品抽查合… +met +96\.5803… +96 +0\.5803… +1\.0060… /m);
     expect(printed).not.toMatch(/\b(?:96\.58|96\.467|98\.585|42\.7899|89\.55)\b/);
   });
 
