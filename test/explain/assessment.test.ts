@@ -84,8 +84,8 @@ describe("an assessment", () => {
       section("s", [judged("q", "50", { levels: levels("部分公开", "partly made public") })], { points: "50" }),
     ]);
     const given = { scores: [atLevel("p", "part"), atLevel("q", "part")] };
-    expect(itemIn(raw, given, "p", "zh")).toContain("check评分（等级“部分落实”）");
-    expect(itemIn(raw, given, "q", "zh")).toContain("check评分（等级“部分公开”）");
+    expect(itemIn(raw, given, "p", "zh")).toContain("check 评分（等级“部分落实”）");
+    expect(itemIn(raw, given, "q", "zh")).toContain("check 评分（等级“部分公开”）");
     expect(itemIn(raw, given, "q")).toContain("scored by check (level “partly made public”)");
     expect(itemIn(raw, { scores: [atLevel("p", "all"), atLevel("q", "part")] }, "p")).toContain("level “all”");
   });
