@@ -372,6 +372,7 @@ export {
   MISSING_SHARES,
   type MissingShare,
   type ReckonedWorking,
+  type LateScores,
   type SelfGap,
   type SelfGapRule,
   SEVERAL,

@@ -9,6 +9,7 @@ import { type Gated, gated } from "./grade-gates.js";
 import { type Seats, seatsIn } from "./grade-of-moved.js";
 import { type Gradable, type Graded, gradeUnits } from "./grade-units.js";
 import { type KindOrder, kindOrder } from "./kind-order.js";
+import { lateScoresOf } from "./late-scores.js";
 import type { Outcome } from "./outcome.js";
 import type { Decision } from "./pass.js";
 import { kindsOf, type Ranked, ranksOf } from "./rank.js";
@@ -118,6 +119,7 @@ function assessmentIn(
   const gate: Gated | undefined = byScore === undefined ? undefined : gated(byScore, scheme, reader);
   const vetoes = withGradesDown(acting, gate?.grade, scheme);
   const applied = [...(gate?.applied ?? []), ...vetoes];
+  const late = lateScoresOf(compiled, evidence, district);
   const facts = {
     scheme: scheme.id,
     window: evidence.window,
@@ -125,6 +127,7 @@ function assessmentIn(
     items: writeItems(compiled, score.outcomes),
     applied,
     unsettled: [...(graded?.unsettled ?? []), ...(gate?.unsettled ?? []), ...open],
+    ...(late.length === 0 ? {} : { lateScores: late }),
     ...(score.selfGaps.length === 0 ? {} : { selfGaps: score.selfGaps }),
   };
   if (final === undefined) {

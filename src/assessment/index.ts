@@ -30,6 +30,7 @@ export {
   type ItemResult,
   type PassedGrade,
   type Rank,
+  type LateScores,
   type SelfGap,
   type SourceScore,
   type Round,

@@ -119,10 +119,9 @@ function shareIn(take: Extract<Take, { readonly share: unknown }>, source: Sourc
 function workingOf(by: TakeKey, take: Take, counting: readonly Counting[]): Working {
   const [only, ...others] = counting;
   if (only !== undefined && others.length === 0) {
-    const { working, used, part } = only.said;
+    const { working, part } = only.said;
     if (working !== undefined) return working;
-    const [score] = used;
-    if (score !== undefined && part.several === undefined && part.keys === undefined) return { rule: "judged", score };
+    if (part.several === undefined && part.keys === undefined) return { rule: "judged" };
   }
   return {
     rule: "taken",

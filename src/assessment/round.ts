@@ -4,6 +4,7 @@ import type { MissingReason } from "./reason.js";
 import type { Rule } from "./scheme-node.js";
 import type { VetoId } from "./scheme.js";
 import type { GateId, RankedBy, Ties } from "./scheme-grade.js";
+import type { StepId } from "./scheme-step.js";
 import type { EvidenceRead, ItemTrace, ScoreTrace } from "./trace.js";
 
 /** The version of the format of rounds this package writes. */
@@ -130,6 +131,15 @@ export type SelfGap = {
   | { readonly missing: MissingReason }
 );
 
+/** Scores of one source that came after the day of its step, each counted as if it had come in time: the scheme does not say otherwise. */
+export interface LateScores {
+  readonly step: StepId;
+  readonly source: SourceId;
+  readonly due: Day;
+  /** By item, with the last day on which the source gave one. */
+  readonly late: readonly { readonly item: ItemId; readonly on: Day }[];
+}
+
 /** What a source gave, its several scores taken together. */
 export interface SourceScore {
   readonly source: SourceId;
@@ -146,6 +156,8 @@ interface AssessmentOfAnyOutcome {
   readonly unsettled: readonly Unsettled[];
   /** Absent where there are none. */
   readonly selfGaps?: readonly SelfGap[];
+  /** Absent where there are none, or no score says its day. */
+  readonly lateScores?: readonly LateScores[];
 }
 
 /** The result of a unit that is assessed under the scheme. */

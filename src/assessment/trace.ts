@@ -158,8 +158,8 @@ export type RuleWorking =
   | { readonly rule: "steps"; readonly of: Measured; readonly step?: number }
   | { readonly rule: "allOrNothing"; readonly holds: boolean }
   | { readonly rule: "attainment"; readonly target: TargetId; readonly status: Status }
-  /** Somebody's score. */
-  | { readonly rule: "judged"; readonly score: Score }
+  /** Somebody's score: the one that counts. */
+  | { readonly rule: "judged" }
   /** Σ points of what counts, out of Σ full points of it; where these are not the section's full points, brought to them. */
   | { readonly rule: "sum"; readonly points: Amount; readonly of: Amount; readonly bonus: Amount; readonly to: Amount }
   /** What counts, its shares taken together as the rule says; the section's full points × share, and the bonus. */

@@ -13,6 +13,7 @@ import { type ListedRegister, listedRegister } from "./listed-register.js";
 import type { Target } from "../model/target.js";
 import { knownOn } from "../rollup/known-on.js";
 import type { Rollup } from "../rollup/rollup.js";
+import { type SourcesDue, sourcesDue } from "./late-scores.js";
 import { type PastResults, pastResultsOf } from "./past-results.js";
 import type { Standing } from "./read-result.js";
 import type { Results } from "./results.js";
@@ -49,6 +50,8 @@ export interface RoundEvidence {
   /** Everybody the scheme assesses. */
   readonly units: readonly DistrictId[];
   readonly scores: ReadonlyMap<DistrictId, ReadonlyMap<ItemId, readonly Score[]>>;
+  /** By when each source had to give its scores, where the scheme says so. */
+  readonly due: SourcesDue;
   readonly past: PastResults;
   /** Points that items are supposed to have instead of those that their rules give. */
   readonly supposed?: ReadonlyMap<ItemId, Rational>;
@@ -102,6 +105,7 @@ export function gatherEvidence(parts: EvidenceParts): RoundEvidence {
     figures: parts.scheme.evidence ?? "window",
     units: parts.units,
     scores,
+    due: sourcesDue(parts.scheme, parts.window),
     past: pastResultsOf(parts.past, parts.scheme),
     attained: new Map(),
     sharedPeers: new Map(),

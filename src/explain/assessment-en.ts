@@ -179,6 +179,8 @@ export const ENGLISH: AssessmentPhrases = {
   },
   elsewhere: (district, window, scheme) =>
     `${district} in ${window}: assessed under “${scheme}”, so it has no score and no place here.`,
+  late: ({ step, source, due, on, items }) =>
+    `Late for “${step}”, due by ${due}: what ${source} gave, until ${on}, for ${equals(items)}; the scheme does not say what follows, so it counts.`,
   selfGap: ({ item, between: [one, other], gap, limit }) => {
     const apart = `${item}: ${one.source} ${one.points}, ${other.source} ${other.points}, ${gap} apart`;
     return "above" in limit

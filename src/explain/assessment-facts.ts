@@ -46,16 +46,8 @@ export function reckoningOf(
       return { by: "condition", holds: working.holds };
     case "attainment":
       return { by: "status", status: working.status };
-    case "judged": {
-      const { score } = working;
-      return {
-        by: "score",
-        source: named(options, "source", score.source),
-        ...("level" in score ? { level: levelIn(options.names, result.item, score.level, options.locale) } : {}),
-        ...(score.on === undefined ? {} : { on: periodWords(score.on, options.locale) }),
-        ...(score.reason === undefined ? {} : { reason: textIn(score.reason, options.locale) }),
-      };
-    }
+    case "judged":
+      return scoreReckoning(result, options);
     case "taken":
       return takenReckoning(working, result, options);
     case "efficacy": {
@@ -105,6 +97,19 @@ export function reckoningOf(
       // A plain sum is seen in the items.
       return isPlainSum(working) ? undefined : sumReckoning(working, points);
   }
+}
+
+/** Who gave the score that counts. */
+function scoreReckoning(result: ItemResult, options: ExplainOptions): Reckoning | undefined {
+  const score = result.trace.scores.find(({ counted }) => counted)?.score;
+  if (score === undefined) return undefined;
+  return {
+    by: "score",
+    source: named(options, "source", score.source),
+    ...("level" in score ? { level: levelIn(options.names, result.item, score.level, options.locale) } : {}),
+    ...(score.on === undefined ? {} : { on: periodWords(score.on, options.locale) }),
+    ...(score.reason === undefined ? {} : { reason: textIn(score.reason, options.locale) }),
+  };
 }
 
 /** Who gave how much, and how these are taken together. */

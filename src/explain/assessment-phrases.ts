@@ -98,6 +98,15 @@ interface GapFact {
   readonly limit: { readonly above: string } | { readonly missing: MissingReason };
 }
 
+interface LateFact {
+  readonly step: string;
+  readonly source: string;
+  readonly due: string;
+  /** The last of the days on which they came. */
+  readonly on: string;
+  readonly items: Equals;
+}
+
 interface SourceGave {
   readonly source: string;
   readonly points: string;
@@ -143,6 +152,7 @@ export interface AssessmentPhrases {
   readonly apart: (others: Equals, figures: readonly string[]) => string;
   readonly passedOver: (fact: PassedFact) => string;
   readonly gate: (reason: string, read: readonly ReadFact[], grades: readonly string[]) => string;
+  readonly late: (fact: LateFact) => string;
   readonly selfGap: (fact: GapFact) => string;
   readonly veto: (reason: string, read: readonly ReadFact[], effects: readonly EffectFact[]) => string;
   /** How the total is made of the points at the top, where it is not their plain sum. */

@@ -173,6 +173,8 @@ export const CHINESE: AssessmentPhrases = {
     return `${before(district, window)}考核不计总分，因为${lack}，不排名${graded}。`;
   },
   elsewhere: (district, window, scheme) => `${before(district, window)}按“${scheme}”考核，在此不计分、不排名。`,
+  late: ({ step, source, due, on, items }) =>
+    `“${step}”最迟${due}，${before(source, "评分")}迟至${on}的有${equals(items)}；办法未规定后果，照常计分。`,
   selfGap: ({ item, between: [one, other], gap, limit }) => {
     const apart = `${item}：${one.source} ${one.points} 分，${other.source} ${other.points} 分，相差 ${gap} 分`;
     return "above" in limit

@@ -1,4 +1,12 @@
-import type { Applied, Assessment, AssessmentHere, SelfGap, SourceScore, Unsettled } from "../assessment/round.js";
+import type {
+  Applied,
+  Assessment,
+  AssessmentHere,
+  LateScores,
+  SelfGap,
+  SourceScore,
+  Unsettled,
+} from "../assessment/round.js";
 import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
@@ -64,6 +72,7 @@ export function explainAssessment(assessment: Assessment, options: ExplainOption
     ...(assessment.outcome === "scored" ? withoutVetoes(assessment, phrases, options) : []),
     ...unsettled.map((veto) => unsettledSentence(veto, phrases, options)),
     ...(assessment.selfGaps ?? []).map((gap) => gapSentence(gap, phrases, options)),
+    ...(assessment.lateScores ?? []).map((one) => lateSentence(one, phrases, options)),
     ...itemSentences(items, options),
   ];
 }
@@ -153,6 +162,31 @@ function withoutVetoes(
   const grade = without.grade === undefined ? undefined : gradeText(without.grade, options);
   const score = without.score === undefined ? undefined : figure(without.score);
   return [phrases.withoutVetoes(score, grade, applied.filter(({ by }) => by === "veto").length > 1)];
+}
+
+/** More items than these are counted. */
+const ITEMS_NAMED = 10;
+
+function lateSentence(
+  { step, source, due, late }: LateScores,
+  phrases: AssessmentPhrases,
+  options: ExplainOptions,
+): string {
+  const last =
+    late
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? due;
+  return phrases.late({
+    step: named(options, "step", step),
+    source: named(options, "source", source),
+    due: periodWords(due, options.locale),
+    on: periodWords(last, options.locale),
+    items: {
+      named: late.slice(0, ITEMS_NAMED).map(({ item }) => named(options, "item", item)),
+      more: Math.max(0, late.length - ITEMS_NAMED),
+    },
+  });
 }
 
 function gapSentence(gap: SelfGap, phrases: AssessmentPhrases, options: ExplainOptions): string {
