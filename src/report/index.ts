@@ -6,7 +6,13 @@
 
 export { reportHtml } from "./html.js";
 export { reportMarkdown } from "./markdown.js";
-export { planReport, type PlanReportEvidence } from "./plan-report.js";
+export {
+  PLAN_REPORT_SECTIONS,
+  planReport,
+  type PlanReportEvidence,
+  type PlanReportOptions,
+  type PlanReportSection,
+} from "./plan-report.js";
 export {
   HEATS,
   type Report,

@@ -2,13 +2,14 @@ import type { Attainment } from "../attainment/attainment.js";
 import { STATUSES, tallyOf } from "../attainment/status.js";
 import { STATUS_WORDS } from "../explain/status-words.js";
 import type { Plan } from "../model/plan.js";
+import { shown } from "../model/problem.js";
 import { textIn } from "../model/text.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { attainmentSection } from "./attainment-section.js";
 import { districtSection } from "./district-section.js";
 import { dutySection } from "./duty-section.js";
 import { missingSection } from "./missing-section.js";
-import { type Report, REPORT_FORMAT, type ReportFact } from "./report.js";
+import { type Report, REPORT_FORMAT, type ReportFact, type ReportSection } from "./report.js";
 import { type ReportOptions, type Wording, wordingOf } from "./report-options.js";
 
 /** What a report on a plan is made from. */
@@ -19,11 +20,22 @@ export interface PlanReportEvidence {
   readonly values?: Rollup;
 }
 
+/** The sections of a report on a plan, in its order. */
+export const PLAN_REPORT_SECTIONS = ["attainment", "districts", "duties", "missing"] as const;
+/** One of {@link PLAN_REPORT_SECTIONS}. */
+export type PlanReportSection = (typeof PLAN_REPORT_SECTIONS)[number];
+
+/** How a report on a plan is written. */
+export interface PlanReportOptions extends ReportOptions {
+  /** Those that are there, in the order of {@link PLAN_REPORT_SECTIONS}; absent: all. What is left out is not worked out. */
+  readonly sections?: readonly PlanReportSection[];
+}
+
 /**
  * A plan's report as content, 规划实施情况报告: how its targets stand by domain, its districts against each other, who
  * has which duty, and what is missing. `reportMarkdown` and `reportHtml` write it down.
  *
- * @throws RangeError when the locale is none of those there are
+ * @throws RangeError when the locale or a section is none of those there are
  * @throws TypeError when the names are none that `namesFrom` gave
  *
  * @example
@@ -44,21 +56,31 @@ export interface PlanReportEvidence {
  * reportMarkdown(report).includes("| Satisfaction | 1 | 78.5 points | 80 points | 98.125% | ✗ missed |"); // => true
  * ```
  */
-export function planReport(plan: Plan, evidence: PlanReportEvidence, options: ReportOptions): Report {
+export function planReport(plan: Plan, evidence: PlanReportEvidence, options: PlanReportOptions): Report {
   const wording = wordingOf(options);
   const { attainments, values } = evidence;
+  const { sections = PLAN_REPORT_SECTIONS } = options;
+  requireSections(sections);
+  const asked = new Set(sections);
+  const made: Readonly<Record<PlanReportSection, () => readonly ReportSection[]>> = {
+    attainment: () => [attainmentSection(plan, attainments, values, wording)],
+    districts: () => (values === undefined ? [] : districtSection(plan, values, wording)),
+    duties: () => dutySection(plan, wording),
+    missing: () => [missingSection(attainments, values, wording)],
+  };
   return {
     format: REPORT_FORMAT,
     locale: options.locale,
     title: textIn(plan.title, options.locale),
     facts: factsOf(plan, attainments, wording),
-    sections: [
-      attainmentSection(plan, attainments, values, wording),
-      ...(values === undefined ? [] : districtSection(plan, values, wording)),
-      ...dutySection(plan, wording),
-      missingSection(attainments, values, wording),
-    ],
+    sections: PLAN_REPORT_SECTIONS.filter((one) => asked.has(one)).flatMap((one) => made[one]()),
   };
+}
+
+function requireSections(sections: readonly PlanReportSection[]): void {
+  const strange = sections.find((one) => !PLAN_REPORT_SECTIONS.includes(one));
+  if (strange === undefined) return;
+  throw new RangeError(`sections: ${JSON.stringify(shown(strange))} is not one of ${PLAN_REPORT_SECTIONS.join(", ")}`);
 }
 
 function factsOf(plan: Plan, attainments: readonly Attainment[], { words, options }: Wording): readonly ReportFact[] {

@@ -6,7 +6,15 @@ import { parseDistricts } from "../../src/model/check-districts.js";
 import { parsePlan } from "../../src/model/check-plan.js";
 import type { Plan } from "../../src/model/plan.js";
 import { readObservations } from "../../src/observations/read-observations.js";
-import { planReport, type Report, type ReportCell, reportHtml, reportMarkdown } from "../../src/report/index.js";
+import {
+  PLAN_REPORT_SECTIONS,
+  planReport,
+  type PlanReportSection,
+  type Report,
+  type ReportCell,
+  reportHtml,
+  reportMarkdown,
+} from "../../src/report/index.js";
 import { rollUp } from "../../src/rollup/roll-up.js";
 
 const districts = parseDistricts([
@@ -417,5 +425,24 @@ test("a wide table is a card for each row on a phone, headed by its columns", ()
   expect(table(4)).not.toContain('class="cards"');
   expect(table(5)).toContain(
     `<table class="cards" style="--head-1:&quot;A \\&quot;quoted\\&quot; \\\\ head; color:red&lt;/style&gt;&lt;script&gt;&quot;;--head-2:`,
+  );
+});
+
+test("the sections that are asked for are there, in the order of the report", () => {
+  const plan = planOf();
+  const { observations } = readObservations(rows, { metrics: plan.metrics, districts });
+  const values = rollUp(observations, { metrics: plan.metrics, districts });
+  const evidence = { attainments: attain(plan, { values }, { asOf: "2014-01-31" }), values };
+  const options = { locale: "en", names: namesFrom(plan, districts) } as const;
+  const headings = (sections: readonly PlanReportSection[]) =>
+    planReport(plan, evidence, { ...options, sections }).sections.map(({ heading }) => heading);
+  expect(headings(["missing", "attainment"])).toEqual(["Targets by domain", "What is missing"]);
+  expect(headings(["duties"])).toEqual(["Duties"]);
+  expect(headings([])).toEqual([]);
+  expect(headings(PLAN_REPORT_SECTIONS)).toEqual(
+    planReport(plan, evidence, options).sections.map(({ heading }) => heading),
+  );
+  expect(() => headings(["ranking" as "duties"])).toThrow(
+    'sections: "ranking" is not one of attainment, districts, duties, missing',
   );
 });

@@ -180,7 +180,7 @@ export const WORDS = {
     } satisfies Record<PaneKey, string>,
     metric: "指标",
     period: "时期",
-    coverage: (reported: number, expected: number) => `应报 ${expected}，实报 ${reported}`,
+    coverage: (reported: number, expected: number) => `应报 ${expected}，已报 ${reported}`,
     noFigure: "无数据",
     onlyDistricts: (shown: number, all: number) => `共 ${all} 个行政区，只列前 ${shown} 个。`,
     find: "查找",

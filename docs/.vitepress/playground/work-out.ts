@@ -182,7 +182,8 @@ function outcomeOf(
   const { plan, attainments, scheme, round } = workings;
   if (plan === undefined) return NOTHING;
   const words = WORDS[input.locale];
-  const report = planReport(plan, { attainments, values }, options);
+  // Of the others nothing is shown until the whole report is asked for.
+  const report = planReport(plan, { attainments, values }, { ...options, sections: ["attainment"] });
   const [byDomain] = report.sections;
   const period = input.period !== undefined && values.periods.includes(input.period) ? input.period : latest(values);
   const rollup = period === undefined ? [] : [rollupTable(plan, values, period, options, words)];

@@ -32,7 +32,7 @@ export const CHART_WORDS: Readonly<Record<Locale, ChartWords>> = {
   zh: {
     attainment: "目标完成率",
     completion: "完成率，%",
-    districts: "各地区",
+    districts: "各行政区",
     ranking: "排名",
     score: "得分",
     points: "分",
