@@ -3,7 +3,7 @@ import { cyclesIn } from "../internal/cycles.js";
 import { add, compare, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount, writeExact } from "../model/amount.js";
 import { responsibilityProblems } from "../model/check-references.js";
-import type { Amount, AgencyId, ItemId } from "../model/label.js";
+import type { Amount, AgencyId, DomainId, ItemId } from "../model/label.js";
 import type { Path, Problem } from "../model/problem.js";
 import { combiningProblems } from "./check-scheme-combining.js";
 import { checkQuestions } from "./question-types.js";
@@ -15,21 +15,40 @@ import { ruleProblems } from "./check-scheme-rules.js";
 import { isSection } from "./scheme-node.js";
 import type { ShallowNode } from "./scheme-node.schema.js";
 
+/** What plans list and items name; undefined for what may be any word. */
+export interface PlanWords {
+  readonly agencies: ReadonlySet<AgencyId>;
+  readonly domains: ReadonlySet<DomainId> | undefined;
+}
+
 /** What is wrong with nodes whose shape is right: what they name and what they ask. */
 export function itemProblems(
   nodes: readonly ReadNode[],
   checking: Checking,
-  agencies: ReadonlySet<AgencyId>,
+  { agencies, domains }: PlanWords,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { value, path } of nodes) {
     if (value === undefined) continue;
     checkQuestions(value, path, checking);
     problems.push(...responsibilityProblems(value.responsibilities, { agencies }, [...path, "responsibilities"]));
+    if (domains !== undefined) problems.push(...domainProblems(value, domains, path));
     problems.push(...limitProblems(value, path));
     if (!isSection(value)) problems.push(...ruleProblems(value, path));
   }
   return problems;
+}
+
+/** Domains of a node, and of what a judged item looks at, that no plan has. */
+function domainProblems(node: ShallowNode, known: ReadonlySet<DomainId>, at: Path): readonly Problem[] {
+  const keys = node.rule === "judged" ? (node.keys ?? []) : [];
+  const named = [
+    { id: node.domain, path: [...at, "domain"] },
+    ...keys.map(({ domain }, position) => ({ id: domain, path: [...at, "keys", position, "domain"] })),
+  ];
+  return named.flatMap(({ id, path }): readonly Problem[] =>
+    id === undefined || known.has(id) ? [] : [{ code: "dangling-id", noun: "domain", id, path }],
+  );
 }
 
 function limitProblems({ floor, cap }: ShallowNode, at: Path): readonly Problem[] {

@@ -1,7 +1,7 @@
 import type { Checking } from "../model/vocabulary.js";
 import { readElement } from "../model/check-element.js";
-import { idOf, listIn, own } from "../model/check-references.js";
-import type { GradeId, PlanId } from "../model/label.js";
+import { COMMON_DOMAINS, idOf, listIn, own } from "../model/check-references.js";
+import type { DomainId, GradeId, PlanId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
 import { checkAmountValue, checkCondition } from "../model/value-types.js";
@@ -51,7 +51,12 @@ export function senseProblems(
     ),
     problems: [],
   };
-  const agencies = new Set(context.plans.flatMap((plan) => (plan.agencies ?? []).map(({ id }) => id)));
+  const { plans } = context;
+  const words = {
+    agencies: new Set(plans.flatMap((plan) => (plan.agencies ?? []).map(({ id }) => id))),
+    // A scheme lists no domains: where there is no plan either, they are words of its own.
+    domains: plans.length === 0 ? undefined : domainsIn(plans),
+  };
   const scope = {
     items: new Set(tree.nodes.flatMap(({ id }) => id ?? [])),
     grades: setOf(gradeIdsIn(raw)),
@@ -71,7 +76,7 @@ export function senseProblems(
     ...planProblems(raw, context.plans),
     ...replacesProblems(raw),
     ...idProblemsIn(raw, tree),
-    ...itemProblems(tree.nodes, checking, agencies),
+    ...itemProblems(tree.nodes, checking, words),
     ...takeProblems(raw, tree.nodes),
     ...selfGapProblems(raw, checking),
     ...stepSourceProblems(raw),
@@ -95,6 +100,10 @@ export function senseProblems(
   const range = whole !== undefined && problems.length === 0 ? scoreRangeOf(whole) : undefined;
   const digits = readRounding(raw)?.total?.digits;
   return [...problems, ...gradeProblems(grades.values, digits, range)];
+}
+
+function domainsIn(plans: readonly Plan[]): ReadonlySet<DomainId> {
+  return new Set([...COMMON_DOMAINS, ...plans.flatMap(({ domains = [] }) => domains.map(({ id }) => id))]);
 }
 
 /** The grades there are, best first; undefined where the list could not be read. */

@@ -13,7 +13,7 @@ type Raw = Readonly<Record<string, unknown>>;
 export function unitProblems(raw: Raw, checking: Checking): readonly Problem[] {
   const units = own(raw, "units");
   const where = isRecord(units) ? own(units, "where") : undefined;
-  if (where !== undefined) checkWho(where, ["units", "where"], checking);
+  checkWho(where, ["units", "where"], checking);
   return [...repeats(units, "district", ["units"]), ...elsewhereProblems(raw)];
 }
 

@@ -67,13 +67,13 @@ export function selfReadingVetoes(nodes: readonly ReadNode[], vetoes: readonly R
   const tagged = taggedIn(nodeLinks);
   const links = vetoes.map(({ value }) => itemsOfVeto(value));
   const waiting = waitingFor(needsIn(nodeLinks, links));
-  return vetoes.flatMap(({ value, path }, veto) => {
+  return vetoes.flatMap(({ value, path }) => {
     const read = sourcesIn(value.when, [...path, "when"]).flatMap(({ source, path: place }) => {
       const reference = itemReadBy(source);
       return reference === undefined ? [] : [{ reference, place }];
     });
-    const zeroed = (links[veto]?.zeroes ?? []).flatMap((id) => positions.get(id) ?? []);
-    if (read.length === 0 || zeroed.length === 0) return [];
+    if (read.length === 0) return [];
+    const zeroed = itemsOfVeto(value).zeroes.flatMap((id) => positions.get(id) ?? []);
     const changed = dependentsOf(waiting, zeroed);
     return read.flatMap(({ reference, place }): readonly Problem[] => {
       const ids =

@@ -10,10 +10,11 @@ import { schemeHeadSchema } from "./scheme.schema.js";
 
 /**
  * Reads an assessment scheme from outside data, `quality-scheme/1`: the scheme, or everything that is wrong with it at
- * once. Every target, metric, agency, item, source and grade that it names must be there; sections' points are the sum
- * of their items'; grades are listed best first and their bounds leave out none of the scores there can be, and give
- * none to two: on the grid that `rounding.total` states, or among all decimals where it states none. Keys and rules the
- * format does not have are problems. It never throws, and leaves the data as it was.
+ * once. Every target, metric, agency, register, item, source and grade that it names must be there, and every domain
+ * where plans are handed in (the four common ones, such as `product`, always are); sections' points are the sum of their
+ * items'; grades are listed best first, and their bounds leave out none of the scores there can be and give none to two:
+ * on the grid that `rounding.total` states, or among all decimals where it states none. Keys and rules the format does not
+ * have are problems. It never throws, and leaves the data as it was.
  *
  * @example
  * ```ts

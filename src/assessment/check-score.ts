@@ -1,11 +1,12 @@
+import { existing } from "../internal/assert.js";
 import { compare, ONE, type Rational, signOf } from "../internal/rational.js";
 import { checkedAmount, writeExact } from "../model/amount.js";
-import type { DistrictId, ItemId, SourceId } from "../model/label.js";
+import type { Amount, DistrictId, ItemId, SourceId } from "../model/label.js";
 import { type Problem, shown } from "../model/problem.js";
 import { type CompiledNode, compile } from "./compiled.js";
 import { mostGiven, stepProblems } from "./check-judged.js";
 import { isSection, type SchemeItem } from "./scheme-node.js";
-import { endsOf, type JudgedLevel } from "./scheme-rule.js";
+import { endsOf, type JudgedLevel, type JudgedRule } from "./scheme-rule.js";
 import type { Scheme, ScoreSource } from "./scheme.js";
 import { scoreOfPeople } from "./score-of-people.js";
 import type { Score } from "./scores.js";
@@ -45,7 +46,7 @@ export function scoreProblems(score: Score, { items, units, sources }: ScoreScop
 function keyProblems(score: Score, item: SchemeItem): readonly Problem[] {
   const { key } = score;
   if (key === undefined) return [];
-  const keys = item.rule === "judged" ? (item.keys ?? []) : [];
+  const { keys = [] } = judgedIn(item);
   if (!keys.some(({ id }) => id === key)) return [{ code: "dangling-id", noun: "key", id: key, path: ["key"] }];
   // Of what else the item is worth without it nothing is said.
   return "notApplicable" in score
@@ -53,22 +54,32 @@ function keyProblems(score: Score, item: SchemeItem): readonly Problem[] {
     : [];
 }
 
+function judgedIn(item: SchemeItem): Partial<JudgedRule> {
+  return item.rule === "judged" ? item : {};
+}
+
 function givenProblems(score: Score, item: SchemeItem, compiled: CompiledNode): readonly Problem[] {
-  if ("notApplicable" in score) return [];
-  const levels = item.rule === "judged" ? (item.levels ?? []) : [];
-  const problems = "level" in score ? levelProblems(score, levels) : [];
-  if (problems.length > 0) return problems;
-  const points = scoreOfPeople(score, compiled) ?? compiled.full;
+  const { levels = [], step } = judgedIn(item);
+  const unfit = "level" in score ? levelProblems(score, levels) : [];
+  if (unfit.length > 0) return unfit;
+  const points = scoreOfPeople(score, compiled);
+  const said = amountIn(score);
+  // It does not apply, or its level says it all.
+  if (points === undefined || said === undefined) return [];
   const outside =
-    "level" in score ? [] : [...amountProblems(score, item), ...noLevelProblems(score, points, levels, compiled)];
-  if (
-    outside.length > 0 ||
-    item.rule !== "judged" ||
-    ("level" in score && score.points === undefined && score.share === undefined)
-  )
-    return outside;
-  const given = ("points" in score ? score.points : undefined) ?? ("share" in score ? score.share : undefined) ?? "";
-  return stepProblems(points, given, item.step, ["points" in score ? "points" : "share"]);
+    "level" in score ? [] : [...amountProblems(said, item), ...noLevelProblems(said, score, points, levels, compiled)];
+  return outside.length > 0 ? outside : stepProblems(points, said.amount, step, [said.key]);
+}
+
+/** What a score says in figures. */
+interface Said {
+  readonly key: "points" | "share";
+  readonly amount: Amount;
+}
+
+function amountIn(score: Score): Said | undefined {
+  if ("points" in score) return { key: "points", amount: score.points };
+  return "share" in score ? { key: "share", amount: score.share } : undefined;
 }
 
 /** Of a level that is a range it has to be said how much of it. */
@@ -96,34 +107,31 @@ function within(value: Rational, [low, high]: readonly [string, string]): boolea
   return compare(value, checkedAmount(low)) >= 0 && compare(value, checkedAmount(high)) <= 0;
 }
 
-function amountProblems(score: Score, item: SchemeItem): readonly Problem[] {
-  if ("points" in score) {
-    const points = checkedAmount(score.points);
-    const most = mostGiven(item);
-    if (compare(points, most) > 0) {
-      return [{ code: "score-above-item", points: score.points, full: writeExact(most), path: ["points"] }];
-    }
-    return signOf(points) < 0
-      ? [{ code: "amount-too-small", given: score.points, least: "0", included: true, path: ["points"] }]
-      : [];
+function amountProblems({ key, amount }: Said, item: SchemeItem): readonly Problem[] {
+  const given = checkedAmount(amount);
+  if (key === "share") {
+    if (signOf(given) >= 0 && compare(given, ONE) <= 0) return [];
+    return [{ code: "value-out-of-range", value: amount, range: ["0", "1"], path: [key] }];
   }
-  if (!("share" in score)) return [];
-  const share = checkedAmount(score.share);
-  if (signOf(share) >= 0 && compare(share, ONE) <= 0) return [];
-  return [{ code: "value-out-of-range", value: score.share, range: ["0", "1"], path: ["share"] }];
+  const most = mostGiven(item);
+  if (compare(given, most) > 0) {
+    return [{ code: "score-above-item", points: amount, full: writeExact(most), path: [key] }];
+  }
+  return signOf(given) < 0
+    ? [{ code: "amount-too-small", given: amount, least: "0", included: true, path: [key] }]
+    : [];
 }
 
 /** Where levels say what can be given, nothing between them can. */
 function noLevelProblems(
+  { key, amount }: Said,
   score: Score,
   points: Rational,
   levels: readonly JudgedLevel[],
   compiled: CompiledNode,
 ): readonly Problem[] {
   if (levels.length === 0 || levels.some((level) => holds(level, points, score, compiled))) return [];
-  const key = "points" in score ? "points" : "share";
-  const given: unknown = "points" in score ? score.points : "share" in score ? score.share : undefined;
-  return [{ code: "unknown-level", given: shown(given), levels: levels.map(({ id }) => id), path: [key] }];
+  return [{ code: "unknown-level", given: shown(amount), levels: levels.map(({ id }) => id), path: [key] }];
 }
 
 function holds(
@@ -133,8 +141,11 @@ function holds(
   compiled: CompiledNode,
 ): boolean {
   if ("points" in level) return within(points, endsOf(level.points));
-  const [low, high] = endsOf(level.share).map((share) =>
-    scoreOfPeople({ item, district, source, share, ...(key === undefined ? {} : { key }) }, compiled),
-  );
-  return low !== undefined && high !== undefined && compare(points, low) >= 0 && compare(points, high) <= 0;
+  const [low, high] = endsOf(level.share);
+  const pointsOf = (share: Amount): Rational =>
+    existing(
+      scoreOfPeople({ item, district, source, share, ...(key === undefined ? {} : { key }) }, compiled),
+      "a share comes to points",
+    );
+  return compare(points, pointsOf(low)) >= 0 && compare(points, pointsOf(high)) <= 0;
 }

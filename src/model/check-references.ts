@@ -20,7 +20,7 @@ const NOUN_OF: Readonly<Record<PlanList, string>> = {
 export type KnownIds = Readonly<Record<PlanList, ReadonlySet<string> | undefined>>;
 
 /** The domains every plan may name without listing them. */
-const COMMON_DOMAINS = ["product", "engineering", "service", "environment"] as const;
+export const COMMON_DOMAINS = ["product", "engineering", "service", "environment"] as const;
 const REQUIRED_LISTS: readonly PlanList[] = ["metrics", "targets"];
 
 /** Undefined for a list that cannot be read: what names its elements may be right. */

@@ -640,6 +640,20 @@ describe("who is assessed, and by which plans", () => {
     ],
     ["a scheme follows another one", { replaces: "s" }, [["replaces", "cycle", "scheme", ["s"]]]],
     ["which it may", { replaces: "old" }, []],
+    ["one without an id follows nothing", { id: 7 }, [["id", "wrong-shape", "text", "7"]]],
+    [
+      "a plan is named by its id",
+      { plans: [7, "gone"] },
+      [
+        ["plans.0", "wrong-shape", "text", "7"],
+        ["plans.1", "dangling-id", "plan", "gone"],
+      ],
+    ],
+    [
+      "units are chosen by a condition that says something",
+      { units: { where: { its: "kind" } } },
+      [["units.where", "one-of-keys", ["atLeast", "above", "atMost", "below", "equals", "in"], ["its"]]],
+    ],
     [
       "units are chosen by what rows say",
       { units: { where: { its: "kind", equals: { day: "asOf" } } } },
@@ -717,4 +731,24 @@ test("a floor below what a rule gives at least leaves the worst grade as it is",
     });
   expect(problemsOf(raw("10"))).toEqual([]);
   expect(problemsOf(raw("60"))).toEqual([]);
+});
+
+describe("domains of items and of what they look at", () => {
+  const items = [
+    judged("p", "60", { domain: "product", keys: [{ id: "k", name: "k", domain: "food" }] }),
+    section("s", [judged("q", "40", { domain: "gardens" })], { domain: "water", points: "40" }),
+  ];
+
+  test("are the common ones, and those of the plans", () => {
+    const more: Plan = { ...plan, id: "more", domains: [{ id: "food", name: "食品" }] };
+    expect(problemsOf(scheme(items, { points: "100" }), [plan, more])).toEqual([
+      ["items.1.domain", "dangling-id", "domain", "water"],
+      ["items.1.items.0.domain", "dangling-id", "domain", "gardens"],
+    ]);
+    expect(problemsOf(scheme(items.slice(0, 1)))).toEqual([["items.0.keys.0.domain", "dangling-id", "domain", "food"]]);
+  });
+
+  test("are the scheme's own words where no plan is handed in", () => {
+    expect(problemsOf(scheme(items, { points: "100" }), [])).toEqual([]);
+  });
 });
