@@ -25,9 +25,9 @@ export function outcomesOf({ nodes }: CompiledScheme, assessment: Assessed): rea
       ...("treatment" in result ? { treatment: result.treatment } : {}),
       ...("points" in result ? { points: readExact(result.exact?.points ?? result.points) } : {}),
       ...("reason" in result ? { reason: result.reason } : {}),
-      inputs: trace.inputs,
-      scores: trace.scores,
-      adjustments: trace.adjustments,
+      inputs: trace.inputs ?? [],
+      scores: trace.scores ?? [],
+      adjustments: trace.adjustments ?? [],
       blocks: false,
       lacks: state === "no-evidence",
     };

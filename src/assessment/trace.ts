@@ -215,10 +215,12 @@ export interface GivenScore {
 export interface ItemTrace {
   /** Absent where the rule had nothing to go by. */
   readonly working?: Working;
-  readonly inputs: readonly EvidenceRead[];
+  /** Absent where nothing was read. */
+  readonly inputs?: readonly EvidenceRead[];
   /** All that people gave for the item, also what does not count. */
-  readonly scores: readonly GivenScore[];
-  readonly adjustments: readonly Adjustment[];
+  readonly scores?: readonly GivenScore[];
+  /** Absent where nothing was done. */
+  readonly adjustments?: readonly Adjustment[];
 }
 
 /** What was done to the total, in order; `from` is what it was before. */

@@ -27,7 +27,12 @@ function writeItem(compiled: CompiledNode, section: CompiledNode | undefined, ou
     ...(reason === undefined ? {} : { reason }),
     ...(source === undefined ? {} : { source }),
     ...amountsIn(compiled, outcome),
-    trace: { ...(working === undefined ? {} : { working }), inputs, scores, adjustments },
+    trace: {
+      ...(working === undefined ? {} : { working }),
+      ...(inputs.length === 0 ? {} : { inputs }),
+      ...(scores.length === 0 ? {} : { scores }),
+      ...(adjustments.length === 0 ? {} : { adjustments }),
+    },
   };
   // Which state goes with which treatment is how outcomes are made; the cast says so in one place.
   return facts as unknown as ItemResult;

@@ -101,7 +101,7 @@ export function reckoningOf(
 
 /** Who gave the score that counts. */
 function scoreReckoning(result: ItemResult, options: ExplainOptions): Reckoning | undefined {
-  const score = result.trace.scores.find(({ counted }) => counted)?.score;
+  const score = result.trace.scores?.find(({ counted }) => counted)?.score;
   if (score === undefined) return undefined;
   return {
     by: "score",

@@ -42,7 +42,7 @@ function isWorthTelling({ rule, state, extra, trace, ...item }: ItemResult): boo
   if (!isCombining(rule)) return extra && "points" in item && item.points !== "0";
   // The losses of its items do not make up the section's.
   if (rule !== "sum") return true;
-  const { working, adjustments } = trace;
+  const { working, adjustments = [] } = trace;
   return adjustments.length > 0 || (working?.rule === "sum" && working.of !== working.to);
 }
 
@@ -58,7 +58,7 @@ function isWorthTelling({ rule, state, extra, trace, ...item }: ItemResult): boo
  * const result: ItemResult = {
  *   item: "completion", depth: 0, rule: "completion", extra: false, state: "scored", source: "computed",
  *   points: "32", full: "40", lost: "8",
- *   trace: { working: { rule: "completion", of: "0.8", share: "0.8" }, inputs: [], scores: [], adjustments: [] },
+ *   trace: { working: { rule: "completion", of: "0.8", share: "0.8" } },
  * };
  * explain(result, { locale: "en", names: namesFrom() }); // => ["completion: 32 of 40 points, 8 lost: 40 × 0.8 = 32."]
  * ```
@@ -69,14 +69,14 @@ export function explainItem(result: ItemResult, options: ExplainOptions): readon
 
 function sentence(result: ItemResult, phrases: AssessmentPhrases, options: ExplainOptions): string {
   const item = itemFact(result, options);
-  const read = readFacts(result.trace.inputs, options);
+  const read = readFacts(result.trace.inputs ?? [], options);
   switch (result.state) {
     case "not-applicable":
       return phrases.notApplicable(item, result.treatment, sourceOf(result, options), changesIn(result), read);
     case "no-evidence":
       return phrases.noEvidence(item, result.treatment, result.reason, changesIn(result), read);
     case "scored": {
-      const { working, adjustments } = result.trace;
+      const { working, adjustments = [] } = result.trace;
       const points = figure(result.exact?.points ?? result.points);
       const first = adjustments[0]?.from;
       const reckoning = reckoningOf(result, working, first === undefined ? points : figure(first), options);
@@ -88,13 +88,13 @@ function sentence(result: ItemResult, phrases: AssessmentPhrases, options: Expla
 
 /** What was done to the points of an item that was not scored; that a veto is why it has any is told already. */
 function changesIn(result: ItemResult): readonly Change[] {
-  const { adjustments } = result.trace;
+  const { adjustments = [] } = result.trace;
   const told = result.state === "no-evidence" && result.treatment === "veto" ? 1 : 0;
   return "points" in result ? changesOf(adjustments.slice(told), figure(result.exact?.points ?? result.points)) : [];
 }
 
 /** Whose word it is that an item does not apply. */
 function sourceOf({ trace }: ItemResult, options: ExplainOptions): string | undefined {
-  const score = trace.scores.find(({ counted }) => counted)?.score;
+  const score = trace.scores?.find(({ counted }) => counted)?.score;
   return score === undefined ? undefined : named(options, "source", score.source);
 }

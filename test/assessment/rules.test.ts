@@ -193,7 +193,7 @@ describe("judged", () => {
     expect(["a", "b", "c"].map((unit) => scoredOf(round, unit).score)).toEqual(["21", "7", "30"]);
     const { trace, ...result } = itemOf(scoredOf(round, "b"), "i");
     expect(result).toMatchObject({ state: "scored", source: "check", lost: "23" });
-    expect(trace.scores.map(({ score: { source: by }, counted }) => [by, counted])).toEqual([
+    expect(trace.scores?.map(({ score: { source: by }, counted }) => [by, counted])).toEqual([
       ["self", false],
       ["check", true],
     ]);
