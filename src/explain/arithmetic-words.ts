@@ -33,13 +33,18 @@ export function arithmeticWords({ by, of }: ToldArithmetic, locale: Locale): str
 }
 
 function inRow(of: ToldArithmetic["of"], sign: string, locale: Locale): string {
-  const [first = "", ...rest] = of.map((part) => inside(part, locale, () => true));
+  const [first = "", ...rest] = of.map((part) => inside(part, locale, (inner) => !bindsTighter(inner, sign)));
   return [first, ...rest.map(bracketed)].join(` ${sign} `);
 }
 
 /** Words that name several would run into words that name others. */
 function isOutermost({ by }: ToldArithmetic): boolean {
   return by === "least" || by === "greatest";
+}
+
+/** Products are worked out before sums, and bars stand for brackets. */
+function bindsTighter({ by }: ToldArithmetic, sign: string): boolean {
+  return by === "gap" || ((by === "times" || by === "ratio") && (sign === "+" || sign === "−"));
 }
 
 function inside(

@@ -104,10 +104,10 @@ function measured(
   ];
 }
 
-/** That nothing is planned for the days between is what the rule says by itself. */
+/** That nothing is planned for the days between is what the rule says by itself; for items and levels nobody plans a path. */
 function pathlessIn(attainment: MeasuredAttainment): { readonly pathless?: Absence } {
   const reason = attainment.status === "no-evidence" ? undefined : attainment.figures.absent.expected;
-  return reason === undefined || reason === "no-path" ? {} : { pathless: reason };
+  return reason === undefined || reason === "no-path" || reason === "not-for-kind" ? {} : { pathless: reason };
 }
 
 /** What is not yet decided leads somewhere. */

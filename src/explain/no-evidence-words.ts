@@ -25,7 +25,7 @@ export const WHY_NOTHING: Readonly<Record<NoEvidence, Readonly<Record<Locale, st
     zh: "基期与考核期长短不一，累计数不能相比",
     en: "the base is not as long as the period judged",
   },
-  "base-not-positive": { zh: "基数不大于零，不能计算增长", en: "growth needs a base above zero" },
+  "base-not-positive": { zh: "基数不大于零，不能计算增长或倍数", en: "growth or a multiple needs a base above zero" },
   "value-below-zero": {
     zh: "数值小于零，不能计算年均增长率",
     en: "the value is below zero, and there is no average growth to that",

@@ -237,8 +237,10 @@ describe("an attainment in words names the observation, the rule and the arithme
       expect(sentence(grown({}), "en", 0)).toBe("Award winners, Jiaxing, 2013: 120家 (as reported).");
       expect(sentence(grown({}), "en", 1)).toMatch(/count the change from \(no whole figure for 2012\)\.$/);
       expect(sentence(grown({}), "zh", 1)).toMatch(/没有可比的基数（2012年没有完整数据）。$/);
-      expect(sentence(grown({ value: "0" }), "en", 1)).toMatch(/growth needs a base above zero, and 2012 has 0\.$/);
-      expect(sentence(grown({ value: "0" }), "zh", 1)).toMatch(/不能计算增长（2012年为 0）。$/);
+      expect(sentence(grown({ value: "0" }), "en", 1)).toMatch(
+        /growth or a multiple needs a base above zero, and 2012 has 0\.$/,
+      );
+      expect(sentence(grown({ value: "0" }), "zh", 1)).toMatch(/不能计算增长或倍数（2012年为 0）。$/);
       const printed = { measure: { growth: "baseline" }, baseline: { value: "-1" } };
       expect(sentence(grown({}, printed), "en", 1)).toMatch(/and the plan has -1\.$/);
       expect(sentence(grown({}, printed), "zh", 1)).toMatch(/（文件所载基数为 -1）。$/);

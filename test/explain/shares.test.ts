@@ -186,6 +186,15 @@ describe("a share that is absent is told where its reason says something", () =>
     expect(told("2013-06-30", "zh")[2]).toBe(
       "截至2013年6月30日，尚未达到要求，也没有可对照的计划进度（没有可以起算的基数）：进行中。",
     );
+    const items = measured({ all: true });
+    const milestone: Case = { metric: METRICS.milestone, target: items, rows: [at("2")], asOf: "2013-06-30" };
+    const [, , verdict] = explain(attainmentOf(milestone), {
+      locale: "en",
+      names: namesFrom(planOf(METRICS.milestone, [items])),
+    });
+    expect(verdict).toBe(
+      "As of 2013-06-30 the bound is not satisfied yet, and there is no path to hold the value against: open.",
+    );
     expect(told(AFTER, "en").join(" ")).not.toContain("baseline");
   });
 });

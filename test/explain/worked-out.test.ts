@@ -38,6 +38,13 @@ test.each<[value: Value, en: string, zh: string]>([
   [{ least: [of("n"), "90"] }, "the least of 88 and 90 = 88", "88、90 中最小者 = 88"],
   [{ greatest: [of("n"), "90", "1"] }, "the greatest of 88, 90 and 1 = 90", "88、90、1 中最大者 = 90"],
   [{ times: [{ plus: [of("n"), "2"] }, "0.5"] }, "(88 + 2) × 0.5 = 45", "(88 + 2) × 0.5 = 45"],
+  [
+    { minus: [{ ratio: [of("n"), "-4"] }, { times: ["2", of("low")] }] },
+    "88 ÷ (-4) − 2 × (-4) = -14",
+    "88 ÷ (-4) − 2 × (-4) = -14",
+  ],
+  [{ ratio: [{ times: [of("n"), "2"] }, { gap: ["3", "1"] }] }, "(88 × 2) ÷ |3 − 1| = 88", "(88 × 2) ÷ |3 − 1| = 88"],
+  [{ minus: [of("n"), { times: [of("low"), "2"] }] }, "88 − (-4 × 2) = 96", "88 − (-4 × 2) = 96"],
   [{ greatest: [{ minus: [of("n"), "8"] }, "60"] }, "the greatest of 88 − 8 and 60 = 80", "88 − 8、60 中最大者 = 80"],
   [{ plus: [{ least: [of("n"), "90"] }, "1"] }, "(the least of 88 and 90) + 1 = 89", "(88、90 中最小者) + 1 = 89"],
 ])("%j is told with its arithmetic", (value, en, zh) => {
