@@ -25,22 +25,22 @@ export function judgedAttainment(
     rule,
     steps: [{ step: "window", period: window.period, when: window.over ? "after-deadline" : "before-deadline" }],
   });
-  const [judgement, ...others] = latestOf(judgements.get(target.id)?.get(district) ?? []);
-  if (judgement === undefined) return { ...place, status: "unjudged", trace: traced("not-judged") };
-  if (others.some((other) => other.status !== judgement.status)) {
+  const [first, ...others] = latestIn(judgements.get(target.id)?.get(district) ?? []);
+  if (first === undefined) return { ...place, status: "unjudged", trace: traced("not-judged") };
+  if (others.some(({ status }) => status !== first.status))
     return { ...place, status: "unjudged", trace: traced("judgements-differ") };
-  }
+  const judgement = others.reduce((known, other) => (textOf(other) < textOf(known) ? other : known), first);
   return { ...place, status: judgement.status, judgement, trace: traced("judged") };
 }
 
-/** Those of the latest day, in an order that does not depend on theirs. */
-function latestOf(judgements: readonly Judgement[]): readonly Judgement[] {
+/** Those of the latest day. */
+function latestIn(judgements: readonly Judgement[]): readonly Judgement[] {
   let day = "";
   for (const { on } of judgements) if (on > day) day = on;
-  return judgements.filter(({ on }) => on === day).sort((a, b) => orderOf(a, b));
+  return judgements.filter(({ on }) => on === day);
 }
 
-function orderOf(a: Judgement, b: Judgement): number {
-  const [left, right] = [`${a.by}\n${a.note ?? ""}`, `${b.by}\n${b.note ?? ""}`];
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Of several that say the same one is told, whatever order they stand in. */
+function textOf({ by, note = "" }: Judgement): string {
+  return `${by}\n${note}`;
 }

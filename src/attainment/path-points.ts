@@ -1,9 +1,10 @@
+import { existing } from "../internal/assert.js";
 import { ONE, type Rational, ZERO } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
 import { dayBefore } from "../model/before.js";
 import { boundInterval } from "../model/bound-interval.js";
 import type { Day, DistrictId } from "../model/label.js";
-import { lastDayOf } from "../model/period.js";
+import { comparePeriods, lastDayOf } from "../model/period.js";
 import {
   baseOf,
   isFiled,
@@ -57,14 +58,14 @@ function startOfComparison(
 /** What lies on the way to a target's deadline: its own marks, and the earlier stages of the groups it is the later one of. */
 export function marksOf(question: Question, from: Day): readonly Waypoint[] {
   const { target, window } = question;
-  const own = Object.entries(target.marks ?? {}).flatMap(([period, amount]) => {
-    const day = lastDayOf(period);
-    return day === undefined ? [] : [{ day, amount: checkedAmount(amount) }];
-  });
+  const own = Object.entries(target.marks ?? {}).map(([period, amount]) => ({
+    day: existing(lastDayOf(period), "a mark's period has an end"),
+    amount: checkedAmount(amount),
+  }));
   const ownDays = new Set(own.map(({ day }) => day));
   return [...own, ...stagesBefore(question).filter(({ day }) => !ownDays.has(day))]
     .filter(({ day }) => day > from && day < window.due)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => comparePeriods(a.day, b.day));
 }
 
 function stagesBefore(question: Question): readonly Waypoint[] {
@@ -73,8 +74,9 @@ function stagesBefore(question: Question): readonly Waypoint[] {
   for (const group of context.groupsOf.get(target.id) ?? []) {
     if (group.of !== "all") continue;
     for (const id of group.targets) {
-      const stage = context.targets.get(id);
-      if (stage === undefined || stage.id === target.id || !isStageOf(target, stage)) continue;
+      const stage = existing(context.targets.get(id), "a group's members are targets of its plan");
+      // A draft is no stage of itself as the plan has it.
+      if (stage.id === target.id || !isStageOf(target, stage)) continue;
       const day = recursIn(stage.schedule) ? undefined : lastDayOf(stage.schedule?.by ?? context.plan.period);
       const asked = boundFor(question, stage, district);
       const interval = typeof asked === "string" ? undefined : boundInterval(asked.bound, metric);

@@ -33,7 +33,7 @@ export type EurostatProgress =
   | {
       readonly outcome: "assessed";
       readonly trend: EurostatTrend;
-      /** The ratio of rates, or without a target the yearly rate, positive the good way; to twenty digits. */
+      /** The ratio of rates, or without a target the yearly rate as a share (0.01 is 1 % a year), positive the good way; to twenty digits behind the point. Absent where the target is achieved and there is no rate. */
       readonly value?: Amount;
     }
   | Refused;

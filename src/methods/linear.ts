@@ -13,7 +13,8 @@ function known(value: Rational): MethodFigure {
 
 /**
  * The part of the way that is done, (current − base) ÷ (target − base): 0 at the base, 1 at the target, for falling
- * figures too. Not cut off: below 0 it went the wrong way, above 1 beyond the target.
+ * figures too. Not cut off: below 0 it went the wrong way, above 1 beyond the target. It does not ask which way is better, so
+ * from a base beyond the target it counts the way back; an attainment has no progress there.
  *
  * @returns refused, `base-is-target`, where there is no way to go
  * @throws RangeError when one of the three is no amount
@@ -35,8 +36,9 @@ export function linearProgress(
 }
 
 /**
- * 目标完成率: value ÷ target, and target ÷ value where less is better. It knows no base: 80 of 100 is 0.8 whether one
- * started from 10 or from 79.
+ * 目标完成率: value ÷ target, and target ÷ value where less is better; 1 is complete, and more is not cut off. It knows no
+ * base: 80 of 100 is 0.8 whether one started from 10 or from 79. Amounts below zero are divided as they are. An attainment's
+ * `completion` says more: nothing below zero, and of a limit of zero 1 where it is kept and 0 where it is broken.
  *
  * @returns refused, `target-is-zero` or `value-is-zero`, where nothing can be divided by it
  * @throws RangeError when one of the two is no amount, or the direction neither `up` nor `down`

@@ -50,11 +50,11 @@ export type OpenSdgProgress =
       readonly status: OpenSdgStatus;
       /** From −5 to 5, to twenty digits behind the point. */
       readonly score: Amount;
-      /** The ratio of rates, or without a target the yearly rate, positive the good way; absent where the target is achieved and there is none. */
+      /** The ratio of rates, or without a target the yearly rate as a share (0.01 is 1 % a year); positive the good way. Absent where the target is achieved and there is none. */
       readonly value?: Amount;
       readonly base: Period;
       readonly current: Period;
-      /** What the thresholds were multiplied by near the limit. */
+      /** What the thresholds were multiplied by near the limit, from 0 to 1. */
       readonly limitFactor?: Amount;
     }
   | Refused;
@@ -68,8 +68,9 @@ const FIVE = fromInteger(5);
  * With a target, the ratio of the rate so far to the rate needed: at least 0.95 `substantial-progress`, 0.6
  * `moderate-progress`, 0 `limited-progress`, else `deterioration`; `target-achieved` where the latest value satisfies it.
  * The score is 50/7 × ratio − 30/7 from 0.6 on, at most 5, and 25/6 × ratio − 2.5 below, at least −5.
- * Without one, the yearly rate itself: at least 1.5 %, 0.5 %, 0 %. With a limit both are multiplied by 1 − (base ÷ limit)^4.44,
- * mirrored beyond the limit. Statuses are decided exactly, without rounding a rate.
+ * Without one, the yearly rate itself: at least 1.5 %, 0.5 %, 0 %. With a limit both are multiplied by f = 1 − (base ÷ limit)^4.44,
+ * mirrored beyond the limit. With r = rate ÷ f, 0.015 for 1.5 %, the score is then 500 r − 5 from 0.015 on, 250 r − 1.25 from
+ * 0.005, 500 r − 2.5 from 0, and 125 × rate − 2.5 below; at most 5, at least −5. Statuses are decided exactly, without rounding a rate.
  *
  * @returns refused where there is no base and a later value, or no rate of growth leads from one to the other
  * @throws RangeError when a value is no amount, a period does not end with a month or comes twice, or both a target and a limit are given

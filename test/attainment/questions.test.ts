@@ -75,6 +75,15 @@ describe("what a bound asks of a metric", () => {
       { inputs: [{ kind: "metric", cell: cell("d", "60", { period: "2011" }) }], amount: { value: "60" } },
     ],
     [
+      "nothing so many windows before that there are none",
+      { atLeast: { metric: "m", back: 3000 } },
+      {},
+      {
+        inputs: [{ kind: "metric", metric: "m", district: "d", period: "2013", reason: "not-reported" }],
+        reason: "not-reported",
+      },
+    ],
+    [
       "a figure of a period that is named, and so many of its length before",
       { atLeast: { metric: "m", period: "2012", back: 1 } },
       {},

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { exactlyIn } from "../../src/attainment/attain-exactly.js";
+import { contextOf } from "../../src/attainment/context.js";
 import type { Bound, MeasuredTarget, TargetInput } from "../../src/model/target.js";
+import { cellTable } from "./cell-table.js";
 import { type Case, measured, measuredOf, METRICS, planOf } from "./plan-of.js";
 
 const { flow, stock } = METRICS;
@@ -71,6 +74,19 @@ describe("a path passes the earlier targets of a group all of which are asked fo
     expect(pathOf([early, late, group("all", ["early", "late", "t"]), { ...last, marks: { "2013": "14" } }])).toBe(
       "staged: 2010-12 5, 2012-12 8, 2013-12 14, 2015-12 15",
     );
+  });
+
+  test("and a draft is no stage of itself as the plan has it", () => {
+    const plan = planOf(
+      stock,
+      [early, stage("t", "2013", { atLeast: "12" }), group("all", ["early", "t"])],
+      "2011/2015",
+    );
+    const values = cellTable([{ period: "2011", value: "6" }]);
+    const context = contextOf(plan, values, { asOf: "2011-12-31", judgements: [], plans: [] });
+    const drafted = exactlyIn(context)(planOf(stock, [last], "2011/2015").targets[0]!);
+    const [path] = drafted.trace.steps.flatMap((step) => (step.step === "path" ? [step] : []));
+    expect(path?.points?.map(({ day }) => day)).toEqual(["2010-12-31", "2012-12-31", "2015-12-31"]);
   });
 
   test("none that is due as it starts or before, nor as it ends or later", () => {
