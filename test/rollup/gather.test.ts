@@ -24,6 +24,8 @@ const tree = treeOfDistricts(
   ]),
 );
 
+const nameOf = (at: number): string => ids[at] ?? "";
+
 const STANDS = { nothing: NOTHING, own: OWN, below: BELOW, refused: REFUSED };
 type Stands = Readonly<Record<string, keyof typeof STANDS>>;
 
@@ -44,7 +46,11 @@ function climbed(stands: Stands, own: OwnFigures = "prefer", refused: readonly s
   return way as unknown as Climb;
 }
 
-const touchedIn = (stands: Stands) => Int32Array.from(ids.keys()).filter((at) => ids[at]! in stands);
+const touchedIn = (stands: Stands) => Int32Array.from(ids.keys()).filter((at) => Object.hasOwn(stands, nameOf(at)));
+
+function byName<Held>(found: ReadonlyMap<number, Held>, told: (held: Held) => readonly string[]) {
+  return Object.fromEntries(Array.from(found, ([at, held]): [string, readonly string[]] => [nameOf(at), told(held)]));
+}
 
 describe("what is gathered on the way up", () => {
   /** Whose figures are behind what stands at each district, `+` before those that were added. */
@@ -55,7 +61,7 @@ describe("what is gathered on the way up", () => {
       put: (into, from) => into.push(...from),
       putOwn: (into, district) => into.push(`+${ids[district]}`),
     });
-    return Object.fromEntries(Array.from(found, ([at, held]) => [ids[at], held]));
+    return byName(found, (held) => held);
   }
 
   test("goes up to the root, and to the districts made of members", () => {
@@ -100,12 +106,7 @@ describe("the values that stand at districts after a climb", () => {
     return standingValues(climbed(stands, own), touchedIn(stands), places, ONE);
   }
   const told = (...given: Parameters<typeof values>) =>
-    Object.fromEntries(
-      Array.from(values(...given), ([at, held]) => [
-        ids[at],
-        held.map(({ value, times }) => `${value.n} ${times}`).sort(),
-      ]),
-    );
+    byName(values(...given), (held) => held.map(({ value, times }) => `${value.n} ${times}`).sort());
   const all: Stands = { a: "own", b: "own", C: "below", D: "own", P: "below", memo: "below" };
 
   test("are those of the figures handed up to them, each as often as it counts", () => {
