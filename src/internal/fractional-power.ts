@@ -1,5 +1,5 @@
 import { compareRoot, exactRoot, power, radicalPower, rootDecimals } from "./radical.js";
-import { compare, divide, equal, multiply, ONE, powerOfTen, type Rational, rational, signOf } from "./rational.js";
+import { compare, divide, equal, multiply, ONE, powerOfTen, type Rational, rational } from "./rational.js";
 import { wholeSquareRoot } from "./root.js";
 
 /** Up to this a power is raised and its root taken: of a stretch of months. A stretch of odd days has far larger exponents. */
@@ -18,7 +18,6 @@ export function powerDecimals(base: Rational, exponent: Rational, digits: number
 
 /** On which side of an amount base^exponent lies, base and exponent above zero. Exact. */
 export function comparePower(base: Rational, exponent: Rational, amount: Rational): -1 | 0 | 1 {
-  if (signOf(amount) <= 0) return 1;
   if (equal(base, ONE) || equal(amount, ONE)) return compare(base, amount);
   if (isSmall(exponent)) return compareRoot(radicalPower(base, Number(exponent.n), Number(exponent.d)), amount);
   const root = rootOfBase(base, exponent);

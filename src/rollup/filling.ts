@@ -29,7 +29,7 @@ export function filledEntries(
   filling?.filled.forEach((filled, at) => {
     if (filled === undefined) return;
     const to = entry[at] ?? 0;
-    if (!found.has(to)) found.set(to, { reported: 0, partsMissing: (covered[to] ?? 0) < parts, weighedParts: ZERO });
+    found.set(to, { reported: 0, partsMissing: (covered[to] ?? 0) < parts, weighedParts: ZERO });
   });
   entry.forEach((to, at) => {
     const held = found.get(to);

@@ -17,7 +17,8 @@ export interface Piece {
  */
 export function disjointPieces(periods: readonly ObservedPeriod[], districts: Int32Array): readonly Piece[] {
   if (areDisjoint(periods)) return allPieces(periods, districts);
-  const longestFirst = periods.toSorted((a, b) => lengthIn(b.span) - lengthIn(a.span) || a.span.first - b.span.first);
+  // Periods come ordered by their first day, and equally long ones stay so.
+  const longestFirst = periods.toSorted((a, b) => lengthIn(b.span) - lengthIn(a.span));
   const taken = new Map<number, NumberedSpan[]>();
   return allPieces(longestFirst, districts).filter(({ district, span }) => {
     const spans = taken.get(district);
@@ -40,7 +41,7 @@ function lengthIn(span: NumberedSpan): number {
 
 /** Periods come ordered by their first day. */
 function areDisjoint(periods: MetricEvidence["periods"]): boolean {
-  return periods.every(({ span }, at) => at === 0 || (periods[at - 1]?.span.last ?? 0) < span.first);
+  return periods.every(({ span }, at) => (periods[at - 1]?.span.last ?? Number.NEGATIVE_INFINITY) < span.first);
 }
 
 /** Spans are kept in order of their days. */

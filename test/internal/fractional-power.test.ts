@@ -2,12 +2,36 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparePower, powerDecimals } from "../../src/internal/fractional-power.js";
 import { compareRoot, radicalPower, rootDecimals } from "../../src/internal/radical.js";
-import { add, compare, fromInteger, ONE, powerOfTen, rational, subtract, ZERO } from "../../src/internal/rational.js";
+import {
+  add,
+  compare,
+  divide,
+  fromInteger,
+  ONE,
+  powerOfTen,
+  rational,
+  subtract,
+  ZERO,
+} from "../../src/internal/rational.js";
 import { toDecimalText } from "../../src/internal/rounding.js";
 
 const LARGE = 30_011n;
 const text = (base: number, exponent: readonly [bigint, bigint]) =>
   toDecimalText(powerDecimals(fromInteger(base), rational(...exponent), 20));
+
+describe("an exponent that is small enough for powers", () => {
+  test("decimals are cut off exactly, and are the power itself where that ends", () => {
+    expect(text(4, [1n, 2n])).toBe("2");
+    expect(text(2, [3n, 1n])).toBe("8");
+    expect(text(2, [1n, 2n])).toBe("1.4142135623730950488");
+    expect(toDecimalText(powerDecimals(rational(1n, 8n), rational(2n, 3n), 20))).toBe("0.25");
+  });
+
+  test("a power is held against an amount exactly, and lies above nothing and below", () => {
+    const side = (amount: bigint) => comparePower(fromInteger(4), rational(3n, 2n), rational(amount));
+    expect([7n, 8n, 9n, 0n, -8n, -64n].map(side)).toEqual([1, 0, -1, 1, 1, 1]);
+  });
+});
 
 describe("an exponent that is too large for powers", () => {
   test("decimals are those of the root", () => {
@@ -29,6 +53,8 @@ describe("an exponent that is too large for powers", () => {
     expect(comparePower(fromInteger(2), exponent, ONE)).toBe(1);
     expect(comparePower(rational(1n, 2n), exponent, ONE)).toBe(-1);
     expect(comparePower(fromInteger(2), exponent, ZERO)).toBe(1);
+    expect(comparePower(fromInteger(2), exponent, fromInteger(-2))).toBe(1);
+    expect(comparePower(rational(1n, 2n), exponent, fromInteger(-1))).toBe(1);
   });
 
   test("amounts of as many bits as the exponent is large can be equal to a power", () => {
@@ -37,8 +63,21 @@ describe("an exponent that is too large for powers", () => {
     expect(comparePower(base, exponent, add(amount, ONE))).toBe(-1);
   });
 
-  test("the sides of its own decimals are told apart", () => {
-    const [base, exponent] = [rational(911n, 100n), rational(LARGE, 70_001n)];
+  test("amounts below one can be equal to a power too", () => {
+    const [exponent, base, amount] = [
+      rational(20_021n, 20_011n),
+      rational(1n, 2n ** 20_011n),
+      rational(1n, 2n ** 20_021n),
+    ];
+    expect(comparePower(base, exponent, amount)).toBe(0);
+    expect(comparePower(base, exponent, divide(amount, fromInteger(2)))).toBe(1);
+  });
+
+  test.each([
+    ["a root", rational(911n, 100n), rational(LARGE, 70_001n)],
+    ["a high power", rational(10n ** 6n), rational(30n * LARGE + 1n, LARGE)],
+    ["a high power of what shrinks", rational(1n, 10n ** 3n), rational(5n * LARGE + 1n, LARGE)],
+  ])("the sides of its own decimals are told apart: %s", (_, base, exponent) => {
     const cut = powerDecimals(base, exponent, 60);
     expect(comparePower(base, exponent, cut)).toBe(1);
     expect(comparePower(base, exponent, add(cut, rational(2n, powerOfTen(60))))).toBe(-1);

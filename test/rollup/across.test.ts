@@ -36,6 +36,13 @@ describe("a district made of members", () => {
   });
 });
 
+test("what one cell from elsewhere leaves open is not filled up with those of districts below", () => {
+  const half = [value("C", "2013-H1", 3), value("a", "2013-H2", 4), value("b", "2013-H2", 5)];
+  const read = rollupFromCells(half, { metrics: [flow()], districts });
+  expect(read.ok && at(read.value, "C", "2013")).toBe("not-reported 0/2");
+  expect(at(roll(half, [flow()], districts), "C", "2013")).toBe("12 4/4");
+});
+
 test("an own figure that cannot be had is added to nothing", () => {
   const bare = [value("C", "2013-01", 50), value("C", "2013-02", 60)];
   const rows = [...bare, rate("a", "2013-Q1", 1, 2), rate("b", "2013-Q1", 2, 2)];

@@ -218,6 +218,59 @@ describe("a breakdown that does not make up its total", () => {
     expect(found([value("D", "2013", 60), ...best], ratio({ breakdowns }))).toHaveLength(1);
   });
 
+  test("is told where last values, means and rates of all of them make up another total", () => {
+    const whole = [value("D", "2013", 10), of("food", "D", "2013", 6), of("goods", "D", "2013", 7)];
+    for (const over of ["sum", "mean", "first", "last"] as const)
+      expect(found(whole, flow({ breakdowns, over }))).toEqual([
+        ["breakdown-differs-from-total", "weak", "D", "2013", "13", "10"],
+      ]);
+    const rates = ["D", "E"].flatMap((district) =>
+      ["urban", "rural"].map((category) => ({ ...of(category, district, "2013", ""), numerator: 1, denominator: 2 })),
+    );
+    expect(found([value("B", "2013", 60), ...rates], ratio({ breakdowns }))).toEqual([
+      ["breakdown-differs-from-total", "weak", "B", "2013", "50", "60"],
+    ]);
+  });
+
+  test("may be mended by any one of the categories that is not only added", () => {
+    const total = value("B", "2013", 10);
+    const mean = flow({ breakdowns, across: "mean" });
+    expect(found([total, of("food", "D", "2013", 20), of("goods", "B", "2013-03", 1)], mean)).toEqual([]);
+    expect(found([total, of("food", "D", "2013-03", 20), of("goods", "D", "2013", 1)], stock({ breakdowns }))).toEqual(
+      [],
+    );
+    const median = flow({ breakdowns, across: "median" });
+    expect(
+      found([total, of("food", "B", "2013", 6), of("goods", "D", "2013", 7), of("goods", "E", "2013", 7)], median),
+    ).toEqual([]);
+  });
+
+  test("may not be mended across districts by what one district reported itself, nor over time by whole figures", () => {
+    const wrong = (district: string) => [["breakdown-differs-from-total", "wrong", district, "2013", "20", "10"]];
+    expect(
+      found([value("D", "2013", 10), of("food", "D", "2013-03", 20)], flow({ breakdowns, across: "mean" })),
+    ).toEqual(wrong("D"));
+    expect(found([value("B", "2013", 10), of("food", "D", "2013", 20)], stock({ breakdowns }))).toEqual(wrong("B"));
+    const halves = ["H1", "H2"].map((half) => of("food", "D", `2013-${half}`, 3));
+    expect(
+      found([value("D", "2013", 10), ...halves, of("goods", "D", "2013", 7)], flow({ breakdowns, across: "median" })),
+    ).toEqual([["breakdown-differs-from-total", "weak", "D", "2013", "13", "10"]]);
+  });
+
+  test("is told once and of its own metric and period, whatever others hold", () => {
+    const rows = [
+      ...[10, 20].flatMap((amount, at) => [
+        value("D", String(2013 + at), amount),
+        of("food", "D", String(2013 + at), 25),
+      ]),
+      value("E", "2013", -1),
+      value("D", "2013", -5, { metric: "n" }),
+      value("D", "2014", -5, { metric: "n" }),
+    ];
+    const both = roll(rows, [{ ...flow(), id: "n" }, flow({ breakdowns })], tree).discrepancies;
+    expect(both.map(({ metric, period, severity }) => [metric, period, severity])).toEqual([["m", "2014", "wrong"]]);
+  });
+
   test("is looked for in each breakdown by itself", () => {
     const rows = [
       value("D", "2013", 10),

@@ -79,6 +79,15 @@ describe("added up", () => {
   });
 });
 
+describe("averaged, where all that was reported are rates of nothing", () => {
+  test.each(["mean", "weightedMean"] as const)("their %s is one of nothing", (operator) => {
+    const zero = { kind: "exact", weightKind: "count", amounts: fractions("0"), weights: fractions("0") };
+    const rates = folded(ratio({ across: operator }), operator, [share(0, 0), share(0, 0)]);
+    expect(rates.figures).toEqual(zero);
+    expect(rates.refusal).toEqual(none(1));
+  });
+});
+
 describe("averaged", () => {
   test("amounts are exactly where a longer part makes their sum more than doubles hold", () => {
     const metric = flow({ over: "mean", across: "mean" });

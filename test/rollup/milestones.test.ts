@@ -62,6 +62,18 @@ test("is reached by any from the day of the first, whichever of them that was", 
   }
 });
 
+test("goes by a district's own items, or where those below tell of more of them, by theirs alone", () => {
+  const tell = (district: string, item: string) => reached(district, "2013-05-01", { item });
+  const own = tell("P", "x");
+  const items = (rows: readonly Row[]) => {
+    const cell = cellAt(roll(rows, [city], districts), { metric: "m", district: "P", period: "2013" });
+    return cell.evidence === "none" ? [] : [cell.of, ...(cell.byItem ?? []).map((item) => item.districts)];
+  };
+  expect(items([own])).toEqual([2, 1, 0]);
+  expect(items([own, tell("a", "x"), tell("a", "y")])).toEqual([2, 1, 0]);
+  expect(items([own, tell("a", "x"), tell("a", "y"), tell("b", "y")])).toEqual([4, 1, 2]);
+});
+
 test("adds up across districts, and above all of them names the day of the last", () => {
   const rows = [reached("a", "2013-05-01"), reached("b", "2013-07-01")];
   const rollup = roll(rows, [law], districts);

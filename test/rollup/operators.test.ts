@@ -35,6 +35,7 @@ describe("the worked figures: D reports 10, 20, 30, E reports 5, 5 and nothing f
     ["none", "sum", "operator-refuses 0/2"],
     ["sum", "none", "operator-refuses 5/6"],
     ["ratio", "sum", "operator-refuses 0/2"],
+    ["deviation", "sum", "operator-refuses 5/6"],
   ])("%s over time, %s across districts", (over, across, quarter) => {
     expect(at(roll(rows, [flow({ over, across })], districts), "B", "2013-Q1")).toBe(quarter);
   });

@@ -48,6 +48,30 @@ const units = (amounts: readonly number[], scale = 0) => ({
   weights: new Float64Array(0),
 });
 
+describe("what every district reported for the window itself", () => {
+  const rows = [value("a", "2013", 1), value("c", "2013", 3)];
+
+  test("is told as it was read where the districts stand in the same order", () => {
+    const { observations } = readObservations(rows, { metrics: [flow()], districts });
+    const [evidence] = gatherEvidence(observations, [flow()], {
+      asOf: undefined,
+      until: undefined,
+      category: undefined,
+    });
+    const atHand = { metric: flow(), per: HUNDRED, evidence: evidence!, tree, filledPieces: [] };
+    const at = (places: Int32Array) => ownEntries(observations, atHand, numberedSpan("2013"), places)?.entries.at;
+    const inOrder = at(Int32Array.of(0, 1, 2, 3));
+    expect(inOrder).toEqual(Int32Array.of(1, 3));
+    expect(inOrder?.buffer).toBe(observations.rows.district.buffer);
+    expect(at(Int32Array.of(3, 2, 1, 0))).toEqual(Int32Array.of(2, 0));
+    expect(at(Int32Array.of(0, 1, 3, 2))).toEqual(Int32Array.of(1, 2));
+  });
+
+  test("is nothing where nobody did", () => {
+    expect(own(rows, flow(), "2014")).toBeUndefined();
+  });
+});
+
 describe("what districts reported for a quarter and its months", () => {
   const rows = [
     value("a", "2013-01", 1),

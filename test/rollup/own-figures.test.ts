@@ -65,6 +65,10 @@ describe("a district that reports itself and has children that do", () => {
       level: "A",
       byLevel: [{ districts: 1 }, { districts: 1 }],
     });
+    const alike = ["C", "a", "b"].map((district) => value(district, "2013", "B"));
+    expect(
+      cellAt(roll(alike, [byLevel], districts, { own: "add" }), { metric: "m", district: "P", period: "2013" }),
+    ).toMatchObject({ byLevel: [{ districts: 3 }, { districts: 0 }] });
   });
 
   test("can be left out of it", () => {

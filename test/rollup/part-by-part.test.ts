@@ -219,6 +219,26 @@ describe("each operator over time puts the parts together as those of any distri
   });
 });
 
+describe("what those below report of an open quarter", () => {
+  const districts = parseDistricts([{ id: "C" }, { id: "a", parent: "C" }, { id: "b", parent: "C" }]);
+  const half = value("C", "2013-H1", 10);
+  const third = [value("a", "2013-Q3", 40), value("b", "2013-Q3", 20)];
+
+  test("counts value by value where the mean of all is asked for, an own figure for each of its leaves", () => {
+    const mean = flow({ over: "mean", across: "mean" });
+    expect(at(roll([half, third[0]!], [mean], districts), "C", "2013")).toBe("16 5/8");
+    expect(at(roll([half, ...third], [mean], districts), "C", "2013")).toBe("50/3 6/8");
+  });
+
+  test("counts as one quarter where they are weighed across and averaged over time", () => {
+    const people = { ...stock(), id: "w" } as Metric;
+    const weights = [value("a", "2013-Q3", 1, { metric: "w" }), value("b", "2013-Q3", 3, { metric: "w" })];
+    const metric = flow({ over: "mean", across: "weightedMean", weight: "w" });
+    expect(at(roll([half, ...third, ...weights], [metric, people], districts), "C", "2013-Q3")).toBe("25 2/2");
+    expect(at(roll([half, ...third, ...weights], [metric, people], districts), "C", "2013")).toBe("15 6/8");
+  });
+});
+
 describe("weights", () => {
   const people: Metric = { ...stock(), id: "w" };
   const checks: Metric = { ...flow(), id: "w" };

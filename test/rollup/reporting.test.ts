@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Metric } from "../../src/model/metric.js";
 import { readObservations } from "../../src/observations/index.js";
 import { REPORT_STATUSES, type ReportingDuty, reportingCompleteness } from "../../src/rollup/index.js";
 import { flow, ratio, type Row } from "./roll.js";
@@ -118,6 +119,20 @@ describe("who has reported the half year, and who is late", () => {
     ]);
     const verified = told([awards("a", "2013-H1", "2013-07-20", { status: "verified" }), ...revised]);
     expect(verified[0]?.members[0]).toMatchObject({ status: "reported", completedOn: "2013-07-01" });
+  });
+
+  test("a figure of a category is no report, and the total's counts whichever came first", () => {
+    const broken: Metric = { ...flow({ breakdowns: [["food", "goods"]] }), id: "awards" };
+    const { observations } = readObservations(
+      [
+        awards("a", "2013-H1", "2013-07-01", { category: "food" }),
+        awards("b", "2013-H1", "2013-07-01", { category: "goods" }),
+        awards("b", "2013-H1", "2013-07-20"),
+      ],
+      { metrics: [broken] },
+    );
+    const [half] = reportingCompleteness(observations, duty);
+    expect(half?.members.map(({ status }) => status)).toEqual(["overdue", "late", "overdue"]);
   });
 
   test("a figure without a day of recording is in and never late", () => {
