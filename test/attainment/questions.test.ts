@@ -75,8 +75,8 @@ describe("what a bound asks of a metric", () => {
       { inputs: [{ kind: "metric", cell: cell("d", "60", { period: "2011" }) }], amount: { value: "60" } },
     ],
     [
-      "nothing so many windows before that there are none",
-      { atLeast: { metric: "m", back: 3000 } },
+      "nothing of windows before the first that can be",
+      { atLeast: { metric: "m", period: "0002", back: 3 } },
       {},
       {
         inputs: [{ kind: "metric", metric: "m", district: "d", period: "2013", reason: "not-reported" }],
