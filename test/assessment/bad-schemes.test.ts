@@ -460,6 +460,22 @@ test("an item that is none hides no other, and says so once", () => {
   ]);
 });
 
+test("parts of a list are told where they stand", () => {
+  const sources = [
+    { id: "check", name: "c", kind: "verified" },
+    { id: "self", name: "s", kind: "boss" },
+  ];
+  expect(problemsOf(scheme([judged("p", "10")], { sources }))).toEqual([
+    ["sources.1.kind", "unknown-word", "boss", ["computed", "self", "department", "thirdParty", "verified"]],
+  ]);
+});
+
+test("a scheme of more values than anybody writes is refused before it is read", () => {
+  expect(problemsOf({ items: new Array(2_000_001).fill(0), format: 7 }).map(([place, code]) => [place, code])).toEqual([
+    ["", "too-large"],
+  ]);
+});
+
 test("lists have ids of their own", () => {
   const when = { result: "fromLast", atMost: "1" };
   const consequence = { id: "c", kind: "report", then: "r", when };

@@ -127,7 +127,7 @@ describe("two rounds held against each other", () => {
 
   test("a unit that had a grade and has none any more", () => {
     const [, b] = compareRounds(both, one);
-    expect(b).toEqual({
+    expect(b).toStrictEqual({
       district: "b",
       in: "both",
       outcome: { before: "scored", after: "unscored" },

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { parseScheme } from "../../src/assessment/check-documents.js";
+import { compile } from "../../src/assessment/compiled.js";
+import type { ScoreInput } from "../../src/assessment/scores.js";
 import {
   itemOf,
   judged,
   observed,
+  plan,
   type Raw,
   run,
   scheme,
@@ -192,5 +196,87 @@ describe("a round", () => {
     const ruled = (unit: string) => scoredOf(round, unit).applied.map(({ rule }) => rule);
     expect([ruled("a"), ruled("b"), ruled("c")]).toEqual([["v", "late"], [], []]);
     expect(scoredOf(round, "a").grade).toBe("B");
+  });
+});
+
+describe("a section of shares of which nothing counts", () => {
+  const mean = (items: readonly Raw[]) => ({ id: "s", name: "s", rule: "mean", points: "40", items });
+  const raw = (items: readonly Raw[]) => scheme([mean(items), judged("r", "60")], { noEvidence: "rescale" });
+  const none = (item: string) => ({ item, district: "a", source: "check", notApplicable: true }) as const;
+  const bonus = judged("b", "5", { extra: true, noEvidence: "zero" });
+
+  test.each<[string, readonly Raw[], readonly ScoreInput[], string]>([
+    [
+      "all of it does not apply: nor does it",
+      [judged("p", "10"), judged("q", "10")],
+      [none("p"), none("q")],
+      "not-applicable, rescale",
+    ],
+    [
+      "some of it lacks evidence: so does it",
+      [judged("p", "10"), judged("q", "10")],
+      [none("p")],
+      "no-evidence, rescale: items-missing",
+    ],
+    ["a bonus that came to nothing is no lack", [judged("p", "10"), bonus], [none("p")], "not-applicable, rescale"],
+  ])("%s", (_, items, scores, expected) => {
+    const one = scoredOf(run(raw(items), { scores: [score("r", "a", "30"), ...scores] }));
+    expect([one.score, told(itemOf(one, "s"))]).toEqual(["50", expected]);
+  });
+
+  test("says the weights where there are any", () => {
+    const working = (weight: Raw) => {
+      const items = [judged("p", "10", weight), judged("b", "5", { extra: true })];
+      const scores = [score("r", "a", "30"), score("p", "a", "5"), score("b", "a", "1")];
+      return itemOf(scoredOf(run(raw(items), { scores })), "s").trace.working;
+    };
+    const parts = { rule: "mean", share: "0.5", bonus: "1" };
+    expect(working({})).toStrictEqual({ ...parts, parts: [{ item: "p", share: "0.5" }] });
+    expect(working({ weight: "1" })).toStrictEqual({ ...parts, parts: [{ item: "p", share: "0.5", weight: "1" }] });
+  });
+});
+
+test("within a bonus nothing is spread, however deep it lies", () => {
+  const bonus = section("s", [section("t", [judged("q", "3"), judged("r", "2")], { points: "5" })], {
+    extra: true,
+    points: "5",
+  });
+  const raw = scheme([judged("p", "100"), bonus], { noEvidence: "rescale" });
+  expect(scoredOf(run(raw, { scores: [score("p", "a", "50"), score("q", "a", "3")] })).score).toBe("53");
+});
+
+describe("a scheme laid out for scoring", () => {
+  const compiled = (items: readonly Raw[], more: Raw = {}) =>
+    compile(parseScheme(scheme(items, more), { plans: [plan] }));
+  test("meets each period of figures once", () => {
+    const { nodes, periods } = compiled([
+      judged("p", "10", { evidence: { year: "first", plus: -1 } }),
+      judged("q", "10", { evidence: { year: "first", plus: -2 } }),
+      judged("r", "10", { evidence: { year: "first" } }),
+      judged("s", "10", { evidence: { year: "first", plus: 0 } }),
+      judged("t", "10", { evidence: "window" }),
+      judged("u", "10", { evidence: { year: "last", plus: -1 } }),
+      judged("v", "10", { evidence: { year: "first", plus: -1 } }),
+      judged("w", "10"),
+    ]);
+    expect(periods).toEqual([
+      "window",
+      { year: "first", plus: -1 },
+      { year: "first", plus: -2 },
+      { year: "first" },
+      { year: "last", plus: -1 },
+    ]);
+    expect(nodes.map(({ figures }) => figures)).toEqual([1, 2, 3, 3, 0, 4, 1, 0]);
+  });
+
+  test("knows where nothing is stated", () => {
+    const bare = compiled([{ id: "p", name: "p", rule: "computed", points: "10", of: "5" }], {
+      sources: undefined,
+      take: undefined,
+    });
+    expect(bare.computed).toBeUndefined();
+    expect([...bare.sources]).toEqual([]);
+    expect(bare.top).toEqual([0]);
+    expect(bare.nodes[0]).toMatchObject({ parent: -1, children: [], zeroedBy: [], extra: false, depth: 0 });
   });
 });
