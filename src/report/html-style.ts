@@ -53,8 +53,8 @@ td.right, tbody th.right { white-space: nowrap; min-width: 0; }
   tbody th { min-width: 5rem; }
   .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .cards tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(4.8rem, 1fr)); gap: .25rem .5rem; padding: .55rem 0; border-bottom: 1px solid #d5dae0; }
-  .cards tr > * { min-width: 0; width: auto; padding: 0; border: 0; text-align: left; }
+  .cards tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(5.4rem, 1fr)); gap: .25rem .5rem; padding: .55rem 0; border-bottom: 1px solid #d5dae0; }
+  .cards tbody tr > * { min-width: 0; width: auto; padding: 0; border: 0; text-align: left; white-space: normal; }
   .cards td[class*="heat-"] { padding: 0 .3rem; }
   .cards th:not(.right), .cards .text { grid-column: 1 / -1; }
   .cards td:empty { display: none; }
