@@ -1,4 +1,5 @@
 import { fillsUp } from "./fills-up.js";
+import { contains } from "../internal/interval.js";
 import { divide, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
 import { type Measure, measureKeyOf } from "../model/target.js";
 import type { Metric } from "../model/metric.js";
@@ -85,7 +86,7 @@ function completionOf({ metric, target }: Question, wanted: Wanted, value: Ratio
   if (!turned) return required.n === 0n ? "required-is-zero" : divide(value, required);
   if (signOf(value) < 0) return "below-zero";
   // Zero accidents are kept or broken; at least nothing is no measure to be complete by.
-  if (required.n === 0n) return value.n === 0n ? ONE : ZERO;
+  if (required.n === 0n) return contains(wanted.interval, value) ? ONE : ZERO;
   return value.n === 0n ? "value-is-zero" : divide(required, value);
 }
 

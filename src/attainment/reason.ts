@@ -56,7 +56,7 @@ export const ABSENT_REASONS = [
   "value-is-zero",
   /** A share of an amount below zero says nothing. */
   "below-zero",
-  /** Both ends bind and the metric has no direction, so no one figure is what is required. */
+  /** Both ends bind, so no one figure is what is required, or no one way leads there. */
   "no-direction",
   /** Levels and milestones have no such figure. */
   "not-for-kind",

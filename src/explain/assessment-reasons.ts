@@ -12,7 +12,10 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
   "required-is-zero": { zh: "要求值为零", en: "what is required is zero" },
   "value-is-zero": { zh: "实际值为零", en: "the value is zero" },
   "below-zero": { zh: "数值小于零", en: "the amount is below zero" },
-  "no-direction": { zh: "指标没有好坏方向", en: "the metric has no direction" },
+  "no-direction": {
+    zh: "上下两端均受约束，没有单一方向",
+    en: "the bound holds from both sides, and there is no one way to go",
+  },
   "not-for-kind": { zh: "这类目标没有这项数值", en: "targets of this kind have no such figure" },
   "no-path": { zh: "期间没有计划进度", en: "nothing is planned for the days between" },
   "no-stages": { zh: "没有规划阶段值", en: "no stages are planned on the way" },

@@ -2,7 +2,7 @@ import type { Recurrence } from "../model/target.js";
 import type { Asked, Held, Shares } from "./attainment-phrases.js";
 import { SHARE_WORDS } from "./attainment-share-words.js";
 import { bracketed } from "./figure.js";
-import { inBrackets } from "./read-en.js";
+import { withRead } from "./read-en.js";
 
 /** What was asked for, and what was observed held against it. */
 export function bound(given: Asked, held?: Held, shares?: Shares): string {
@@ -12,7 +12,7 @@ export function bound(given: Asked, held?: Held, shares?: Shares): string {
   const filed = given.filedIn === undefined ? "" : ` (as its own plan ${given.filedIn} says)`;
   const compared = held === undefined ? "" : `, and ${comparisonWith(held)}`;
   const share = shares === undefined ? "" : SHARE_WORDS.en(shares);
-  return `Asked for is ${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${deadline}${compared}${share}.`;
+  return `Asked for is ${measure}${withRead(asked(given), given.from ?? [])}${filed}${deadline}${compared}${share}.`;
 }
 
 function inEach(every: Recurrence, run: number | undefined): string {

@@ -3,7 +3,7 @@ import type { Asked, Held, Shares } from "./attainment-phrases.js";
 import { SHARE_WORDS } from "./attainment-share-words.js";
 import { before } from "./chinese-spacing.js";
 import { bracketed } from "./figure.js";
-import { inBrackets } from "./read-zh.js";
+import { withRead } from "./read-zh.js";
 
 /** What was asked for, and what was observed held against it. */
 export function bound(given: Asked, held?: Held, shares?: Shares): string {
@@ -13,7 +13,7 @@ export function bound(given: Asked, held?: Held, shares?: Shares): string {
   const filed = given.filedIn === undefined ? "" : `（见该行政区规划${given.filedIn}）`;
   const compared = held === undefined ? "" : `，${comparisonWith(held)}`;
   const share = shares === undefined ? "" : SHARE_WORDS.zh(shares);
-  return `目标要求${deadline}${measure}${asked(given)}${inBrackets(given.from ?? [])}${filed}${compared}${share}。`;
+  return `目标要求${deadline}${measure}${withRead(asked(given), given.from ?? [])}${filed}${compared}${share}。`;
 }
 
 function inEach(every: Recurrence, run: number | undefined): string {

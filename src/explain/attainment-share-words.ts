@@ -22,7 +22,7 @@ function clauses({ completion, progress, soFar }: Shares, clause: Clause): reado
 
 const english: Clause = (what, share, soFar) => {
   if ("absent" in share) return `there is no ${what}, as ${missingIn(share.absent, "en")}`;
-  const is = `${what}${fromEnglish(share)}${soFar ? " so far" : ""} is`;
+  const is = `${what}${soFar ? " so far" : ""}${fromEnglish(share)} is`;
   return share.division === undefined
     ? `${is} ${share.percent}, for a limit of zero is kept or broken`
     : `${is} ${share.division} = ${share.percent}`;

@@ -1,6 +1,7 @@
 import type { Figures, MeasuredAttainment } from "../attainment/attainment.js";
 import type { Absence } from "../attainment/reason.js";
-import { usesPath } from "../attainment/trace.js";
+import type { Status } from "../attainment/status.js";
+import { type AttainmentRule, usesPath } from "../attainment/trace.js";
 import { equal, fromInteger, multiply } from "../internal/rational.js";
 import { readExact, writeExact } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
@@ -16,15 +17,18 @@ type SharedFigure = "value" | "required" | "completion" | "progress";
 
 /** 目标完成率 and progress as far as they say something; nothing of levels and places, which are no shares of each other. */
 export function sharesIn(
-  { asOf, trace }: MeasuredAttainment,
+  { asOf, status, trace }: MeasuredAttainment,
   figures: Figures,
   steps: Steps,
   shownPeriod: (period: string) => string,
 ): { readonly shares?: Shares } {
+  if (saysNothing(figures, steps, trace.rule)) return {};
   const completion = completionIn(figures) ?? absentIn(figures, "completion");
   // A path that is told says where it starts.
   const from = usesPath(trace.rule) ? undefined : toldBaseIn(steps.base, shownPeriod);
-  const progress = progressIn(figures, steps, from);
+  const way = progressIn(figures, steps, from);
+  // Why what is kept has no way to go nobody asks.
+  const progress = way !== undefined && "absent" in way && isKept(status) ? undefined : way;
   if (completion === undefined && progress === undefined) return {};
   const shares = {
     ...(completion === undefined ? {} : { completion }),
@@ -32,6 +36,17 @@ export function sharesIn(
     soFar: isGoingOn(steps, asOf),
   };
   return { shares };
+}
+
+/** A share of a limit that standing still keeps, as of growth by five percent at most; or of a period that is not the one judged. */
+function saysNothing({ absent, required }: Figures, { measure }: Steps, rule: AttainmentRule): boolean {
+  if (rule === "earlier-flow-satisfies") return true;
+  const isOfChange = measure !== undefined && measure.measure !== "factor";
+  return isOfChange && absent.progress === "base-is-required" && required !== "0";
+}
+
+function isKept(status: Status): boolean {
+  return status === "met" || status === "reached" || status === "on-track";
 }
 
 /** Whether the period that the figures are of can still bring others. */

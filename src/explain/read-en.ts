@@ -107,7 +107,18 @@ function counted(fact: CountFact): string {
   return `${what}, ${district}${period === undefined ? "" : ` in ${period}`}${how}${open}: ${result}`;
 }
 
+/** What was read, behind what it led to: in the brackets that this ends with, or in some of its own. */
+export function withRead(text: string, facts: readonly ReadFact[]): string {
+  return facts.length > 0 && text.endsWith(")")
+    ? `${text.slice(0, -1)}; ${listed(facts)})`
+    : `${text}${inBrackets(facts)}`;
+}
+
+function listed(facts: readonly ReadFact[]): string {
+  return facts.map(read).join("; ");
+}
+
 /** What was read, in brackets behind what it led to. */
 export function inBrackets(facts: readonly ReadFact[]): string {
-  return facts.length === 0 ? "" : ` (${facts.map(read).join("; ")})`;
+  return facts.length === 0 ? "" : ` (${listed(facts)})`;
 }

@@ -109,7 +109,18 @@ function counted(fact: CountFact): string {
   return `${period === "" ? district : before(district, period)}${what}${how}${open}：${amount ?? `${between ?? "无法确定"}${why}`}`;
 }
 
+/** What was read, behind what it led to: in the brackets that this ends with, or in some of its own. */
+export function withRead(text: string, facts: readonly ReadFact[]): string {
+  return facts.length > 0 && text.endsWith("）")
+    ? `${text.slice(0, -1)}；${listed(facts)}）`
+    : `${text}${inBrackets(facts)}`;
+}
+
+function listed(facts: readonly ReadFact[]): string {
+  return facts.map(read).join("；");
+}
+
 /** What was read, in brackets behind what it led to. */
 export function inBrackets(facts: readonly ReadFact[]): string {
-  return facts.length === 0 ? "" : `（${facts.map(read).join("；")}）`;
+  return facts.length === 0 ? "" : `（${listed(facts)}）`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.js";
 import { namesFrom } from "../../src/explain/names.js";
 import type { Metric } from "../../src/model/metric.js";
+import type { Bound } from "../../src/model/target.js";
 import { attainmentOf, type Case, measured, METRICS, planOf } from "../attainment/plan-of.js";
 
 const AFTER = "2014-01-31";
@@ -84,6 +85,21 @@ describe("completion and progress are told with their arithmetic", () => {
     expect(shares(given("0"), "zh")).toBe("目标完成率为 100%（上限为零，未突破计 100%，突破计 0）");
   });
 
+  test("a limit of zero is kept as it is put: nothing is not less than nothing, and about nothing may be more", () => {
+    const given = (bound: Bound, value: string): Case => ({
+      metric: accidents,
+      target: measured(bound),
+      rows: [at(value)],
+    });
+    expect(shares(given({ below: "0" }, "0"), "en")).toBe("completion is 0%, for a limit of zero is kept or broken");
+    expect(shares(given({ about: "0", tolerance: "1" }, "1"), "en")).toBe(
+      "completion is 100%, for a limit of zero is kept or broken",
+    );
+    expect(shares(given({ about: "0", tolerance: "1" }, "2"), "en")).toBe(
+      "completion is 0%, for a limit of zero is kept or broken",
+    );
+  });
+
   test("what starts from nothing has the same progress, which is not told again", () => {
     expect(shares({ metric: awards, rows: [at("12")] }, "en")).toBe("completion is 12 ÷ 15 = 80%");
     expect(shares({ target: measured({ atLeast: "15" }, { baseline: { value: "0" } }), rows: [at("12")] }, "en")).toBe(
@@ -130,6 +146,40 @@ describe("completion and progress are told with their arithmetic", () => {
     const later = measured({ atLeast: "15" }, { schedule: { every: "year", during: "2013/2014" } });
     expect(shares({ target: later, rows: [at("20")], asOf: "2013-12-31" }, "en")).toBe(
       "completion so far is 20 ÷ 15 = 133.3333…%",
+    );
+  });
+});
+
+describe("a share that says nothing is left out", () => {
+  test("of growth up to a limit, which standing still keeps", () => {
+    const grown = measured({ atMost: "5" }, { measure: { growth: "previous" } });
+    expect(shares({ target: grown, rows: [at("97"), at("100", "2012")] }, "en")).toBe("");
+    const none = measured({ atMost: "0" }, { measure: { growth: "previous" } });
+    expect(shares({ target: none, rows: [at("97"), at("100", "2012")] }, "en")).toBe(
+      "there is no completion, as what is required is zero",
+    );
+  });
+
+  test("of an earlier total, from which the new one does not go on", () => {
+    expect(shares({ metric: awards, rows: [at("20", "2012")], asOf: "2013-03-01" }, "en")).toBe("");
+  });
+
+  test("why there is no way to go is not told of what is kept", () => {
+    const given = (value: string): Case => ({
+      target: measured({ atLeast: "15" }, { baseline: { value: "18" } }),
+      rows: [at(value)],
+    });
+    expect(shares(given("16"), "en")).toBe("completion is 16 ÷ 15 = 106.6666…%");
+    expect(shares(given("14"), "en")).toContain("and there is no progress, as the baseline");
+  });
+
+  test("of a milestone there is progress alone, and that it is so far is said of it", () => {
+    const target = measured({ all: true }, { baseline: { value: "1" } });
+    expect(shares({ metric: METRICS.milestone, target, rows: [at("2")], asOf: "2013-06-30" }, "en")).toBe(
+      "progress so far from the baseline 1 printed in the plan is (2 − 1) ÷ (3 − 1) = 50%",
+    );
+    expect(shares({ metric: METRICS.milestone, target, rows: [at("2")], asOf: "2013-06-30" }, "zh")).toBe(
+      "自文件所载基数 1 起的进度目前为 (2 − 1) ÷ (3 − 1) = 50%",
     );
   });
 });

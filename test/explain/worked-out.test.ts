@@ -66,6 +66,23 @@ test("each end of a range and a tolerance has a sum of its own", () => {
   );
 });
 
+test("what was read stands in the brackets that are there already", () => {
+  const bound: Bound = { within: [of("n"), "90"] };
+  expect(asked(bound, "en")).toContain(
+    "88 to 90 (more is better, so the lower end binds; Satisfaction of n in 2013: 88) by 2013-12-31",
+  );
+  expect(asked(bound, "zh")).toContain("处于 88 至 90 之间（越高越好，以下限为准；n 2013年满意度：88），");
+});
+
+test("an exact figure has no path, whichever way its metric goes", () => {
+  expect(asked({ equals: "95" }, "en", { asOf: "2013-06-30" })).toContain(
+    "hold the value against (the bound holds from both sides, and there is no one way to go): open.",
+  );
+  expect(asked({ equals: "95" }, "zh", { asOf: "2013-06-30" })).toContain(
+    "也没有可对照的计划进度（上下两端均受约束，没有单一方向）：进行中。",
+  );
+});
+
 test("ends that came out reversed are told with their sums, what is not known without", () => {
   const reversed: Bound = { within: [{ plus: [of("n"), "5"] }, "90"] };
   const undirected = { metric: { ...metric, direction: "none" } } as const;
