@@ -11,9 +11,15 @@ import type { Scheme, ScoreSource } from "./scheme.js";
 import { scoreOfPeople } from "./score-of-people.js";
 import type { Score } from "./scores.js";
 
+/** An item with all that its sections and the scheme say for it. */
+export interface CompiledItem extends CompiledNode {
+  readonly node: SchemeItem;
+}
+
 /** What scores are held against. */
 export interface ScoreScope {
-  readonly items: ReadonlyMap<ItemId, CompiledNode>;
+  readonly items: ReadonlyMap<ItemId, CompiledItem>;
+  readonly sections: ReadonlySet<ItemId>;
   readonly units: ReadonlySet<DistrictId>;
   /** Those of people. */
   readonly sources: ReadonlyMap<SourceId, ScoreSource>;
@@ -22,20 +28,25 @@ export interface ScoreScope {
 export function scopeOf(scheme: Scheme, units: readonly DistrictId[]): ScoreScope {
   const { nodes, sources } = compile(scheme);
   return {
-    items: new Map(nodes.map((node) => [node.node.id, node])),
+    items: new Map(nodes.filter(isItem).map((item) => [item.node.id, item])),
+    sections: new Set(nodes.flatMap(({ node }) => (isSection(node) ? [node.id] : []))),
     units: new Set(units),
     sources: new Map([...sources].filter(([, { kind }]) => kind !== "computed")),
   };
 }
 
+function isItem(compiled: CompiledNode): compiled is CompiledItem {
+  return !isSection(compiled.node);
+}
+
 /** What is wrong with one score by itself. */
-export function scoreProblems(score: Score, { items, units, sources }: ScoreScope): readonly Problem[] {
+export function scoreProblems(score: Score, { items, sections, units, sources }: ScoreScope): readonly Problem[] {
   const problems: Problem[] = [];
-  const compiled = items.get(score.item);
-  if (compiled === undefined) problems.push({ code: "dangling-id", noun: "item", id: score.item, path: ["item"] });
-  else if (isSection(compiled.node))
+  const item = items.get(score.item);
+  if (item !== undefined) problems.push(...givenProblems(score, item), ...keyProblems(score, item.node));
+  else if (sections.has(score.item))
     problems.push({ code: "wrong-shape", expected: "item", given: score.item, path: ["item"] });
-  else problems.push(...givenProblems(score, compiled.node, compiled), ...keyProblems(score, compiled.node));
+  else problems.push({ code: "dangling-id", noun: "item", id: score.item, path: ["item"] });
   if (!units.has(score.district))
     problems.push({ code: "dangling-id", noun: "district", id: score.district, path: ["district"] });
   if (!sources.has(score.source))
@@ -58,16 +69,15 @@ function judgedIn(item: SchemeItem): Partial<JudgedRule> {
   return item.rule === "judged" ? item : {};
 }
 
-function givenProblems(score: Score, item: SchemeItem, compiled: CompiledNode): readonly Problem[] {
-  const { levels = [], step } = judgedIn(item);
+function givenProblems(score: Score, compiled: CompiledItem): readonly Problem[] {
+  const { levels = [], step } = judgedIn(compiled.node);
   const unfit = "level" in score ? levelProblems(score, levels) : [];
   if (unfit.length > 0) return unfit;
   const points = scoreOfPeople(score, compiled);
   const said = amountIn(score);
   // It does not apply, or its level says it all.
   if (points === undefined || said === undefined) return [];
-  const outside =
-    "level" in score ? [] : [...amountProblems(said, item), ...noLevelProblems(said, score, points, levels, compiled)];
+  const outside = [...amountProblems(said, compiled.node), ...noLevelProblems(said, score, points, levels, compiled)];
   return outside.length > 0 ? outside : stepProblems(points, said.amount, step, [said.key]);
 }
 

@@ -1,10 +1,10 @@
+import { existing } from "../internal/assert.js";
 import { add, compare, type Rational, ZERO } from "../internal/rational.js";
 import { writeExact } from "../model/amount.js";
 import type { Problem } from "../model/problem.js";
 import { mostGiven } from "./check-judged.js";
 import type { ScoreScope } from "./check-score.js";
 import type { CompiledNode } from "./compiled.js";
-import { isSection } from "./scheme-node.js";
 import { scoreOfPeople } from "./score-of-people.js";
 import { pointsOfSource } from "./source-points.js";
 import type { Score } from "./scores.js";
@@ -30,15 +30,19 @@ export function scoresTogether(
   return { lines, problems };
 }
 
+type Group = readonly [ScoreRow, ...ScoreRow[]];
+
 interface Found {
   readonly lines: readonly number[];
   readonly problems: readonly Problem[];
 }
 
+const NOTHING_WRONG: Found = { lines: [], problems: [] };
+
 /** Of what one source gave a unit for one item. */
-function problemsOf(group: readonly ScoreRow[], scope: ScoreScope): Found {
+function problemsOf(group: Group, scope: ScoreScope): Found {
   const [first] = group;
-  if (first === undefined || group.length === 1) return { lines: [], problems: [] };
+  if (group.length === 1) return NOTHING_WRONG;
   const { item, district, source } = first.score;
   const facts = { item, district, source, path: [] };
   const lines = group.map(({ line }) => line);
@@ -59,7 +63,7 @@ function problemsOf(group: readonly ScoreRow[], scope: ScoreScope): Found {
     };
   }
   const above = totalAbove(group, scope, several);
-  return above === undefined ? { lines: [], problems: [] } : { lines, problems: [{ ...above, line: last }] };
+  return above === undefined ? NOTHING_WRONG : { lines, problems: [{ ...above, line: last }] };
 }
 
 /** The same of the same body on the same day was written twice; of nobody named it is one of several. */
@@ -68,13 +72,12 @@ function writtenTwice({ score, line }: ScoreRow): readonly string[] {
 }
 
 function totalAbove(
-  group: readonly ScoreRow[],
+  group: Group,
   { items }: ScoreScope,
   several: Parameters<typeof pointsOfSource>[3],
 ): Problem | undefined {
   const [first] = group;
-  const node = first && items.get(first.score.item);
-  if (first === undefined || node === undefined || isSection(node.node)) return undefined;
+  const node = existing(items.get(first.score.item), "a score that is good by itself is of an item");
   const said = pointsOfSource(
     first.score.source,
     group.map(({ score }) => score),
@@ -94,11 +97,8 @@ function keysSoFar(group: readonly ScoreRow[], node: CompiledNode): Rational {
   return group.map(({ score }) => scoreOfPeople(score, node) ?? ZERO).reduce(add, ZERO);
 }
 
-function groupsOf(
-  rows: readonly ScoreRow[],
-  by: (row: ScoreRow) => readonly string[],
-): readonly (readonly ScoreRow[])[] {
-  const groups = new Map<string, ScoreRow[]>();
+function groupsOf(rows: readonly ScoreRow[], by: (row: ScoreRow) => readonly string[]): readonly Group[] {
+  const groups = new Map<string, [ScoreRow, ...ScoreRow[]]>();
   for (const row of rows) {
     const key = JSON.stringify(by(row));
     const group = groups.get(key);
