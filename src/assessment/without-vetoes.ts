@@ -8,15 +8,11 @@ import { gated } from "./grade-gates.js";
 import { type GradeAnswers, meets } from "./grade-answers.js";
 import { gradeHolds } from "./grade-bands.js";
 import { gradeOfMoved } from "./grade-of-moved.js";
-import { gradeUnits } from "./grade-units.js";
 import { withMoved } from "./moved-unit.js";
 import type { Outcome } from "./outcome.js";
-import { outcomeQuestions } from "./outcome-questions.js";
-import { readsNow } from "./reads-now.js";
 import { scoreUnit } from "./score-unit.js";
-import type { Scheme } from "./scheme.js";
 import { rankedUnits, type ScoredUnit, standingOf, tiesIn } from "./standings.js";
-import { type EvidenceReader, unitReader } from "./unit-reader.js";
+import { unitReader } from "./unit-reader.js";
 
 /**
  * What a unit's score and grade were if no veto had acted on it, all others as they are; gates act all the same. `grade`
@@ -42,31 +38,13 @@ function isHeldByVeto({ adjustments }: Outcome): boolean {
   return adjustments.some(({ by }) => by === "veto");
 }
 
-/** The grade before vetoes act on it, of a unit that has another score than the field knows. */
+/**
+ * The grade before vetoes act on it, of a unit that has another score than the field knows: all others keep what they are,
+ * and are passed or pass as places go.
+ */
 function gradeOf(field: Field, unit: ScoredUnit): GradeId | undefined {
-  const { scheme } = field.compiled;
-  const { byScore, reader } = goesByPlaces(scheme) ? gradeByPlace(field, unit) : gradeAlone(field, unit);
-  return byScore === undefined ? undefined : gated(byScore, scheme, reader).grade;
-}
-
-interface GradedAnew {
-  readonly byScore: GradeId | undefined;
-  readonly reader: EvidenceReader;
-}
-
-/** Where nothing reads how others stand, they are left out. */
-function gradeAlone({ compiled, evidence, ranks, gradable }: Field, unit: ScoredUnit): GradedAnew {
-  const { district, score, final } = unit;
-  const standings = new Map([[district, standingOf(final, ranks.get(district))]]);
-  const reader = unitReader(compiled, { ...evidence, standings }, district, score.outcomes);
-  const held = existing(gradable.get(district), "a unit with a score has a place");
-  const graded = gradeUnits(compiled.scheme.grades ?? [], [{ ...held, score: final.score, reader }]);
-  return { byScore: graded.get(district)?.grade, reader };
-}
-
-/** All others keep what they are, and are passed or pass as places go. */
-function gradeByPlace(field: Field, unit: ScoredUnit): GradedAnew {
   const { compiled, evidence, ranked, kinds, answers } = field;
+  const { scheme } = compiled;
   const { district, score, final } = unit;
   const to = existing(rankedUnits(compiled, [unit])[0], "a unit with a score can be ranked");
   const from = existing(ranked.get(district), "a unit with a score has a place");
@@ -79,13 +57,6 @@ function gradeByPlace(field: Field, unit: ScoredUnit): GradedAnew {
     holds: (grade, id) => (id === district ? gradeHolds(grade, final.score) : answers.holds(grade, id)),
     fits: (grade, id) => (id === district ? meets(grade, { reader }) : answers.fits(grade, id)),
   };
-  return { byScore: gradeOfMoved(compiled.scheme.grades ?? [], district, { order, moved, seats, asks }), reader };
-}
-
-/** Whether the grade of one unit can hang on the places of all. */
-function goesByPlaces(scheme: Scheme): boolean {
-  return (
-    scheme.grades?.some(({ places }) => places !== undefined) === true ||
-    outcomeQuestions(scheme).conditions.some(({ is }) => readsNow(is, [], scheme.id).length > 0)
-  );
+  const byScore = gradeOfMoved(scheme.grades ?? [], district, { order, moved, seats, asks });
+  return byScore === undefined ? undefined : gated(byScore, scheme, reader).grade;
 }
