@@ -148,7 +148,7 @@ function assessmentIn(
     ...(grade === undefined ? {} : { grade }),
     ...(byScore === undefined ? {} : { gradeByScore: byScore }),
     ...(passedOver.length === 0 ? {} : { passedOver }),
-    ...(vetoes.length === 0 ? {} : { withoutVetoes: withoutVetoes(field, { district, score, final }, gate?.grade) }),
+    ...(vetoes.length === 0 ? {} : { withoutVetoes: withoutVetoes(field, district) }),
     trace: { working, adjustments: final.adjustments },
   };
 }

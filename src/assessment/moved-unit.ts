@@ -34,18 +34,18 @@ export function withMoved(
   let told = 0;
   for (const position of left < reached ? [left, reached] : left > reached ? [reached, left] : [left]) {
     const start = existing(starts[position], "every class has a start, and so has the end");
-    if (told < start) stretches.push({ from: told, to: start });
+    stretches.push({ from: told, to: start });
     told = start;
     const there = classes[position];
-    const joins = position === reached && isAt(there, to.score);
+    const joins = there !== undefined && compare(there.score, to.score) === 0;
     if (position === reached && !joins) stretches.push({ units: [to] });
-    if (there === undefined || (position !== left && !joins)) continue;
+    if (there === undefined) continue;
     const others = there.tied.filter((unit) => unit !== from);
     const now = joins ? [...others, to] : others;
     if (now.length > 0) stretches.push(...toldApart(now).map((units) => ({ units })));
     told = start + there.groups.length;
   }
-  if (told < order.runs.length) stretches.push({ from: told, to: order.runs.length });
+  stretches.push({ from: told, to: order.runs.length });
   return { stretches, ...standing(stretches, to, order, ties) };
 }
 
@@ -77,8 +77,4 @@ export function runsIn(stretch: Stretch): number {
 /** The first class that does not lie above a score. */
 function classAt(classes: readonly TiedClass[], score: Rational): number {
   return firstPosition(0, classes.length, (at) => compare(existing(classes[at], "a class").score, score) <= 0);
-}
-
-function isAt(at: TiedClass | undefined, score: Rational): boolean {
-  return at !== undefined && compare(at.score, score) === 0;
 }

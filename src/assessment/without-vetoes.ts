@@ -1,5 +1,4 @@
 import { existing } from "../internal/assert.js";
-import { compare } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
 import type { DistrictId, GradeId } from "../model/label.js";
 import type { Field } from "./assess-units.js";
@@ -9,33 +8,21 @@ import { type GradeAnswers, meets } from "./grade-answers.js";
 import { gradeHolds } from "./grade-bands.js";
 import { gradeOfMoved } from "./grade-of-moved.js";
 import { withMoved } from "./moved-unit.js";
-import type { Outcome } from "./outcome.js";
 import { scoreUnit } from "./score-unit.js";
 import { rankedUnits, type ScoredUnit, standingOf, tiesIn } from "./standings.js";
 import { unitReader } from "./unit-reader.js";
 
-/**
- * What a unit's score and grade were if no veto had acted on it, all others as they are; gates act all the same. `grade`
- * is the one it has before vetoes act on the grade.
- */
+/** What a unit's score and grade were if no veto had acted on it, all others as they are; gates act all the same. */
 export function withoutVetoes(
   field: Field,
-  { district, final, score: held }: ScoredUnit,
-  grade: GradeId | undefined,
+  district: DistrictId,
 ): { readonly score?: string; readonly grade?: GradeId } {
   const { compiled, evidence } = field;
-  const { scheme } = compiled;
   const score = scoreUnit(compiled, evidence, district, { vetoes: false });
   if (score.total.kind !== "points") return {};
-  const free = finalScore(score.total.points, [], scheme);
-  // What a veto took from an item can be asked after by a grade, a gate or a tie, though a cap leaves the total as it was.
-  const same = compare(free.exact, final.exact) === 0 && !held.outcomes.some(isHeldByVeto);
-  const found = same ? grade : gradeOf(field, { district, score, final: free });
-  return { score: writeAmount(free.score), ...(found === undefined ? {} : { grade: found }) };
-}
-
-function isHeldByVeto({ adjustments }: Outcome): boolean {
-  return adjustments.some(({ by }) => by === "veto");
+  const final = finalScore(score.total.points, [], compiled.scheme);
+  const grade = gradeOf(field, { district, score, final });
+  return { score: writeAmount(final.score), ...(grade === undefined ? {} : { grade }) };
 }
 
 /**

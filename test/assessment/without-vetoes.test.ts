@@ -191,6 +191,26 @@ describe("the grade that a unit would have without its vetoes, where grades go b
     expect(without(both("85"), [both("90"), both("80")], { grades })).toBe("B");
   });
 
+  test.each([
+    ["95.5", "0", "B"],
+    ["94.5", "0", "B"],
+    ["93.5", "0", "C"],
+    ["90.5", "0", "C"],
+    ["90.5", "1", "A"],
+    ["89.5", "0", "C"],
+    ["88.5", "0", "D"],
+    ["87.5", "0", "D"],
+    ["87.5", "1", "D"],
+  ])(
+    "with %s points and the figure %s, where the best grade's places end behind those of the next, it is %s",
+    (points, y, grade) => {
+      const figures = ["0", "0", "0", "0", "1", "1", "0", "0", "0"];
+      const others = figures.map((figure, behind) => ({ points: String(95 - behind), y: figure }));
+      const grades = [places("A", 2, asked), places("B", 2), places("C", 3), D];
+      expect(without({ points, y }, others, { grades })).toBe(grade);
+    },
+  );
+
   test("units of another kind take none of its places", () => {
     const others = [
       { points: "90", kind: "county" },
