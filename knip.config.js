@@ -12,6 +12,7 @@ export default {
     // VitePress, pages of the site and a worker name these.
     "docs/.vitepress/config.ts",
     "docs/.vitepress/theme/index.ts",
+    "docs/.vitepress/theme/languages.ts",
     "docs/.vitepress/playground/Playground.vue",
     "docs/.vitepress/playground/worker.ts",
     "docs/.vitepress/home/SpotCheck.vue",

@@ -3,7 +3,7 @@ import type { Locale } from "./words.js";
 import { WORDS } from "./words.js";
 
 /** Where a text is from: the example as one found it, the reader, or nowhere as yet. */
-export type Origin = "example" | "reader" | "none";
+type Origin = "example" | "reader" | "none";
 
 export type Origins = Readonly<Record<DocumentKey, Origin>>;
 
