@@ -2,7 +2,7 @@ import { compareRoot, exactRoot, power, radicalPower, rootDecimals } from "./rad
 import { compare, divide, equal, multiply, ONE, powerOfTen, type Rational, rational } from "./rational.js";
 import { wholeSquareRoot } from "./root.js";
 
-/** Up to this a power is raised and its root taken: of a stretch of months. A stretch of odd days has far larger exponents. */
+/** Up to this, above and below together, a power is raised and its root taken: of a stretch of months. A stretch of odd days has far larger exponents. */
 const LARGEST = 20_000n;
 
 /** Decimals of base^exponent, both above zero, cut off; it lies less than two units of the last place above them. */
@@ -18,7 +18,7 @@ export function powerDecimals(base: Rational, exponent: Rational, digits: number
 
 /** On which side of an amount base^exponent lies, base and exponent above zero. Exact. */
 export function comparePower(base: Rational, exponent: Rational, amount: Rational): -1 | 0 | 1 {
-  if (equal(base, ONE) || equal(amount, ONE)) return compare(base, amount);
+  if (equal(base, ONE)) return compare(ONE, amount);
   if (isSmall(exponent)) return compareRoot(radicalPower(base, Number(exponent.n), Number(exponent.d)), amount);
   const root = rootOfBase(base, exponent);
   if (root !== undefined) return compare(power(root, Number(exponent.n)), amount);
@@ -32,7 +32,7 @@ export function comparePower(base: Rational, exponent: Rational, amount: Rationa
 const FIRST_DIGITS = 40;
 
 function isSmall({ n, d }: Rational): boolean {
-  return n <= LARGEST && d <= LARGEST;
+  return n + d <= LARGEST;
 }
 
 /** base^(n ÷ d) is a fraction only where the root of the base is one, and that of an amount of fewer than d bits is none. */

@@ -11,7 +11,7 @@ import type { MetricAtHand } from "../../src/rollup/own-entries.js";
 import type { Piece } from "../../src/rollup/pieces.js";
 import { numberedSpan } from "../../src/rollup/span.js";
 import { treeOfDistricts } from "../../src/rollup/tree.js";
-import { flow, stock, value } from "./roll.js";
+import { filled, flow, stock, value } from "./roll.js";
 
 const districts = parseDistricts([{ id: "P" }, ...["a", "b", "c"].map((id) => ({ id, parent: "P" }))]);
 const tree = treeOfDistricts(districts);
@@ -49,18 +49,8 @@ function made(
 
 /** What the districts below come to: a sum, which is a mean of so many values. */
 function below(amount: number, count: number, parts: number, reported: number, more: Partial<Filled> = {}): Filled {
-  return {
-    amount: fromInteger(amount),
-    denominator: undefined,
-    sum: fromInteger(amount),
-    weight: fromInteger(count),
-    parts,
-    reported,
-    partsMissing: false,
-    weightCovered: undefined,
-    values: [],
-    ...more,
-  };
+  const sum = fromInteger(amount);
+  return filled({ amount: sum, sum, weight: fromInteger(count), parts, reported, ...more });
 }
 
 const first = (period: string): number => numberedSpan(period).first;

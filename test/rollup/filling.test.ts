@@ -10,20 +10,7 @@ import type { Parcel } from "../../src/rollup/parcel.js";
 import type { Piece } from "../../src/rollup/pieces.js";
 import { numberedSpan } from "../../src/rollup/span.js";
 import { treeOfDistricts } from "../../src/rollup/tree.js";
-import { fraction, fractions } from "./roll.js";
-
-const filled = (more: Partial<Filled> = {}): Filled => ({
-  amount: fraction("1"),
-  denominator: undefined,
-  sum: undefined,
-  weight: undefined,
-  parts: 1,
-  reported: 1,
-  partsMissing: false,
-  weightCovered: undefined,
-  values: [],
-  ...more,
-});
+import { filled, fraction, fractions } from "./roll.js";
 
 describe("what districts come to that were made of those below", () => {
   const across = {

@@ -5,7 +5,7 @@ import type { ExactFigures } from "../../src/rollup/figures.js";
 import type { Filled } from "../../src/rollup/filled.js";
 import { foldValues, foldWeighted, valuesByEntry, weightOfPart } from "../../src/rollup/fold-values.js";
 import type { Parcel } from "../../src/rollup/parcel.js";
-import { fraction, fractions } from "./roll.js";
+import { filled, fraction, fractions } from "./roll.js";
 
 const amounts = (...texts: readonly (string | undefined)[]): ExactFigures => ({
   kind: "exact",
@@ -25,19 +25,6 @@ function parcel(entry: readonly number[], more: Partial<Parcel> = {}): Parcel {
     ...more,
   };
 }
-
-const filled = (more: Partial<Filled> = {}): Filled => ({
-  amount: fraction("1"),
-  denominator: undefined,
-  sum: undefined,
-  weight: undefined,
-  parts: 1,
-  reported: 1,
-  partsMissing: false,
-  weightCovered: undefined,
-  values: [],
-  ...more,
-});
 
 const counted = (...given: readonly (readonly [string, number])[]) =>
   given.map(([amount, times]) => ({ value: fraction(amount), times }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fromInteger, HUNDRED, rational } from "../../src/internal/rational.js";
+import { fromInteger, HUNDRED } from "../../src/internal/rational.js";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import type { Metric } from "../../src/model/metric.js";
 import { readObservations } from "../../src/observations/index.js";
@@ -8,7 +8,7 @@ import { gatherEvidence } from "../../src/rollup/evidence.js";
 import { type MetricAtHand, type OwnEntries, ownEntries } from "../../src/rollup/own-entries.js";
 import { numberedSpan } from "../../src/rollup/span.js";
 import { treeOfDistricts } from "../../src/rollup/tree.js";
-import { flow, rate, ratio, type Row, stock, value } from "./roll.js";
+import { flow, fractions, rate, ratio, type Row, stock, value } from "./roll.js";
 
 const districts = parseDistricts([{ id: "P" }, ...["a", "b", "c"].map((id) => ({ id, parent: "P" }))]);
 const tree = treeOfDistricts(districts);
@@ -30,14 +30,6 @@ function own(
 /** The last day of a month of 2013, by its number. */
 const endOf = (month: string): number => numberedSpan(`2013-${month}`).last;
 const startOf = (month: string): number => numberedSpan(`2013-${month}`).first;
-
-/** Fractions, or what is missing. */
-const exactly = (...amounts: readonly (string | undefined)[]) =>
-  amounts.map((amount) => {
-    if (amount === undefined) return undefined;
-    const [n = "", d = "1"] = amount.split("/");
-    return rational(BigInt(n), BigInt(d));
-  });
 
 const units = (amounts: readonly number[], scale = 0) => ({
   kind: "scaled",
@@ -112,7 +104,7 @@ describe("what districts reported for a quarter and its months", () => {
     expect(own(thirds, flow(), "2013-Q1")?.entries.figures).toEqual({
       kind: "exact",
       weightKind: "none",
-      amounts: exactly("4", "4/3", "-7"),
+      amounts: fractions("4", "4/3", "-7"),
       weights: [],
     });
   });
@@ -120,8 +112,8 @@ describe("what districts reported for a quarter and its months", () => {
   test("is counted, a count of all of it as it stands", () => {
     const exact = { kind: "exact", weightKind: "none", weights: [] };
     expect(own(rows, flow({ over: "count" }), "2013-Q1")).toEqual({
-      entries: { ...beside, counted: true, figures: { ...exact, amounts: exactly("4", "2", "1") } },
-      byParts: { ...part, counted: true, figures: { ...exact, amounts: exactly("1") } },
+      entries: { ...beside, counted: true, figures: { ...exact, amounts: fractions("4", "2", "1") } },
+      byParts: { ...part, counted: true, figures: { ...exact, amounts: fractions("1") } },
       twice,
     });
   });
@@ -146,32 +138,32 @@ describe("what districts reported for a quarter and its months", () => {
       ["3", 1],
       ["-7", 1],
     ].map(([amount, times]) => ({
-      value: exactly(String(amount))[0],
+      value: fractions(String(amount))[0],
       times,
     }));
     const figures = { kind: "exact", weightKind: "none", weights: [] };
     expect(own(rows, flow({ over: "median", across: "median" }), "2013-Q1")).toEqual({
       entries: {
         ...beside,
-        figures: { ...figures, amounts: exactly("4", "2", "-7") },
+        figures: { ...figures, amounts: fractions("4", "2", "-7") },
         values: [[values[0]], values.slice(1, 3), [values[3]]],
       },
       byParts: {
         ...part,
-        figures: { ...figures, amounts: exactly("3") },
+        figures: { ...figures, amounts: fractions("3") },
         values: [[{ value: fromInteger(3), times: 1 }]],
       },
       twice,
     });
     const greatest = own(rows, flow({ over: "median", across: "max" }), "2013-Q1");
-    expect(greatest?.entries).toEqual({ ...beside, figures: { ...figures, amounts: exactly("4", "2", "-7") } });
+    expect(greatest?.entries).toEqual({ ...beside, figures: { ...figures, amounts: fractions("4", "2", "-7") } });
   });
 
   test("deviates, as squares", () => {
     const figures = { kind: "exact", weightKind: "none", weights: [], squares: true };
     expect(own(rows, flow({ over: "deviation", across: "max" }), "2013-Q1")).toEqual({
-      entries: { ...beside, figures: { ...figures, amounts: exactly("16", "1", "0") } },
-      byParts: { ...part, figures: { ...figures, amounts: exactly("0") } },
+      entries: { ...beside, figures: { ...figures, amounts: fractions("16", "1", "0") } },
+      byParts: { ...part, figures: { ...figures, amounts: fractions("0") } },
       twice,
     });
   });
@@ -277,9 +269,9 @@ describe("rates of months", () => {
       at: Int32Array.of(2, 1, 3),
       refusal: Uint8Array.of(0, 1 + NO_VALUES.indexOf("missing-denominator"), 0),
       covered: Float64Array.of(3, 2, 2),
-      figures: { kind: "exact", weightKind: "denominator", weights: exactly("4", undefined, "25/3") },
+      figures: { kind: "exact", weightKind: "denominator", weights: fractions("4", undefined, "25/3") },
     });
-    expect([0, 2].map((at) => entries?.figures.amounts[at])).toEqual(exactly("3", "2"));
+    expect([0, 2].map((at) => entries?.figures.amounts[at])).toEqual(fractions("3", "2"));
   });
 
   test("are averaged into one that cannot be pooled, one of all of it into one that can", () => {
@@ -287,8 +279,8 @@ describe("rates of months", () => {
     expect(own(rows, ratio({ over: "mean" }), "2013-Q1")?.entries.figures).toEqual({
       kind: "exact",
       weightKind: "denominator",
-      amounts: exactly("3", "75/2"),
-      weights: exactly("4", undefined),
+      amounts: fractions("3", "75/2"),
+      weights: fractions("4", undefined),
     });
   });
 });
@@ -311,18 +303,18 @@ describe("figures of parts that are weighed", () => {
       parts: 4,
       at: Int32Array.of(3, 1, 2),
       weighed: true,
-      figures: { weightKind: "count", amounts: exactly("800", "210", "240"), weights: exactly("16", "3", "3") },
+      figures: { weightKind: "count", amounts: fractions("800", "210", "240"), weights: fractions("16", "3", "3") },
     });
     expect(weighed("weightedMean", true)?.figures).toMatchObject({
-      amounts: exactly("200", "150", "240"),
-      weights: exactly("4", "2", "3"),
+      amounts: fractions("200", "150", "240"),
+      weights: fractions("4", "2", "3"),
     });
   });
 
   test("are means where something else is made of them across", () => {
     const figures = { kind: "exact", weightKind: "none", weights: [] };
-    expect(weighed("sum", true)?.figures).toEqual({ ...figures, amounts: exactly("50", "75", "80") });
-    expect(weighed("sum", false)?.figures).toEqual({ ...figures, amounts: exactly("50", "70", "80") });
+    expect(weighed("sum", true)?.figures).toEqual({ ...figures, amounts: fractions("50", "75", "80") });
+    expect(weighed("sum", false)?.figures).toEqual({ ...figures, amounts: fractions("50", "70", "80") });
     expect(weighed("sum", false)).not.toHaveProperty("weighed");
   });
 });

@@ -2,6 +2,7 @@ import { type Rational, rational } from "../../src/internal/rational.js";
 import type { Districts } from "../../src/model/district.js";
 import type { Metric } from "../../src/model/metric.js";
 import { readObservations } from "../../src/observations/index.js";
+import type { Filled } from "../../src/rollup/filled.js";
 import { type Cell, cellAt, rollUp, type Rollup, type RollUpOptions } from "../../src/rollup/index.js";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -69,4 +70,20 @@ export function fraction(amount: string): Rational {
   const [found] = fractions(amount);
   if (found === undefined) throw new TypeError(amount);
   return found;
+}
+
+/** What the districts below come to in an open stretch: one value of 1 that all of them reported. */
+export function filled(more: Partial<Filled> = {}): Filled {
+  return {
+    amount: fraction("1"),
+    denominator: undefined,
+    sum: undefined,
+    weight: undefined,
+    parts: 1,
+    reported: 1,
+    partsMissing: false,
+    weightCovered: undefined,
+    values: [],
+    ...more,
+  };
 }
