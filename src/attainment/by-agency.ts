@@ -26,21 +26,28 @@ export interface AgencyView {
 
 /**
  * A plan seen by its agencies, 职责分工: for each its targets and tasks, with its role and how they stand. A group that names
- * nobody is its members' agencies'. Agencies that answer for nothing are there, with nothing.
+ * nobody is its members' agencies'. Agencies that answer for nothing are there, with nothing. A target that is not among the
+ * attainments has no status, and none of another district counts.
  *
  * @throws TypeError when the plan or the attainments are none
  *
  * @example
  * ```ts
- * import { byAgency } from "quality-plan/attainment";
+ * import { attain, byAgency } from "quality-plan/attainment";
  * import { parsePlan } from "quality-plan/model";
+ * import { readObservations } from "quality-plan/observations";
+ * import { rollUp } from "quality-plan/rollup";
  *
  * const plan = parsePlan({
  *   format: "quality-plan/1", id: "2013", title: "要点", district: "330400", period: "2013",
  *   agencies: [{ id: "quality", name: "质监局" }], metrics: [],
  *   targets: [{ id: "advanced", kind: "judged", statement: "国内先进", responsibilities: [{ agency: "quality", role: "lead" }], source: { clause: "一" } }],
  * });
- * byAgency(plan, []).map(({ agency, targets }) => [agency, targets]); // => [["quality", [{ target: "advanced", role: "lead" }]]]
+ * const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] });
+ * const judgements = [{ target: "advanced", on: "2013-12-20", by: "市政府", status: "met" }] as const;
+ * const attainments = attain(plan, { values, judgements }, { asOf: "2014-01-01" });
+ *
+ * byAgency(plan, attainments).map(({ agency, targets }) => [agency, targets]); // => [["quality", [{ target: "advanced", status: "met", role: "lead" }]]]
  * ```
  */
 export function byAgency(plan: Plan, attainments: readonly Attainment[]): readonly AgencyView[] {

@@ -6,7 +6,7 @@ import type { Reader } from "./reading.js";
 import { firstKnown, readingOf } from "./working-out.js";
 
 /** Arithmetic that combines what it is about; `first` takes one as it is. */
-export type CombiningKey = Exclude<ArithmeticKey, "first">;
+type CombiningKey = Exclude<ArithmeticKey, "first">;
 
 /** What a value came to, and of arithmetic what it was worked out from, part by part. */
 export interface WorkedOut<Why extends string> {
