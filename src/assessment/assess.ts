@@ -39,13 +39,14 @@ export interface AssessOptions {
 }
 
 /**
- * Runs an assessment: scores every unit of a scheme in one window, ranks those that have a score, and lets vetoes act.
+ * Runs an assessment: scores every unit of a scheme in one window, ranks those that have a score, grades them, and lets gates
+ * and vetoes act.
  *
  * The order of work: each item's rule or the first score that counts → vetoes that zero items → the item's floor, then
  * its cap → rounding of items → sections, likewise → the total → vetoes that subtract from it, then those that set it,
- * where that is lower → rounding of the total → the grade of the score → vetoes on the grade, the worst one standing. All
- * of it is exact: 89.995 is not 90, and three times a third of 30 points is 30. Places go by the score before the total
- * is rounded.
+ * where that is lower → rounding of the total → places → grades in the order of their list → gates → vetoes on the grade,
+ * the worst one standing. All of it is exact: 89.995 is not 90, and three times a third of 30 points is 30. Places go by
+ * the score before the total is rounded, unless the scheme's `ranking` says `by: "rounded"`.
  *
  * An item that does not apply, or has no evidence, counts as the scheme states. A veto whose condition is unknown does
  * not act and is listed as `unsettled`. A unit for which nothing is left that counts, or that lacks an item under

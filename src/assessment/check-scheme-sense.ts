@@ -23,6 +23,7 @@ import { vocabularyOf } from "./vocabulary.js";
 
 /** The documents a scheme's names are looked up in. */
 export interface SchemeContext {
+  /** The plans whose targets, metrics, agencies and domains it names; none where it names none of them. */
   readonly plans: readonly Plan[];
   /** The registers of which the scheme counts entries. */
   readonly registers?: readonly Register[];

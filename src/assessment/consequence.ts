@@ -40,7 +40,10 @@ export interface PendingConsequence extends ConsequenceOfAnyState {
   readonly until: Day;
 }
 
-/** What cannot be told for want of evidence: the condition, whether the entry counts, its amount or its day. */
+/**
+ * What cannot be told for want of evidence: the condition, whether the entry counts, its amount or its day, or, `entries`,
+ * whether there are more of them, as the register does not list all of the window.
+ */
 export interface UnsettledConsequence extends ConsequenceOfAnyState {
   readonly state: "unsettled";
   readonly of: "condition" | "entry" | "entries" | "amount" | "due";
