@@ -4,7 +4,7 @@ import { checkScores, parseScheme } from "../../src/assessment/check-documents.j
 import { parseDistricts } from "../../src/model/check-districts.js";
 import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
-import { judged, observed, plan, type Raw, scheme, score, scoredOf } from "./build.js";
+import { judged, observed, plan, type Raw, run, scheme, score, scoredOf } from "./build.js";
 
 /** Points; with `y` a figure that grades and ties may ask for, with `kind` those it is ranked among. */
 interface Standing {
@@ -325,5 +325,30 @@ describe("the place that a unit would have without its vetoes", () => {
         gates,
       }),
     ).toBe("B");
+  });
+});
+
+describe("a veto that takes points below zero from an item", () => {
+  test.each([
+    ["92", "A"],
+    ["91", "B"],
+    ["87", "C"],
+  ])("leaves the unit better off: with %s points and −5 it would be %s", (points, grade) => {
+    const raw = scheme(
+      [judged("p", "100"), { ...judged("loss", "0"), rule: "computed", of: { metric: "y" }, floor: "-10" }],
+      {
+        grades: [places("A", 1), places("B", 1), C],
+        vetoes: [{ id: "v", when: { metric: "incidents", above: "0" }, effects: [{ zero: ["loss"] }], reason: "v" }],
+      },
+    );
+    const round = run(raw, {
+      scores: [score("p", "a", points), score("p", "b", "86.5"), score("p", "c", "84")],
+      observations: ["a", "b", "c"].flatMap((unit) => [
+        observed("incidents", unit, unit === "a" ? "1" : "0"),
+        observed("y", unit, unit === "a" ? "-5" : "0"),
+      ]),
+    });
+    expect(scoredOf(round).score).toBe(points);
+    expect(scoredOf(round).withoutVetoes?.grade).toBe(grade);
   });
 });
