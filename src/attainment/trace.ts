@@ -182,7 +182,7 @@ export type AttainmentStep =
       }[];
     };
 
-/** Arithmetic of a bound with the amounts that it was done on, `88 + 2`; a level is told by its word, a day as it is written. */
+/** Arithmetic of a bound with the amounts that it was done on, `88 + 2`; a level is told by its word. */
 export interface BoundArithmetic {
   readonly by: Exclude<ArithmeticKey, "first">;
   readonly of: readonly (BoundArithmetic | ExactAmount | { readonly word: string })[];
