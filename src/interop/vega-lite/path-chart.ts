@@ -81,7 +81,8 @@ export function pathChart(attainment: Attainment, values: Rollup, options: Expla
     type: "temporal",
     title: null,
     scale: { type: "utc" },
-    axis: { format: "%Y-%m", labelSeparation: 8 },
+    // However narrow the picture: labels that touch go, but for the last two.
+    axis: { format: "%Y-%m", tickCount: 5, labelSeparation: 8 },
   } as const;
   const y = { field: "amount", type: "quantitative", title: null, scale: { zero: false } } as const;
   // A layer without points would leave Vega without an extent.
