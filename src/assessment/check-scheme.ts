@@ -35,8 +35,6 @@ import { schemeHeadSchema } from "./scheme.schema.js";
  */
 export function checkScheme(data: unknown, context: SchemeContext): Checked<Scheme> {
   const copy = copyPlain(data);
-  const cut = copy.data === undefined ? someProblems(copy.problems) : undefined;
-  if (cut !== undefined) return { ok: false, problems: cut };
   const raw = isRecord(copy.data) ? copy.data : {};
   const head = readElement(schemeHeadSchema, copy.data, []);
   const parts = readParts(raw);
