@@ -203,13 +203,13 @@ test("a share of places is of those ranked together", () => {
   const raw = scheme([judged("p", "100")], {
     ranking: { ties: "1224", among: "size" },
     grades: [
-      { id: "A", places: { share: "0.5", mode: "up" } },
+      { id: "A", places: { share: "0.5", mode: "down" } },
       { id: "B", atLeast: "0" },
     ],
   });
   const round = run(raw, { scores: [score("p", "a", "70"), score("p", "b", "80"), score("p", "c", "90")] });
-  // One of one, and one of two; half of all three would be two.
-  expect(["a", "b", "c"].map((unit) => scoredOf(round, unit).grade)).toEqual(["A", "B", "A"]);
+  // Half of one, which is none, and one of two; of all three a would have a place beside c.
+  expect(["a", "b", "c"].map((unit) => scoredOf(round, unit).grade)).toEqual(["B", "B", "A"]);
 });
 
 describe("a section of shares of which nothing counts", () => {
