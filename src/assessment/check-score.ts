@@ -12,7 +12,7 @@ import { scoreOfPeople } from "./score-of-people.js";
 import type { Score } from "./scores.js";
 
 /** An item with all that its sections and the scheme say for it. */
-export interface CompiledItem extends CompiledNode {
+interface CompiledItem extends CompiledNode {
   readonly node: SchemeItem;
 }
 

@@ -33,7 +33,7 @@ export type Reading<Why extends string> =
   | { readonly kind: "text"; readonly text: string }
   | Unknown<Why>;
 
-export interface Unknown<Why extends string> {
+interface Unknown<Why extends string> {
   readonly kind: "unknown";
   readonly reason: Why;
 }
