@@ -110,11 +110,10 @@ export function gradeAfter(
   applied: readonly Applied[],
   { grades = [] }: Scheme,
 ): GradeId | undefined {
-  const places = new Map(grades.map(({ id }, position) => [id, position]));
-  const place = grade === undefined ? -1 : (places.get(grade) ?? -1);
+  const place = placeIn(grades, grade);
   const placeAfter = (effect: Effect): number => {
-    if ("grade" in effect) return places.get(effect.grade) ?? -1;
-    if ("gradeAtMost" in effect) return places.get(effect.gradeAtMost) ?? -1;
+    if ("grade" in effect) return placeIn(grades, effect.grade);
+    if ("gradeAtMost" in effect) return placeIn(grades, effect.gradeAtMost);
     return "gradeDown" in effect && place >= 0 ? lowerBy(effect.gradeDown, place, grades) : place;
   };
   let worst = place;
@@ -130,15 +129,19 @@ export function withGradesDown(
   grade: GradeId | undefined,
   { grades = [] }: Scheme,
 ): readonly Applied[] {
-  const place = grades.findIndex(({ id }) => id === grade);
-  if (grade === undefined || !applied.some(({ effects }) => effects.some((effect) => "gradeDown" in effect)))
-    return applied;
+  if (grade === undefined) return applied;
+  const place = placeIn(grades, grade);
   const told = (effect: Effect): Effect => {
     if (!("gradeDown" in effect)) return effect;
     const { gradeDown } = effect;
     return { gradeDown, from: grade, to: grades[lowerBy(gradeDown, place, grades)]?.id ?? grade };
   };
   return applied.map((veto) => ({ ...veto, effects: veto.effects.map(told) }));
+}
+
+/** −1 of no grade. */
+function placeIn(grades: readonly Grade[], grade: GradeId | undefined): number {
+  return grades.findIndex(({ id }) => id === grade);
 }
 
 /** So many grades lower, past those that only an effect by name gives, and no lower than the last of the others. */

@@ -51,8 +51,8 @@ export function itemOutcome(node: CompiledNode, read: Read, pass: Pass): Outcome
 /** An item with a rule of its own takes people's scores only where its rule is named among them. */
 function takeOf({ node, take }: CompiledNode, { compiled }: Pass): Take {
   const { computed } = compiled;
-  const named = take !== undefined && computed !== undefined && takenIn(take).sources.includes(computed);
-  if (node.rule === "judged" || named) return take ?? { first: [] };
+  const named = (by: Take): boolean => takenIn(by).sources.some((source) => source === computed);
+  if (take !== undefined && (node.rule === "judged" || named(take))) return take;
   return { first: [computed ?? COMPUTED] };
 }
 

@@ -93,9 +93,8 @@ export function byTiers(rule: TieredRule, { full }: Worth, reader: EvidenceReade
   const { inputs } = read;
   const [of = ZERO, ...ats] = read.amounts;
   const marks = ats.map((at, position) => ({ at, share: checkedAmount(rule.tiers[position]?.share ?? "0") }));
-  const rising = compare(marks.at(-1)?.at ?? ZERO, marks[0]?.at ?? ZERO) < 0 ? [...marks].reverse() : marks;
-  const inOrder = rising.every(({ at }, position) => position === 0 || compare(rising[position - 1]?.at ?? at, at) < 0);
-  if (!inOrder) return { missing: "marks-out-of-order", inputs };
+  const rising = [marks, [...marks].reverse()].find(isRising);
+  if (rising === undefined) return { missing: "marks-out-of-order", inputs };
   const [low, high] = lineAt(of, rising);
   const share = shareOn(of, low, high, rule.outside);
   return {
@@ -103,6 +102,10 @@ export function byTiers(rule: TieredRule, { full }: Worth, reader: EvidenceReade
     working: { rule: "tiered", of: writeAmount(of), between: [written(low), written(high)], share: writeAmount(share) },
     inputs,
   };
+}
+
+function isRising(marks: readonly Mark[]): boolean {
+  return marks.every(({ at }, position) => position === 0 || compare(marks[position - 1]?.at ?? at, at) < 0);
 }
 
 /** The marks on both sides of a value, or the two nearest. */
