@@ -41,7 +41,7 @@ export function follow(
   found: Found,
 ): void {
   const facts = factsOf(rule, subject, round);
-  const pending = pendingOf(facts, rule, subject, days);
+  const pending = pendingOf(facts, subject, days);
   const asked = rule.when === undefined ? undefined : evaluateCondition(rule.when, subject.unit.reader);
   const inputs = asked?.inputs ?? [];
   if (asked?.truth === "false") return;
@@ -84,14 +84,9 @@ function factsOf(
 }
 
 /** The day of the one before it has to be past. */
-function pendingOf(
-  facts: Facts,
-  { after }: ConsequenceRule,
-  { first }: Subject,
-  { asOf }: FollowDays,
-): PendingConsequence | undefined {
-  if (after === undefined || first?.due === undefined || first.due < asOf) return undefined;
-  return { ...facts, state: "pending", after, until: first.due };
+function pendingOf(facts: Facts, { first }: Subject, { asOf }: FollowDays): PendingConsequence | undefined {
+  if (first?.due === undefined || first.due < asOf) return undefined;
+  return { ...facts, state: "pending", after: first.consequence, until: first.due };
 }
 
 interface Asked {

@@ -34,6 +34,15 @@ describe("by when a step is due", () => {
     expect(days(chain)).toEqual(["2014-07-20", "2014-08-20", undefined, undefined, "2014-12-31", "2016-01-01"]);
   });
 
+  test("is told with whose step it is, where the scheme says so", () => {
+    const parsed = parseScheme(raw([step("self", { by: "07-15", source: "self" }), step("visit")]), { plans: [] });
+    const facts = { scheme: "s", window: "2013-07/2014-06" };
+    expect(dueSteps(parsed, { window: "2013-07/2014-06" })).toStrictEqual([
+      { ...facts, step: "self", due: "2014-07-15", source: "self" },
+      { ...facts, step: "visit" },
+    ]);
+  });
+
   test("the last of February is in every year", () => {
     expect(days([step("a", { by: "02-29" })])).toEqual(["2014-02-28"]);
     expect(days([step("a", { by: "02-29" })], "2011-07/2012-06")).toEqual(["2012-02-29"]);

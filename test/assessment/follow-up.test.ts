@@ -146,9 +146,26 @@ describe("what follows from a result", () => {
     ]);
   });
 
+  test("it is told whole, with all that was read for it", () => {
+    const exact = { ratio: [{ item: "p" }, "3"] };
+    const fromEnd = { day: "windowEnd" };
+    const facts = { consequence: "report", scheme: "s", window: "2013", kind: "report", then: "report" };
+    const place = { kind: "result", read: "fromLast", scheme: "s", window: "2013" };
+    const [b, c] = followed([last]).consequences;
+    expect(b).toStrictEqual({ ...facts, district: "b", state: "follows", inputs: [b?.inputs[0]] });
+    expect(b?.inputs).toMatchObject([{ ...place, district: "b", value: { amount: "2" } }]);
+    expect(c?.inputs).toMatchObject([{ ...place, district: "c", value: { amount: "1" } }]);
+    const kindsRead = (more: Raw) => followed([{ ...last, ...more }]).consequences[1]?.inputs.map(({ kind }) => kind);
+    expect(kindsRead({ from: fromEnd, amount: exact })).toEqual(["result", "day", "item"]);
+    expect(kindsRead({ from: "published" })).toEqual(["result"]);
+    expect(kindsRead({ from: "asOf" })).toEqual(["result"]);
+    expect(kindsRead({ within: { days: 1 } })).toEqual(["result"]);
+  });
+
   test("an amount without an end is kept exact", () => {
     const { consequences } = followed([{ ...last, amount: { ratio: [{ item: "p" }, "3"] } }]);
     expect(consequences[1]).toMatchObject({ exact: "50/3" });
+    expect(followed([{ ...last, amount: "3" }]).consequences[1]).not.toHaveProperty("exact");
   });
 });
 
@@ -208,7 +225,10 @@ describe("for each entry", () => {
   test("entries of the districts below are the unit's own", () => {
     const city = rule("card", { each: { entries: "book" } });
     const parsed = scheme([judged("p", "100")], { units: ["city"], consequences: [city] });
-    const registers = [register([award("1", "甲", "2013-01-01")])];
+    const below = [award("1", "甲", "2013-03-01"), award("3", "丙", "2013-07-01")];
+    const beside = { ...award("2", "乙", "2013-05-01"), district: "b" };
+    const earlier = { ...award("0", "丁", "2013-01-01"), district: "c" };
+    const registers = [register([...below, beside, earlier])];
     const checked = parseScheme(parsed, { plans: [plan], registers });
     const values = rollUp(readObservations([], { metrics: plan.metrics, districts }).observations, {
       metrics: plan.metrics,
@@ -217,7 +237,9 @@ describe("for each entry", () => {
     const { scores } = checkScores([score("p", "city", "80")], checked, { window: "2013" });
     const evidence = { plans: [plan], values, scores, registers };
     const round = assess(checked, { ...evidence, registers: [] }, { window: "2013", asOf: "2014-02-28" });
-    expect(told(followUp(checked, round, evidence, { publishedOn: "2014-03-01" }))).toEqual(["city card 1"]);
+    expect(told(followUp(checked, round, evidence, { publishedOn: "2014-03-01" }))).toEqual(
+      ["0", "1", "2", "3"].map((id) => `city card ${id}`),
+    );
   });
 
   test("where the register does not list all of the window, there may be more", () => {
@@ -225,6 +247,24 @@ describe("for each entry", () => {
     expect(unsettled.map(({ district, of, missing }) => [district, of, missing])).toEqual(
       ["a", "b", "c"].map((unit) => [unit, "entries", "register-not-complete"]),
     );
+    expect(unsettled[0]).toStrictEqual({
+      consequence: "card",
+      scheme: "s",
+      window: "2013",
+      district: "a",
+      kind: "report",
+      then: "card",
+      state: "unsettled",
+      of: "entries",
+      missing: "register-not-complete",
+      inputs: [],
+    });
+  });
+
+  test("more entries are of no account where what they come after does not follow", () => {
+    const fine = rule("fine", { each: { entries: "book" }, after: "report" });
+    const { unsettled } = followed([last, fine], { complete: ["2013-H1"] });
+    expect(unsettled.map(({ district }) => district)).toEqual(["b", "c"]);
   });
 
   test("a card tells place, product and the day to rectify by, in both languages", () => {
@@ -318,6 +358,29 @@ describe("after another consequence", () => {
     expect(pending).toMatchObject([{ consequence: "fine", entry: { id: "2" }, until: "2014-09-01" }]);
   });
 
+  test("of one for each entry it waits for the last of their days, and for none where they have none", () => {
+    const card = rule("card", { each: { entries: "book" }, from: { its: "deadline" } });
+    const close = rule("close", { after: "card", when: { result: "score", above: "0" } });
+    const entry = (id: string, deadline?: string): RegisterEntry => ({
+      id,
+      district: "b",
+      on: `2013-11-0${id}`,
+      ...(deadline === undefined ? {} : { fields: { deadline } }),
+    });
+    const untils = (...deadlines: readonly (string | undefined)[]) => {
+      const entries = deadlines.map((deadline, position) => entry(String(position + 1), deadline));
+      const { consequences, pending } = followed([card, close], { entries });
+      const closed = consequences.filter(({ consequence }) => consequence === "close");
+      return [...closed.map(() => "closed"), ...pending.map(({ until }) => until)];
+    };
+    expect(untils("2014-05-01", "2014-09-01")).toEqual(["2014-09-01"]);
+    expect(untils("2014-09-01", "2014-05-01")).toEqual(["2014-09-01"]);
+    expect(untils(undefined, "2014-05-01")).toEqual(["2014-05-01"]);
+    expect(untils("2014-05-01", undefined)).toEqual(["2014-05-01"]);
+    expect(untils(undefined)).toEqual(["closed"]);
+    expect(untils()).toEqual([]);
+  });
+
   test("is told in both languages", () => {
     const { pending, unsettled } = followed([report, talk], { points: { a: "95", b: "70" } });
     const names = namesFrom();
@@ -405,6 +468,8 @@ describe("what is wrong", () => {
       "asOf: 2014-03-30 lies before the day of publication, 2014-03-31",
     );
     expect(() => followed([last], { publishedOn: "2014-3-1" })).toThrow("publishedOn");
+    expect(() => followed([last], { asOf: "2014-4-1" })).toThrow("asOf");
+    expect(told(followed([last], { publishedOn: "2014-02-28" }))).toEqual(["b report", "c report"]);
     const parsed = parseScheme(scheme([judged("p", "100")]), { plans: [plan] });
     const values = rollUp(readObservations([], { metrics: plan.metrics }).observations, { metrics: plan.metrics });
     const round = {
