@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkScheme } from "../../src/assessment/check-documents.js";
-import { gradeFaults, gradeHolds } from "../../src/assessment/grade-bands.js";
+import { gradeFaults, gradeHolds, gradesNeverGiven } from "../../src/assessment/grade-bands.js";
 import type { Grade } from "../../src/assessment/scheme-grade.js";
 import { scoreRangeOf } from "../../src/assessment/score-range.js";
 import { describe as describeProblem } from "../../src/explain/problem.js";
@@ -160,6 +160,106 @@ describe("bounds", () => {
       { id: "B", below: "100.5" },
     ];
     expect(gradeFaults(high, undefined, range)).toEqual([]);
+  });
+});
+
+describe("faults", () => {
+  const gap = (from: string, to: string, grades: readonly string[]) => ({ code: "grade-gap", from, to, grades });
+  const overlap = (from: string, to: string, grades: readonly string[]) => ({
+    code: "grade-overlap",
+    from,
+    to,
+    grades,
+  });
+
+  test("a bound itself belongs to who has it at least or at most, not to who lies below or above it", () => {
+    const at90 = (bounds: Omit<Grade, "id">) => gradeHolds({ id: "A", ...bounds }, exactly("90"));
+    expect([{ atLeast: "90" }, { atMost: "90" }, { above: "90" }, { below: "90" }].map(at90)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("on a grid below nothing are told by its scores", () => {
+    const grades = [
+      { id: "A", atLeast: "-2.5" },
+      { id: "B", atMost: "-3.5" },
+    ];
+    expect(gradeFaults(grades, 0, undefined)).toEqual([gap("-4", "-2", ["A", "B"])]);
+  });
+
+  test("are none between neighbours on a grid of tenths", () => {
+    const grades = [
+      { id: "A", atLeast: "2.5" },
+      { id: "B", atMost: "2.4" },
+    ];
+    expect(gradeFaults(grades, 1, undefined)).toEqual([]);
+    expect(gradeFaults(grades, 2, undefined)).toEqual([gap("2.4", "2.5", ["A", "B"])]);
+  });
+
+  test("an overlap without an end has none on a grid either", () => {
+    const grades = [
+      { id: "A", atLeast: "80" },
+      { id: "B", atLeast: "60" },
+    ];
+    const open = [{ code: "grade-overlap", from: "80", grades: ["A", "B"] }];
+    expect(gradeFaults(grades, 0, undefined)).toStrictEqual(open);
+    expect(gradeFaults(grades, undefined, undefined)).toStrictEqual(open);
+    const down = [
+      { id: "A", atMost: "80" },
+      { id: "B", atMost: "60" },
+    ];
+    expect(gradeFaults(down, 0, undefined)).toStrictEqual([{ code: "grade-overlap", to: "60", grades: ["A", "B"] }]);
+  });
+
+  test("a grade that holds no score neither fills a gap nor splits it", () => {
+    const grades = [
+      { id: "A", atLeast: "98" },
+      { id: "none", atLeast: "95", atMost: "85" },
+      { id: "B", atMost: "91" },
+    ];
+    expect(gradeFaults(grades, undefined, range)).toEqual([gap("91", "98", ["A", "B"])]);
+  });
+
+  test("a gap lies behind the grade that reaches highest, an overlap with it", () => {
+    const grades = [
+      { id: "A", atLeast: "95" },
+      { id: "inner", atLeast: "30", atMost: "40" },
+      { id: "within", atLeast: "10", atMost: "20" },
+      { id: "B", atMost: "90" },
+    ];
+    expect(gradeFaults(grades, undefined, range)).toEqual([
+      gap("90", "95", ["A", "B"]),
+      overlap("30", "40", ["inner", "B"]),
+      overlap("10", "20", ["within", "B"]),
+    ]);
+  });
+
+  test("overlaps one after the other are told from the best grade on", () => {
+    const grades = [
+      { id: "A", atLeast: "80" },
+      { id: "B", atLeast: "10", atMost: "90" },
+      { id: "C", atMost: "20" },
+    ];
+    expect(gradeFaults(grades, undefined, range)).toEqual([
+      overlap("80", "90", ["A", "B"]),
+      overlap("10", "20", ["B", "C"]),
+    ]);
+  });
+
+  test("who is listed before a grade that is never given is who takes its scores, and nobody else", () => {
+    const before = [
+      { id: "above", atLeast: "60" },
+      { id: "takes", atLeast: "50", below: "60" },
+      { id: "beneath", atLeast: "40", below: "50" },
+    ];
+    const few = { id: "few", places: 1, atLeast: "50", below: "60" };
+    expect(gradesNeverGiven([...before, few], undefined, range)).toEqual([{ grade: "few", behind: ["takes"] }]);
+    expect(gradesNeverGiven([few, ...before], undefined, range)).toEqual([]);
+    for (const bound of [{ atLeast: "110" }, { above: "100" }])
+      expect(gradesNeverGiven([{ id: "few", places: 1, ...bound }], undefined, range)).toEqual([]);
   });
 });
 
