@@ -81,7 +81,7 @@ export function published(scheme: Scheme, round: Round): PublishedRound {
   }
   const units = round.assessments
     .map((assessment) => unitOf(assessment, publish, showsSections(scheme)))
-    .sort((a, b) => (a.district < b.district ? -1 : a.district > b.district ? 1 : 0));
+    .sort((a, b) => (a.district < b.district ? -1 : 1));
   return { scheme: scheme.id, window: round.window, publish, units };
 }
 

@@ -1,3 +1,4 @@
+import { existing } from "../internal/assert.js";
 import { compare, type Rational } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
@@ -39,10 +40,11 @@ export function kindsOf(units: readonly Ranked[]): RankedKinds {
 }
 
 function classesOf(units: readonly Ranked[]): readonly TiedClass[] {
-  return equalsIn(units, (unit) => unit.score).flatMap((tied) => {
-    const [first] = tied;
-    return first === undefined ? [] : [{ score: first.score, tied, groups: toldApart(tied) }];
-  });
+  return equalsIn(units, ({ score }) => score).map((tied) => ({
+    score: tied[0].score,
+    tied,
+    groups: toldApart(tied),
+  }));
 }
 
 /** The place of each unit. */
@@ -132,14 +134,15 @@ export function placesOf(
   }
 }
 
+type Equals = [Ranked, ...Ranked[]];
+
 /** Falling by a figure, those with the same one together. */
-function equalsIn(units: readonly Ranked[], figureOf: (unit: Ranked) => Rational): readonly Ranked[][] {
+function equalsIn(units: readonly Ranked[], figureOf: (unit: Ranked) => Rational): readonly Equals[] {
   const falling = [...units].sort((a, b) => compare(figureOf(b), figureOf(a)));
-  const groups: Ranked[][] = [];
+  const groups: Equals[] = [];
   for (const unit of falling) {
     const last = groups.at(-1);
-    const [head] = last ?? [];
-    if (last !== undefined && head !== undefined && compare(figureOf(head), figureOf(unit)) === 0) last.push(unit);
+    if (last !== undefined && compare(figureOf(last[0]), figureOf(unit)) === 0) last.push(unit);
     else groups.push([unit]);
   }
   return groups;
@@ -160,7 +163,5 @@ function split(group: Ranked[], position: number): readonly Ranked[][] {
     if (figure === undefined || "missing" in figure) return [group];
     figures.set(unit, readExact(figure.amount));
   }
-  const first = group[0];
-  const fallback = first && figures.get(first);
-  return fallback === undefined ? [group] : equalsIn(group, (unit) => figures.get(unit) ?? fallback);
+  return equalsIn(group, (unit) => existing(figures.get(unit), "each of them has the figure"));
 }

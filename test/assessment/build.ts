@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { assess, assessmentOf } from "../../src/assessment/index.js";
 import { checkScores, parseScheme } from "../../src/assessment/check-documents.js";
 import type { Assessment, ItemResult, Round } from "../../src/assessment/round.js";
@@ -117,7 +118,10 @@ export function run(
   if (rows.problems.length > 0) throw new TypeError(JSON.stringify(rows.problems));
   const values = rollUp(rows.observations, { metrics: plan.metrics, districts });
   const evidence = { plans, values, scores: reading.scores, judgements, registers, past };
-  return assess(parsed, evidence, { window, asOf, ...(units === undefined ? {} : { units }) });
+  const round = assess(parsed, evidence, { window, asOf, ...(units === undefined ? {} : { units }) });
+  // A round is data: what has been written and read again is the same, to the last key.
+  expect(JSON.parse(JSON.stringify(round))).toStrictEqual(round);
+  return round;
 }
 
 export type Scored = Extract<Assessment, { readonly outcome: "scored" }>;

@@ -4,7 +4,7 @@ import type { PastResultInput, Results } from "../../src/assessment/results.js";
 import type { Round } from "../../src/assessment/round.js";
 import { explain } from "../../src/explain/explain.js";
 import { namesFrom } from "../../src/explain/names.js";
-import { judged, plan, type Raw, run, scheme, score, scoredOf } from "./build.js";
+import { judged, observed, plan, type Raw, run, scheme, score, scoredOf } from "./build.js";
 
 const grades = [
   { id: "A", aliases: ["优秀", { en: "excellent" }], atLeast: "90" },
@@ -70,6 +70,44 @@ describe("the result of an earlier round", () => {
       { scheme: "food", window: "2013-Q1", grade: "A" },
     ]);
     expect(under({ result: "grade", scheme: "food", equals: "C" }, [past])).toBe("73");
+  });
+
+  test("whichever stands first, and one of a single day is of the year it lies in", () => {
+    const past = results([
+      { scheme: "food", window: "2013-Q1", grade: "A" },
+      { scheme: "food", window: "2013-Q4", grade: "C" },
+    ]);
+    expect(under({ result: "grade", scheme: "food", equals: "C" }, [past])).toBe("73");
+    const day = (window: string) => [results([{ scheme: "food", window, grade: "C" }])];
+    expect(under({ result: "grade", scheme: "food", equals: "C" }, day("2013-01-01"))).toBe("73");
+    expect(under({ result: "grade", scheme: "food", equals: "C" }, day("2013-12-31"))).toBe("73");
+    expect(under({ result: "grade", scheme: "food", equals: "C" }, day("2012-12-31"))).toBe("no-such-result");
+    expect(under({ result: "grade", scheme: "food", equals: "C" }, day("2014-01-01"))).toBe("no-such-result");
+  });
+
+  test("without an end is none", () => {
+    const written = results([{ rank: 1 }]);
+    const open: Results = { ...written, results: written.results.map((row) => ({ ...row, window: "2012/.." })) };
+    expect(under({ result: "rank", back: 1, atMost: "1" }, [open])).toBe("no-such-result");
+  });
+
+  test("may be a grade that a veto gave to a unit without a score", () => {
+    const vetoes = [{ id: "w", when: { metric: "incidents", above: "0" }, effects: [{ grade: "C" }], reason: "w" }];
+    const before = run(scheme([judged("p", "100")], { grades, vetoes }), {
+      observations: [observed("incidents", "a", "1", "2012")],
+      window: "2012",
+    });
+    expect(under({ result: "grade", back: 1, equals: "C" }, [before])).toBe("73");
+    expect(under({ result: "score", back: 1, below: "60" }, [before])).toBe("no-such-result");
+  });
+
+  test("may stand beside a round that left the unit to another scheme", () => {
+    const before = run(scheme([judged("p", "100")], { grades, units: ["b"], elsewhere: { a: "towns" } }), {
+      window: "2012",
+    });
+    const towns = { scheme: "towns", grade: "C" };
+    expect(under({ result: "grade", scheme: "towns", back: 1, equals: "C" }, [results([towns]), before])).toBe("73");
+    expect(under({ result: "grade", back: 1, equals: "C" }, [results([{ grade: "C" }]), before])).toBe("73");
   });
 
   test("counts in a run, and is asked of the district at hand", () => {
@@ -148,10 +186,16 @@ describe("the result of an earlier round", () => {
     ]);
   });
 
-  test("handed in twice is the caller's slip", () => {
-    const past = [results([{ rank: 1 }]), results([{ rank: 2 }])];
-    expect(() => under({ result: "rank", back: 1, atMost: "1" }, past)).toThrow(
-      'past: there is more than one result of "a" in "2012" under "s"',
+  test.each<[string, Partial<PastResultInput>, Raw]>([
+    ["the scheme's own", { scheme: "s" }, {}],
+    ["another scheme's", { scheme: "food" }, {}],
+    ["another scheme's, where the scheme replaces one", { scheme: "food" }, { replaces: "old" }],
+  ])("handed in twice is the caller's slip: %s", (_, row, more) => {
+    const past = [results([{ ...row, rank: 1 }]), results([{ ...row, rank: 2 }])];
+    expect(() => under({ result: "rank", back: 1, atMost: "1" }, past, more)).toThrow(
+      new RangeError(
+        `past: there is more than one result of "a" in "2012" under ${JSON.stringify(row.scheme)}; accepted: one of each window`,
+      ),
     );
   });
 });

@@ -27,7 +27,7 @@ function shown(publish: PublishLevel) {
 
 test("grades, and nothing that would tell more", () => {
   const one = shown("grade");
-  expect(one).toEqual({
+  expect(one).toStrictEqual({
     scheme: "s",
     window: "2013",
     publish: "grade",
@@ -41,9 +41,15 @@ test("grades, and nothing that would tell more", () => {
 });
 
 test("places beside them, then scores as they are stated, then items", () => {
-  expect(shown("rank").units[0]).toEqual({ district: "a", outcome: "scored", grade: "D", place: 1 });
-  expect(shown("score").units[0]).toEqual({ district: "a", outcome: "scored", grade: "D", place: 1, score: "85" });
-  expect(shown("items").units[0]).toEqual({
+  expect(shown("rank").units[0]).toStrictEqual({ district: "a", outcome: "scored", grade: "D", place: 1 });
+  expect(shown("score").units[0]).toStrictEqual({
+    district: "a",
+    outcome: "scored",
+    grade: "D",
+    place: 1,
+    score: "85",
+  });
+  expect(shown("items").units[0]).toStrictEqual({
     district: "a",
     outcome: "scored",
     grade: "D",
@@ -55,7 +61,7 @@ test("places beside them, then scores as they are stated, then items", () => {
       { item: "q", parent: "s", full: "40", points: "31" },
     ],
   });
-  expect(shown("items").units[1]?.items?.[2]).toEqual({ item: "q", parent: "s", full: "40" });
+  expect(shown("items").units[1]?.items?.[2]).toStrictEqual({ item: "q", parent: "s", full: "40" });
 });
 
 test.each(["grade", "rank", "score", "items"] as const)(
@@ -78,7 +84,9 @@ test("whom a unit is ranked among is told with its place", () => {
 test("without a word about it nothing is shown", () => {
   const raw = rules();
   const parsed = parseScheme(raw, { plans: [plan] });
-  expect(() => published(parsed, run(raw, given))).toThrow('scheme: "s" does not state what is published');
+  expect(() => published(parsed, run(raw, given))).toThrow(
+    new RangeError('scheme: "s" does not state what is published; accepted as its publish: grade, rank, score, items'),
+  );
   const other = parseScheme({ ...rules("grade"), id: "t" }, { plans: [plan] });
   expect(() => published(other, run(raw, given))).toThrow('round: it is of the scheme "s", not of "t"');
 });
@@ -90,8 +98,8 @@ test("points of sections only where they tell no more than the stated score", ()
     return published(parseScheme(raw, { plans: [plan] }), run(raw, given)).units[0]?.items?.[0];
   };
   const round = { digits: 0, mode: "halfUp" };
-  expect(sectionOf()).toEqual({ item: "s", full: "100", points: "85.3" });
-  expect(sectionOf({ total: round })).toEqual({ item: "s", full: "100" });
-  expect(sectionOf({ total: round, items: round })).toEqual({ item: "s", full: "100" });
-  expect(sectionOf({ total: round, sections: round })).toEqual({ item: "s", full: "100", points: "85" });
+  expect(sectionOf()).toStrictEqual({ item: "s", full: "100", points: "85.3" });
+  expect(sectionOf({ total: round })).toStrictEqual({ item: "s", full: "100" });
+  expect(sectionOf({ total: round, items: round })).toStrictEqual({ item: "s", full: "100" });
+  expect(sectionOf({ total: round, sections: round })).toStrictEqual({ item: "s", full: "100", points: "85" });
 });

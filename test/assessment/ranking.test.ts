@@ -167,6 +167,51 @@ describe("places", () => {
     expect(explain(scoredOf(round, "b"), { locale: "zh", names })[0]).toContain("在“5”类 2 个单位中列第 2 位");
   });
 
+  test("of a kind come together, in the order in which a round first has them, to the last key", () => {
+    const raw = scheme([judged("p", "100")], { units: ["b", "a", "c"], ranking: { among: "size", ties: "1224" } });
+    const round = run(raw, { scores: [score("p", "a", "70"), score("p", "b", "80"), score("p", "c", "90")] });
+    expect(ranking(round)).toStrictEqual({
+      ranked: [
+        { district: "c", place: 1, among: "5", score: "90" },
+        { district: "b", place: 2, among: "5", score: "80" },
+        { district: "a", place: 1, among: "12", score: "70" },
+      ],
+      unranked: [],
+    });
+  });
+
+  test("of a round are worked out by the score that its rule ranks by", () => {
+    const rounding = { total: { digits: 0, mode: "halfUp" } };
+    const rows = (rule: Raw) => ranking(ranked(close, { ties: "1224", ...rule }, { rounding })).ranked;
+    const both = (first: number, second: number) => [
+      { district: "u1", place: first, score: "80" },
+      { district: "u2", place: second, score: "80" },
+    ];
+    expect(rows({})).toStrictEqual(both(1, 2));
+    expect(rows({ by: "rounded" })).toStrictEqual(both(1, 1));
+  });
+
+  describe("of a round that others wrote", () => {
+    const written = (figures: Raw, rule: Raw = {}): Round => {
+      const round = JSON.parse(JSON.stringify(ranked(close, { ties: "1224", ...rule }))) as Raw;
+      Object.assign(round["assessments"][0], figures);
+      return round as unknown as Round;
+    };
+
+    test.each(["269/3", "269/13", "-0.5", "80"])("go by %s", (exactScore) => {
+      expect(ranking(written({ exactScore })).ranked).toHaveLength(2);
+    });
+
+    test.each([["x90"], ["90分"], ["269/03"], ["269/"], [90], [null]])("do not go by %j", (exactScore) => {
+      expect(() => ranking(written({ exactScore }))).toThrow(
+        new RangeError(`exactScore: ${JSON.stringify(exactScore)} is not an amount, "89.995" or "269/3"`),
+      );
+      expect(() => ranking(written({ score: exactScore }, { by: "rounded" }))).toThrow(
+        new RangeError(`score: ${JSON.stringify(exactScore)} is not an amount, "89.995" or "269/3"`),
+      );
+    });
+  });
+
   test("of units without the attribute are among themselves", () => {
     const round = ranked(four, { ties: "1224", among: "size" });
     expect(places(round)).toEqual([
