@@ -5,12 +5,12 @@ export function htmlText(text: string): string {
   return printable(text).replaceAll(/[&<>"']/g, (character) => HTML[character] ?? character);
 }
 
-/** Text as text within a line of Markdown: nothing in it is a link, emphasis, the end of a table's cell, or HTML. */
+/** Text as text within a line of Markdown: nothing in it is a link, nor an address that becomes one, emphasis, the end of a table's cell, or HTML. */
 export function markdownText(text: string): string {
   return printable(text)
     .replaceAll(/\s+/g, " ")
     .trim()
-    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, (character) => `\\${character}`);
+    .replaceAll(/[\\`*_{}[\]<>#|~&@]|:(?=\/\/)|\/(?=\/)|(?<=www)\./gi, (character) => `\\${character}`);
 }
 
 /** Text as a paragraph of Markdown: it does not begin a list either. */
@@ -23,7 +23,7 @@ export function markdownParagraph(text: string): string {
 /** Without what would turn the direction of the text around it. */
 function printable(text: string): string {
   return text.replaceAll(
-    /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     "\ufffd",
   );
 }
