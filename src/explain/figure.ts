@@ -2,6 +2,7 @@ import { equal, type Rational } from "../internal/rational.js";
 import { round, toExactDecimal, toFixedText } from "../internal/rounding.js";
 import { readExact, withUnit } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
+import { shown } from "../model/problem.js";
 import { isOne, singular } from "./plural.js";
 
 const DIGITS_SHOWN = 4;
@@ -14,8 +15,9 @@ const MOST_DIGITS = 12;
  * that four digits show nothing of it goes on to the first two that do.
  *
  * @param amount - a decimal or a fraction, best the `exact` of a result where it has one
- * @param unit - written behind the number; an English plural of plain small letters becomes one behind 1
+ * @param unit - written behind the number; an English plural of plain small letters becomes one behind 1, where its spelling tells which
  * @throws RangeError when the amount is none that a result writes
+ * @throws TypeError when the amount or the unit is no text
  *
  * @example
  * ```ts
@@ -27,10 +29,16 @@ const MOST_DIGITS = 12;
  * ```
  */
 export function figure(amount: Amount, unit = ""): string {
+  requireText("amount", amount, 'a text such as "89.995" or "269/3"');
+  requireText("unit", unit, "a text");
   const value = readExact(amount);
   const digits = digitsFor(value);
   const text = equal(round(value, digits, "down"), value) ? (toExactDecimal(value) ?? amount) : cutText(value, digits);
   return withUnit(text, isOne(text) ? singular(unit) : unit);
+}
+
+function requireText(name: string, text: string, accepted: string): void {
+  if (typeof text !== "string") throw new TypeError(`${name}: ${shown(text)} is no text; accepted: ${accepted}`);
 }
 
 /** In brackets where it is below zero, so that two signs do not meet. */

@@ -2,7 +2,7 @@ import type { Attainment } from "../attainment/attainment.js";
 import { STATUSES, tallyOf } from "../attainment/status.js";
 import { STATUS_WORDS } from "../explain/status-words.js";
 import type { Plan } from "../model/plan.js";
-import { shown } from "../model/problem.js";
+import { isList, shown } from "../model/problem.js";
 import { textIn } from "../model/text.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { attainmentSection } from "./attainment-section.js";
@@ -36,7 +36,7 @@ export interface PlanReportOptions extends ReportOptions {
  * has which duty, and what is missing. `reportMarkdown` and `reportHtml` write it down.
  *
  * @throws RangeError when the locale or a section is none of those there are
- * @throws TypeError when the names are none that `namesFrom` gave
+ * @throws TypeError when the names are none that `namesFrom` gave, or the sections are no list
  *
  * @example
  * ```ts
@@ -78,6 +78,11 @@ export function planReport(plan: Plan, evidence: PlanReportEvidence, options: Pl
 }
 
 function requireSections(sections: readonly PlanReportSection[]): void {
+  if (!isList(sections)) {
+    throw new TypeError(
+      `sections: ${JSON.stringify(shown(sections))} is no list; accepted: a list of ${PLAN_REPORT_SECTIONS.join(", ")}`,
+    );
+  }
   const strange = sections.find((one) => !PLAN_REPORT_SECTIONS.includes(one));
   if (strange === undefined) return;
   throw new RangeError(`sections: ${JSON.stringify(shown(strange))} is not one of ${PLAN_REPORT_SECTIONS.join(", ")}`);

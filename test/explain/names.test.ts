@@ -78,8 +78,30 @@ describe("a figure in a sentence", () => {
       "1 mass",
       "1 analysis",
     ]);
+    const others = ["businesses", "classes", "processes", "small glasses", "boxes", "prizes", "houses", "causes"];
+    expect(others.map((unit) => figure("1", unit))).toEqual([
+      "1 business",
+      "1 class",
+      "1 process",
+      "1 small glass",
+      "1 box",
+      "1 prize",
+      "1 house",
+      "1 cause",
+    ]);
+    const asWritten = ["series", "species", "news", "analyses", "premises", "buses", "potatoes", "quizzes"];
+    expect(asWritten.map((unit) => figure("1", unit))).toEqual(asWritten.map((unit) => `1 ${unit}`));
     expect(measuredFigure("1", "factor", "", "en")).toBe("1 time");
     expect(measuredFigure("2", "factor", "", "en")).toBe("2 times");
+  });
+
+  test("is made from texts", () => {
+    expect(() => figure(5 as unknown as string)).toThrow(
+      new TypeError('amount: 5 is no text; accepted: a text such as "89.995" or "269/3"'),
+    );
+    expect(() => figure("1", null as unknown as string)).toThrow(
+      new TypeError("unit: null is no text; accepted: a text"),
+    );
   });
 
   test("is written in full where four digits are enough", () => {

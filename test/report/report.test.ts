@@ -328,6 +328,17 @@ describe("written down", () => {
     }
   });
 
+  test.each([
+    ["https://evil.example/x?a=1", "https\\:\\//evil.example/x?a=1"],
+    ["//evil.example", "\\//evil.example"],
+    ["WWW.evil.example", "WWW\\.evil.example"],
+    ["mailto:a@evil.example", "mailto:a\\@evil.example"],
+    ["one\u061ctwo", "one\ufffdtwo"],
+    ["9:30, 1.5 and 3/4", "9:30, 1.5 and 3/4"],
+  ])("as Markdown, %s stays text", (given, written) => {
+    expect(reportMarkdown(reportOf(planOf({ title: given })))).toContain(`# ${written}\n`);
+  });
+
   test("as HTML, it asks nothing of the network and says its language", () => {
     const page = reportHtml(reportOf(planOf(), rows, "zh"));
     expect(page).toContain('<html lang="zh-CN">');
@@ -445,4 +456,13 @@ test("the sections that are asked for are there, in the order of the report", ()
   expect(() => headings(["ranking" as "duties"])).toThrow(
     'sections: "ranking" is not one of attainment, districts, duties, missing',
   );
+  for (const [given, told] of [
+    ["duties", '"duties"'],
+    [null, '"null"'],
+    [{}, '"object"'],
+  ] as const) {
+    expect(() => headings(given as unknown as ["duties"])).toThrow(
+      new TypeError(`sections: ${told} is no list; accepted: a list of attainment, districts, duties, missing`),
+    );
+  }
 });
