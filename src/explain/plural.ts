@@ -7,9 +7,15 @@ export function isOne(amount: string): boolean {
   return amount === "1" || amount === "-1";
 }
 
-/** One of what an English plural names; a word that is none, or a word of another language, as it is. */
+/** The same for one and many, or of one that does not end in `e`. */
+const AS_WRITTEN = /(?:ss|us|is|series|species|news|(?:lys|gnos|thes|cris|premis|zz)es|[^aeo]uses|[^h]oes)$/u;
+
+/** Of one that ends before the `es`. */
+const WITHOUT_ES = /(?:ch|sh|x|ss|tz)es$/u;
+
+/** One of what an English plural names; a word that is none, whose singular its spelling does not tell, or of another language, as it is. */
 export function singular(word: string): string {
-  if (!/^[a-z ]*[a-z]{3,}s$/u.test(word) || /(?:ss|us|is)$/u.test(word)) return word;
+  if (!/^[a-z ]*[a-z]{3,}s$/u.test(word) || AS_WRITTEN.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return /(?:ch|sh|x|z)es$/u.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return WITHOUT_ES.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
