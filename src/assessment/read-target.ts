@@ -1,10 +1,9 @@
 import { type AttainExactly, exactlyIn } from "../attainment/attain-exactly.js";
 import type { AttainmentContext } from "../attainment/context.js";
 import { districtAt } from "../attainment/district-questions.js";
-import { figureRead } from "../attainment/figure-questions.js";
+import { figureRead, targetRead } from "../attainment/figure-questions.js";
 import type { OfOne, Standpoint } from "../condition/reading.js";
 import { existing } from "../internal/assert.js";
-import { writeAmount } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
 import type { TargetSource } from "../model/value.js";
 import type { Found } from "./read-metric.js";
@@ -36,15 +35,8 @@ export function readTarget(
     source.read,
     context.metrics.get(target.kind === "measured" ? target.metric : ""),
   );
-  const figures = attainment.kind === "measured" && "figures" in attainment ? attainment.figures : undefined;
   const input: EvidenceRead = {
-    ...facts,
-    district,
-    status: attainment.status,
-    ...(reading.kind === "amount" ? { amount: writeAmount(reading.amount) } : {}),
-    ...(figures === undefined ? {} : { value: writeAmount(figures.value) }),
-    ...(figures?.required === undefined ? {} : { required: writeAmount(figures.required) }),
-    ...("reason" in reading ? { reason: reading.reason } : {}),
+    ...targetRead({ ...facts, district }, attainment, reading),
     ...(context.asOf === evidence.asOf ? {} : { asOf: context.asOf }),
   };
   return { reading, input };

@@ -26,6 +26,8 @@ export interface TargetEvidence {
   readonly district: DistrictId;
   readonly read: TargetReading;
   readonly status: Status;
+  /** Where not everybody reported what it follows from. */
+  readonly provisional?: true;
   /** The figure that was read. */
   readonly amount?: Amount;
   /** Of a target on a metric: what it came to, and what was required. */

@@ -1,7 +1,6 @@
 import { evaluateOf } from "../condition/evaluate.js";
 import type { Answer, Listed, OfOne, Reader, Standpoint } from "../condition/reading.js";
 import type { Truth } from "../condition/truth.js";
-import { writeAmount } from "../model/amount.js";
 import { periodBefore } from "../model/before.js";
 import type { DistrictId, Period } from "../model/label.js";
 import { spanIn } from "../model/period.js";
@@ -10,7 +9,7 @@ import { writeCell } from "../rollup/read-cell.js";
 import { countedDistrict, districtAt } from "./district-questions.js";
 import type { QuestionRead } from "./evidence-read.js";
 import type { Inquiry } from "./inquiry.js";
-import { amountOrLevel, figureRead, peersRead } from "./figure-questions.js";
+import { amountOrLevel, figureRead, peersRead, targetRead } from "./figure-questions.js";
 import type { QuestionReason } from "./reason.js";
 
 type Found = Answer<QuestionReason, QuestionRead>;
@@ -90,17 +89,7 @@ function readTarget({ context, attained }: Inquiry, source: OfOne<TargetSource>,
   const target = context.targets.get(source.target);
   const metric = target?.kind === "measured" ? context.metrics.get(target.metric) : undefined;
   const reading = figureRead(attainment, source.read, metric);
-  const figures = attainment.kind === "measured" && "figures" in attainment ? attainment.figures : undefined;
-  const input: QuestionRead = {
-    ...facts,
-    district,
-    status: attainment.status,
-    ...(reading.kind === "amount" ? { amount: writeAmount(reading.amount) } : {}),
-    ...(figures === undefined ? {} : { value: writeAmount(figures.value) }),
-    ...(figures?.required === undefined ? {} : { required: writeAmount(figures.required) }),
-    ...("reason" in reading ? { reason: reading.reason } : {}),
-  };
-  return { reading, input };
+  return { reading, input: targetRead({ ...facts, district }, attainment, reading) };
 }
 
 function listed(

@@ -5,7 +5,7 @@ import type { Rational } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
 import type { Metric } from "../model/metric.js";
 import type { MetricSource, TargetReading, TargetSource } from "../model/value.js";
-import type { Measured, PeersEvidence } from "./evidence-read.js";
+import type { Measured, PeersEvidence, TargetEvidence } from "./evidence-read.js";
 import type { ExactAttainment } from "./exact-attainment.js";
 import type { QuestionReason } from "./reason.js";
 
@@ -41,6 +41,24 @@ export function figureRead(attainment: ExactAttainment, read: TargetReading, met
   }
   const ofLevels = figures.level !== undefined && (read === "value" || read === "required");
   return ofLevels ? amountOrLevel(figure, metric) : { kind: "amount", amount: figure };
+}
+
+/** How a target stands, told beside what was read of it. */
+export function targetRead(
+  facts: Pick<TargetEvidence, "kind" | "plan" | "target" | "read" | "district">,
+  attainment: ExactAttainment,
+  reading: Read,
+): TargetEvidence {
+  const { value, required } = "figures" in attainment ? attainment.figures : {};
+  return {
+    ...facts,
+    status: attainment.status,
+    ...("provisional" in attainment && attainment.provisional ? { provisional: true } : {}),
+    ...(reading.kind === "amount" ? { amount: writeAmount(reading.amount) } : {}),
+    ...(value === undefined ? {} : { value: writeAmount(value) }),
+    ...(required === undefined ? {} : { required: writeAmount(required) }),
+    ...("reason" in reading ? { reason: reading.reason } : {}),
+  };
 }
 
 /** What several districts gave, told as one. */

@@ -1,4 +1,5 @@
 import type { ItemResult } from "../assessment/round.js";
+import type { EvidenceRead } from "../assessment/trace.js";
 import { isCombining } from "../assessment/scheme-node.js";
 import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
@@ -37,8 +38,15 @@ function tellsOfItself(item: ItemResult): boolean {
   return item.state === "not-applicable" || item.reason !== "items-missing";
 }
 
+/** Not everybody reported what was read. */
+function restsOnSome(read: EvidenceRead): boolean {
+  if (read.kind === "metric") return "cell" in read && read.cell.evidence === "partial";
+  return read.kind === "target" && read.provisional === true;
+}
+
 function isWorthTelling({ rule, state, extra, trace, ...item }: ItemResult): boolean {
   if (state !== "scored") return false;
+  if (trace.inputs?.some(restsOnSome) === true) return true;
   if (!isCombining(rule)) return extra && "points" in item && item.points !== "0";
   // The losses of its items do not make up the section's.
   if (rule !== "sum") return true;

@@ -26,7 +26,7 @@ type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
 /**
  * A unit's assessment in sentences that can be checked by hand: score, place and grade; how the total is made where it
  * is no plain sum of points; what told equals apart; better grades that its score would have allowed; each gate and veto that acted, with what it read, and the score and grade without it; vetoes that cannot be told; then the points lost, the largest loss first,
- * each with its arithmetic and the figures it rests on; and how many items lost nothing. A figure that does not end is
+ * each with its arithmetic and the figures it rests on; items on figures that not everybody reported; and how many others lost nothing. A figure that does not end is
  * cut off and marked with an ellipsis, never rounded.
  *
  * @example

@@ -25,21 +25,24 @@ const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => 
 function read(fact: ReadFact): string {
   switch (fact.kind) {
     case "metric": {
-      const { subject, value, source } = fact;
-      const by = source === undefined ? "" : `, from ${source}`;
-      return `${subject.metric} of ${subject.district} in ${subject.period}: ${value}${by}`;
+      const { subject, value, source, partial } = fact;
+      const notes = [
+        ...(source === undefined ? [] : [`, from ${source}`]),
+        ...(partial === undefined ? [] : [`, with ${partial.reported} of ${partial.expected} expected reports`]),
+      ];
+      return `${subject.metric} of ${subject.district} in ${subject.period}: ${value}${notes.join("")}`;
     }
     case "no-metric": {
       const { metric, district, period } = fact.subject;
       return `${metric} of ${district} in ${period}: ${missingIn(fact.reason, "en")}`;
     }
     case "target": {
-      const { target, district, status, value, required, reason, asOf } = fact;
+      const { target, district, status, provisional, value, required, reason, asOf } = fact;
       const then = asOf === undefined ? "is" : `on ${asOf} was`;
       const asked = required === undefined ? "" : ` of ${required} required`;
       const own = fact.figure === undefined ? "" : `, ${fact.figure.read} ${fact.figure.amount}`;
       const figures = value === undefined ? "" : `, ${value}${asked}${own}`;
-      return `“${target}” of ${district} ${then} ${STATUS[status]}${figures}${reason === undefined ? "" : `, as ${missingIn(reason, "en")}`}`;
+      return `“${target}” of ${district} ${then} ${STATUS[status]}${figures}${provisional ? ", provisionally" : ""}${reason === undefined ? "" : `, as ${missingIn(reason, "en")}`}`;
     }
     case "item":
       return ITEM_READ[fact.read](fact.item, fact.amount);

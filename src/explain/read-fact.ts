@@ -2,7 +2,7 @@ import type { MissingReason } from "../assessment/reason.js";
 import type { EvidenceRead, Measured } from "../assessment/trace.js";
 import type { Status } from "../attainment/status.js";
 import type { DayReading, ItemReading, PeerFold, ResultReading, TargetReading } from "../model/value.js";
-import type { Cell } from "../rollup/cell.js";
+import type { Cell, Coverage } from "../rollup/cell.js";
 import type { ToldArithmetic } from "./arithmetic-words.js";
 import { divisionBefore } from "./division.js";
 import { figure } from "./figure.js";
@@ -15,13 +15,21 @@ export type OwnFigure = Exclude<TargetReading, "value" | "required" | "status">;
 
 /** Something that was read, its names and figures already as they are to be shown. */
 export type ReadFact =
-  | { readonly kind: "metric"; readonly subject: Subject; readonly value: string; readonly source?: string }
+  | {
+      readonly kind: "metric";
+      readonly subject: Subject;
+      readonly value: string;
+      readonly source?: string;
+      /** Where not everybody reported. */
+      readonly partial?: Coverage;
+    }
   | { readonly kind: "no-metric"; readonly subject: Subject; readonly reason: MissingReason }
   | {
       readonly kind: "target";
       readonly target: string;
       readonly district: string;
       readonly status: Status;
+      readonly provisional: boolean;
       readonly value?: string;
       readonly required?: string;
       /** The figure that was read, where it is neither of these. */
@@ -185,13 +193,14 @@ function countFact(input: Extract<EvidenceRead, { readonly kind: "count" }>, opt
 }
 
 function targetFact(input: Extract<EvidenceRead, { readonly kind: "target" }>, options: ExplainOptions): ReadFact {
-  const { read, status, amount, value, required, reason, asOf } = input;
+  const { read, status, provisional = false, amount, value, required, reason, asOf } = input;
   const own = read !== "value" && read !== "required" && read !== "status" && amount !== undefined;
   return {
     kind: "target",
     target: named(options, "target", input.target),
     district: named(options, "district", input.district),
     status,
+    provisional,
     ...(value === undefined ? {} : { value: figure(value) }),
     ...(required === undefined ? {} : { required: figure(required) }),
     ...(own ? { figure: { read, amount: figure(amount) } } : {}),
@@ -223,5 +232,6 @@ function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
     subject,
     value: `${divisionBefore(cell, unit)}${value}`,
     ...(source === undefined ? {} : { source }),
+    ...(cell.evidence === "partial" ? { partial: cell.coverage } : {}),
   };
 }

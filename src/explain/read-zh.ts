@@ -34,17 +34,21 @@ const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => 
 function read(fact: ReadFact): string {
   switch (fact.kind) {
     case "metric": {
-      const { subject, value, source } = fact;
-      return `${before(subject.district, subject.period)}${subject.metric}：${value}${source === undefined ? "" : `，来源 ${source}`}`;
+      const { subject, value, source, partial } = fact;
+      const notes = [
+        ...(source === undefined ? [] : [`，来源 ${source}`]),
+        ...(partial === undefined ? [] : [`，应报 ${partial.expected}、已报 ${partial.reported}`]),
+      ];
+      return `${before(subject.district, subject.period)}${subject.metric}：${value}${notes.join("")}`;
     }
     case "no-metric":
       return `${before(fact.subject.district, fact.subject.period)}${fact.subject.metric}：${missingIn(fact.reason, "zh")}`;
     case "target": {
-      const { target, district, status, value, required, reason, asOf } = fact;
+      const { target, district, status, provisional, value, required, reason, asOf } = fact;
       const figures =
         value === undefined ? "" : required === undefined ? `，实际 ${value}` : `，实际 ${value}，要求 ${required}`;
       const own = fact.figure === undefined ? "" : `，${TARGET_READ[fact.figure.read]} ${fact.figure.amount}`;
-      return `${asOf === undefined ? "" : `截至${asOf}，`}${district}“${target}”${STATUS[status]}${figures}${own}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
+      return `${asOf === undefined ? "" : `截至${asOf}，`}${district}“${target}”${STATUS[status]}${figures}${own}${provisional ? "，属暂定" : ""}${reason === undefined ? "" : `，${missingIn(reason, "zh")}`}`;
     }
     case "item":
       return ITEM_READ[fact.read](fact.item, fact.amount);

@@ -5,6 +5,7 @@ import { parseScheme } from "../../src/assessment/check-documents.js";
 import { explainAssessment } from "../../src/explain/assessment.js";
 import { explainItem } from "../../src/explain/assessment-item.js";
 import { namesFrom } from "../../src/explain/names.js";
+import { parsePlan } from "../../src/model/check-plan.js";
 import { LOCALES } from "../../src/model/text.js";
 import { assessmentOf } from "../../src/assessment/ranking.js";
 import {
@@ -460,6 +461,53 @@ describe("an item", () => {
   test("that comes near a mark is never said to have reached it", () => {
     const raw = item({ rule: "completion", of: { ratio: [x, "100"] } });
     expect(itemIn(raw, at("99.9999999"), "i")).toContain("29.9999… of 30 points, 0.00000003 lost");
+  });
+});
+
+const calm = parsePlan({
+  ...JSON.parse(JSON.stringify(plan)),
+  targets: [{ id: "x-90", kind: "measured", metric: "incidents", bound: { atMost: "0" }, source: { clause: "1" } }],
+});
+
+describe("of what not everybody reported, a sentence says how many did", () => {
+  const months = (value: string) =>
+    ["01", "02", "03"].map((month) => observed("incidents", "a", value, `2013-${month}`));
+  const safe = { id: "safe", name: "safe", rule: "allOrNothing", points: "10" };
+  const explainedIn = (locale: "zh" | "en", when: Raw) =>
+    itemIn(scheme([{ ...safe, when }]), { observations: months("0") }, "safe", locale);
+
+  test("a metric’s value", () => {
+    const none = { metric: "incidents", atMost: "0" };
+    expect(explainedIn("en", none)).toContain("(incidents of a in 2013: 0, with 3 of 12 expected reports)");
+    expect(explainedIn("zh", none)).toContain("incidents：0，应报 12、已报 3）");
+  });
+
+  test("a whole value says nothing of it", () => {
+    const whole = { ...safe, when: { metric: "x", atLeast: "0" } };
+    expect(itemIn(scheme([whole]), { observations: [observed("x", "a", "1")] }, "safe")).toContain("in 2013: 1)");
+  });
+
+  test("also where no point was lost on it", () => {
+    const raw = scheme([
+      { ...safe, when: { metric: "incidents", atMost: "0" } },
+      { ...safe, id: "sure", when: { metric: "x", atLeast: "0" } },
+    ]);
+    const sentences = explained(raw, { observations: [...months("0"), observed("x", "a", "1")] });
+    expect(sentences.slice(1)).toEqual([
+      "safe: 10 of 10 points, 0 lost: what is asked for holds (incidents of a in 2013: 0, with 3 of 12 expected reports).",
+      "The other item lost nothing.",
+    ]);
+  });
+
+  test("a target’s standing that the rest could still change", () => {
+    const raw = scheme([{ ...safe, when: { target: "x-90", district: "city", read: "status", equals: "met" } }]);
+    const given = { observations: [observed("incidents", "a", "0")], plans: [calm] };
+    const told = (locale: "zh" | "en") => {
+      const named = namesFrom(calm, districts, parseScheme(raw, { plans: [calm] }));
+      return explainItem(itemOf(assessmentOf(run(raw, given), "a"), "safe"), { locale, names: named }).join("");
+    };
+    expect(told("en")).toContain("(“incidents” of city is met, 0 of 0 required, provisionally)");
+    expect(told("zh")).toContain("实际 0，要求 0，属暂定）");
   });
 });
 
