@@ -148,6 +148,49 @@ describe("the playground", () => {
     await page.getByText('"atLeast": "90"').waitFor();
   });
 
+  test.each([
+    ["/playground.html", WORDS.en.badLink],
+    ["/zh/playground.html", WORDS.zh.badLink],
+  ] as const)("says of a link that is cut off that nothing of it was read: %s", async (address, said) => {
+    const page = await openPlayground({}, `${address}#play=3Vhtxx`);
+    await page.locator(".message", { hasText: said }).waitFor();
+    expect(await page.locator(".settings select").inputValue()).toBe("jiaxing-2013");
+  });
+
+  test("keeps one's own work for the tab, over a reload and in the other language", async () => {
+    const page = await openPlayground();
+    await write(
+      page,
+      "Plan",
+      planWith("71", { title: "长".repeat(3) + Array.from({ length: 9000 }, (_, at) => at * 7919).join(" ") }),
+    );
+    await page.locator(".made-up", { hasText: "Plan: changed or put in here" }).waitFor();
+    // Nobody waits until it is worked out.
+    await page.goto(new URL("/zh/playground.html", page.url()).href);
+    await page.locator(".took").waitFor();
+    await page.getByText('"atLeast": "71"').waitFor();
+    expect(await page.locator(".settings select").inputValue()).toBe("own");
+    await page.locator(".settings select").selectOption("shantou-2013");
+    await page.getByText('"id": "shantou-2013"').first().waitFor();
+    await page.reload();
+    await page.locator(".took").waitFor();
+    await page.locator(".settings select").selectOption("own");
+    await page.getByText('"atLeast": "71"').waitFor();
+  });
+
+  test("takes back what is said of a link with the next edit, and says why there is no report without a day", async () => {
+    const page = await openPlayground();
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    await page.getByText(/The link is copied|is the link now/).waitFor();
+    await page.getByLabel("As of").fill("");
+    await expect.poll(() => page.locator(".message").textContent()).not.toMatch(/link/);
+    await openPane(page, "Attainment");
+    await page.locator(".result tbody tr").first().waitFor({ state: "detached" });
+    await page.locator("#result-panel").getByText("until “As of” above is put right").waitFor();
+    await page.getByRole("button", { name: "Save the report" }).click();
+    await page.locator(".message", { hasText: "until “As of” above is put right" }).waitFor();
+  });
+
   test("opens empty from a link to what is all somebody's own", async () => {
     const page = await openPlayground();
     await page.getByRole("button", { name: "Clear the example" }).click();
@@ -179,7 +222,7 @@ describe("the playground", () => {
     const page = await openPlayground({}, "/zh/playground.html");
     const day = page.getByLabel("截至");
     await day.fill("");
-    await page.getByText("请填写日期").waitFor();
+    await page.locator("#as-of-fault", { hasText: "请填写日期" }).waitFor();
     expect(await day.getAttribute("aria-invalid")).toBe("true");
     expect(await page.locator(".playground").textContent()).not.toContain("is not a day");
     await keepPicture(page, "playground-no-day");

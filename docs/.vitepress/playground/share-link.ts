@@ -53,7 +53,8 @@ async function collected(stream: ReadableStream<Uint8Array>): Promise<Uint8Array
   return whole;
 }
 
-function sharedState(data: unknown): SharedState | undefined {
+/** The state that data from outside holds; undefined where it holds none. */
+export function sharedState(data: unknown): SharedState | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   const { example, asOf, window, texts } = data as Readonly<Record<string, unknown>>;
   if (typeof example !== "string" || typeof asOf !== "string" || typeof window !== "string") return undefined;

@@ -66,7 +66,14 @@ export const WORDS = {
     done: (milliseconds: number) => `Worked out in ${milliseconds} ms`,
     failed: (message: string) => `This could not be worked out: ${message}`,
     unknownFile: (name: string) => `${name}: neither a plan, a scheme nor one of the tables by its header.`,
-    badLink: "The link could not be read: it is cut off or mistyped.",
+    badLink:
+      "This link is damaged or cut off, and nothing of it could be read. What is shown is the example, not what you were sent.",
+    notKept: {
+      "too-large":
+        "This is too large for the tab to keep: save the texts before you leave the page, reload it or change its language.",
+      "no-store":
+        "This browser lets the page keep nothing: save the texts before you leave the page, reload it or change its language.",
+    },
     fine: "No problem, and nothing that a review would ask about.",
     line: "Line",
     where: "Where",
@@ -80,6 +87,9 @@ export const WORDS = {
       round: "There is nothing to show until plan, districts and scheme are free of errors.",
       charts: "There is nothing to draw yet.",
     } satisfies Record<PaneKey, string>,
+    noScheme: "There is nothing to rank until a scheme is put in under Scheme.",
+    nothingUntil: (field: string, fault: string) =>
+      `There is nothing to show until “${field}” above is put right. ${fault}`,
     metric: "Metric",
     period: "Period",
     coverage: (reported: number, expected: number) => `${reported} of ${expected} reported`,
@@ -97,7 +107,8 @@ export const WORDS = {
       losses: "Points lost",
       path: "On the way to a target",
     },
-    onlyTargets: (shown: number, all: number) => `The first ${shown} of ${all} measured targets are drawn.`,
+    onlyTargets: (shown: number, all: number) =>
+      `The first ${shown} of ${all} targets with a completion figure are drawn.`,
     drawing: "Drawing…",
     fault: {
       quotes: "A quotation mark that opens is not closed, or one stands inside a field without being doubled.",
@@ -164,7 +175,11 @@ export const WORDS = {
     done: (milliseconds: number) => `用时 ${milliseconds} 毫秒`,
     failed: (message: string) => `无法计算：${message}`,
     unknownFile: (name: string) => `${name}：不是规划、考核办法，表头也不属于任何一种表。`,
-    badLink: "链接不完整或有误，无法读取。",
+    badLink: "链接已损坏或不完整，其中内容一概无法读取。现在显示的是示例，不是对方发来的内容。",
+    notKept: {
+      "too-large": "内容过大，本标签页保存不下：离开、刷新或切换语言之前，请先保存文本。",
+      "no-store": "浏览器不允许本页保存任何内容：离开、刷新或切换语言之前，请先保存文本。",
+    },
     fine: "没有问题，也没有可疑之处。",
     line: "行",
     where: "位置",
@@ -178,6 +193,8 @@ export const WORDS = {
       round: "规划、行政区和考核办法没有错误后才有结果。",
       charts: "还没有可画的图。",
     } satisfies Record<PaneKey, string>,
+    noScheme: "在“考核办法”一栏录入考核办法后才有结果。",
+    nothingUntil: (field: string, fault: string) => `上方“${field}”填写正确后才有结果。${fault}`,
     metric: "指标",
     period: "时期",
     coverage: (reported: number, expected: number) => `应报 ${expected}，已报 ${reported}`,
@@ -195,7 +212,7 @@ export const WORDS = {
       losses: "失分",
       path: "目标的进程",
     },
-    onlyTargets: (shown: number, all: number) => `共 ${all} 个可计量目标，只画前 ${shown} 个。`,
+    onlyTargets: (shown: number, all: number) => `有完成率的目标共 ${all} 个，只画前 ${shown} 个。`,
     drawing: "绘图中……",
     fault: {
       quotes: "引号没有成对，或字段内的引号没有写成两个。",
