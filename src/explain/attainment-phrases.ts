@@ -90,6 +90,8 @@ export type Held =
 export interface Share {
   /** Absent where the rule gives it without a division. */
   readonly division?: string;
+  /** What may not be passed where nothing is asked for, so that it is all or nothing. */
+  readonly limit?: string;
   readonly percent: string;
 }
 

@@ -23,9 +23,9 @@ function clauses({ completion, progress, soFar }: Shares, clause: Clause): reado
 const english: Clause = (what, share, soFar) => {
   if ("absent" in share) return `there is no ${what}, as ${missingIn(share.absent, "en")}`;
   const is = `${what}${soFar ? " so far" : ""}${fromEnglish(share)} is`;
-  return share.division === undefined
-    ? `${is} ${share.percent}, for a limit of zero is kept or broken`
-    : `${is} ${share.division} = ${share.percent}`;
+  if (share.division !== undefined) return `${is} ${share.division} = ${share.percent}`;
+  if (share.limit === undefined) return `${is} ${share.percent}`;
+  return `${is} ${share.percent}, for a limit of ${share.limit === "0" ? "zero" : share.limit} is kept or broken`;
 };
 
 const NAMES_IN_CHINESE: Readonly<Record<ToldShare, string>> = { completion: "目标完成率", progress: "进度" };
@@ -34,9 +34,9 @@ const chinese: Clause = (what, share, soFar) => {
   const name = NAMES_IN_CHINESE[what];
   if ("absent" in share) return `无${name}（${missingIn(share.absent, "zh")}）`;
   const is = `${fromChinese(share)}${name}${soFar ? "目前" : ""}为`;
-  return share.division === undefined
-    ? `${is} ${share.percent}（上限为零，未突破计 100%，突破计 0）`
-    : `${is} ${share.division} = ${share.percent}`;
+  if (share.division !== undefined) return `${is} ${share.division} = ${share.percent}`;
+  if (share.limit === undefined) return `${is} ${share.percent}`;
+  return `${is} ${share.percent}（上限为${share.limit === "0" ? "零" : ` ${share.limit}`}，未突破计 100%，突破计 0）`;
 };
 
 function fromEnglish({ from }: Progress): string {

@@ -23,7 +23,7 @@ export function sharesIn(
   shownPeriod: (period: string) => string,
 ): { readonly shares?: Shares } {
   if (saysNothing(figures, steps, trace.rule)) return {};
-  const completion = completionIn(figures) ?? absentIn(figures, "completion");
+  const completion = completionIn(figures, steps.bound) ?? absentIn(figures, "completion");
   // A path that is told says where it starts.
   const from = usesPath(trace.rule) ? undefined : toldBaseIn(steps.base, shownPeriod);
   const way = progressIn(figures, steps, from);
@@ -55,17 +55,23 @@ function isGoingOn({ window, periods }: Steps, asOf: string): boolean {
   return last === undefined ? window?.when === "before-deadline" : asOf <= last;
 }
 
-function completionIn(figures: Figures): Share | undefined {
+function completionIn(figures: Figures, bound: Steps["bound"]): Share | undefined {
   const [value, required, completion] = [
     exactOf(figures, "value"),
     exactOf(figures, "required"),
     exactOf(figures, "completion"),
   ];
   if (value === undefined || required === undefined || completion === undefined) return undefined;
-  if (readExact(required).n === 0n) return { percent: inPercent(completion) };
+  if (readExact(required).n === 0n) return { ...limitIn(bound), percent: inPercent(completion) };
   const isValueOverRequired = equal(multiply(readExact(completion), readExact(required)), readExact(value));
   const [part, whole] = isValueOverRequired ? [value, required] : [required, value];
   return { division: `${figure(part)} ÷ ${bracketed(figure(whole))}`, percent: inPercent(completion) };
+}
+
+/** What is to be just nothing has no limit: it lies off on either side. */
+function limitIn(bound: Steps["bound"]): { readonly limit?: string } {
+  if (bound?.edge === undefined || bound.key === "equals" || bound.side !== "upper") return {};
+  return { limit: figure(bound.edge) };
 }
 
 /** A change or growth starts from nothing, and so does what fills up from zero: then it is what completion says already. */

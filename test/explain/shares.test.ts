@@ -93,11 +93,24 @@ describe("completion and progress are told with their arithmetic", () => {
     });
     expect(shares(given({ below: "0" }, "0"), "en")).toBe("completion is 0%, for a limit of zero is kept or broken");
     expect(shares(given({ about: "0", tolerance: "1" }, "1"), "en")).toBe(
-      "completion is 100%, for a limit of zero is kept or broken",
+      "completion is 100%, for a limit of 1 is kept or broken",
     );
-    expect(shares(given({ about: "0", tolerance: "1" }, "2"), "en")).toBe(
-      "completion is 0%, for a limit of zero is kept or broken",
+    expect(shares(given({ about: "0", tolerance: "1" }, "2"), "zh")).toBe(
+      "目标完成率为 0%（上限为 1，未突破计 100%，突破计 0）",
     );
+    expect(shares(given({ within: ["-1", "0"] }, "0"), "zh")).toBe(
+      "目标完成率为 100%（上限为零，未突破计 100%，突破计 0）",
+    );
+  });
+
+  test("what is to be just nothing has no limit", () => {
+    const given = (value: string): Case => ({
+      metric: accidents,
+      target: measured({ equals: "0" }),
+      rows: [at(value)],
+    });
+    expect(shares(given("0"), "en")).toBe("completion is 100%");
+    expect(shares(given("3"), "zh")).toBe("目标完成率为 0%");
   });
 
   test("what starts from nothing has the same progress, which is not told again", () => {
