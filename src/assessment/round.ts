@@ -131,7 +131,7 @@ export type SelfGap = {
   | { readonly missing: MissingReason }
 );
 
-/** Scores of one source that came after the day of its step, each counted as if it had come in time: the scheme does not say otherwise. */
+/** Scores of one source that came after the day of its step; what follows the scheme does not say. Whether one counts its item's trace tells. */
 export interface LateScores {
   readonly step: StepId;
   readonly source: SourceId;

@@ -179,8 +179,12 @@ export const ENGLISH: AssessmentPhrases = {
   },
   elsewhere: (district, window, scheme) =>
     `${district} in ${window}: assessed under “${scheme}”, so it has no score and no place here.`,
-  late: ({ step, source, due, on, items }) =>
-    `Late for “${step}”, due by ${due}: what ${source} gave, until ${on}, for ${equals(items)}; the scheme does not say what follows, so it counts.`,
+  late: ({ step, source, due, on, items, counted }) => {
+    const came = `Late for “${step}”, due by ${due}: what ${source} gave, until ${on}, for ${equals(items)}`;
+    const silent = `${came}; the scheme does not say what follows from lateness`;
+    if (counted === "all") return `${silent}, and it counts as usual.`;
+    return counted.named.length === 0 ? `${silent}.` : `${silent}; it counts as usual for ${equals(counted)}.`;
+  },
   selfGap: ({ item, between: [one, other], gap, limit }) => {
     const apart = `${item}: ${one.source} ${one.points}, ${other.source} ${other.points}, ${gap} apart`;
     return "above" in limit

@@ -105,6 +105,8 @@ interface LateFact {
   /** The last of the days on which they came. */
   readonly on: string;
   readonly items: Equals;
+  /** Of which of them the points are made of what came late. */
+  readonly counted: "all" | Equals;
 }
 
 interface SourceGave {

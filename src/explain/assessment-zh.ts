@@ -129,8 +129,8 @@ function quotedList(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join("、");
 }
 
-function equals({ named, more }: Equals): string {
-  return more === 0 ? named.join("、") : `${named.join("、")}等 ${named.length + more} 个单位`;
+function equals({ named, more }: Equals, counter = "个单位"): string {
+  return more === 0 ? named.join("、") : `${named.join("、")}等 ${named.length + more} ${counter}`;
 }
 
 function placesGiven({ places, given }: { readonly places: number; readonly given: number }): string {
@@ -173,8 +173,12 @@ export const CHINESE: AssessmentPhrases = {
     return `${before(district, window)}考核不计总分，因为${lack}，不排名${graded}。`;
   },
   elsewhere: (district, window, scheme) => `${before(district, window)}按“${scheme}”考核，在此不计分、不排名。`,
-  late: ({ step, source, due, on, items }) =>
-    `“${step}”最迟${due}，${before(source, "评分")}迟至${on}的有${equals(items)}；办法未规定后果，照常计分。`,
+  late: ({ step, source, due, on, items, counted }) => {
+    const came = `“${step}”最迟${due}，${before(source, "评分")}迟至${on}的有${equals(items, "项")}`;
+    const silent = `${came}；办法未规定迟报后果`;
+    if (counted === "all") return `${silent}，照常计分。`;
+    return counted.named.length === 0 ? `${silent}。` : `${silent}，照常计分的有${equals(counted, "项")}。`;
+  },
   selfGap: ({ item, between: [one, other], gap, limit }) => {
     const apart = `${item}：${one.source} ${one.points} 分，${other.source} ${other.points} 分，相差 ${gap} 分`;
     return "above" in limit

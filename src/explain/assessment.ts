@@ -9,10 +9,11 @@ import type {
 } from "../assessment/round.js";
 import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
-import type { DistrictId } from "../model/label.js";
+import type { DistrictId, ItemId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import { effectFact, isPlainSum, sumReckoning } from "./assessment-facts.js";
 import { itemSentences } from "./assessment-item.js";
+import { countedLate } from "./late-counted.js";
 import type { AssessmentPhrases, Equals, OpenFact } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
 import { PHRASES } from "./assessment-words.js";
@@ -72,7 +73,7 @@ export function explainAssessment(assessment: Assessment, options: ExplainOption
     ...(assessment.outcome === "scored" ? withoutVetoes(assessment, phrases, options) : []),
     ...unsettled.map((veto) => unsettledSentence(veto, phrases, options)),
     ...(assessment.selfGaps ?? []).map((gap) => gapSentence(gap, phrases, options)),
-    ...(assessment.lateScores ?? []).map((one) => lateSentence(one, phrases, options)),
+    ...(assessment.lateScores ?? []).map((one) => lateSentence(one, assessment, phrases, options)),
     ...itemSentences(items, options),
   ];
 }
@@ -168,10 +169,13 @@ function withoutVetoes(
 const ITEMS_NAMED = 10;
 
 function lateSentence(
-  { step, source, due, late }: LateScores,
+  scores: LateScores,
+  assessment: AssessmentHere,
   phrases: AssessmentPhrases,
   options: ExplainOptions,
 ): string {
+  const { step, source, due, late } = scores;
+  const counted = countedLate(assessment, scores);
   const last =
     late
       .map(({ on }) => on)
@@ -182,11 +186,19 @@ function lateSentence(
     source: named(options, "source", source),
     due: periodWords(due, options.locale),
     on: periodWords(last, options.locale),
-    items: {
-      named: late.slice(0, ITEMS_NAMED).map(({ item }) => named(options, "item", item)),
-      more: Math.max(0, late.length - ITEMS_NAMED),
-    },
+    items: itemsNamed(
+      late.map(({ item }) => item),
+      options,
+    ),
+    counted: counted.length === late.length ? "all" : itemsNamed(counted, options),
   });
+}
+
+function itemsNamed(items: readonly ItemId[], options: ExplainOptions): Equals {
+  return {
+    named: items.slice(0, ITEMS_NAMED).map((item) => named(options, "item", item)),
+    more: Math.max(0, items.length - ITEMS_NAMED),
+  };
 }
 
 function gapSentence(gap: SelfGap, phrases: AssessmentPhrases, options: ExplainOptions): string {

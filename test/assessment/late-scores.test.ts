@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseScheme } from "../../src/assessment/check-documents.js";
+import { assessmentOf } from "../../src/assessment/ranking.js";
 import { explain, namesFrom } from "../../src/explain/index.js";
 import { judged, type Raw, run, scheme, score, scoredOf, unscoredOf } from "./build.js";
 
@@ -123,11 +124,29 @@ describe("scores that came after the day of their source's step", () => {
       explain(scoredOf(run(raw, scores)), { locale, names: namesFrom(parseScheme(raw, { plans: [] })) });
     const all = { scores: many.map((item, at) => late(item["id"], `2014-02-${10 + ((at * 5) % 12)}`)) };
     expect(told(all, "en")).toContain(
-      "Late for “自我评价”, due by 2014-01-31: what self gave, until 2014-02-21, for i0, i1, i2, i3, i4, i5, i6, i7, i8, i9 and 2 more; the scheme does not say what follows, so it counts.",
+      "Late for “自我评价”, due by 2014-01-31: what self gave, until 2014-02-21, for i0, i1, i2, i3, i4, i5, i6, i7, i8, i9 and 2 more; the scheme does not say what follows from lateness, and it counts as usual.",
     );
     const few = { scores: many.map((item, at) => late(item["id"], at < 2 ? "2014-02-10" : "2014-01-10")) };
     expect(told(few, "zh")).toContain(
-      "“自我评价”最迟2014年1月31日，self 评分迟至2014年2月10日的有i0、i1；办法未规定后果，照常计分。",
+      "“自我评价”最迟2014年1月31日，self 评分迟至2014年2月10日的有i0、i1；办法未规定迟报后果，照常计分。",
     );
+  });
+
+  test("count as usual only where the item's points are made of them", () => {
+    const late = (item: string) => score(item, "a", "30", { source: "self", on: "2014-02-20" });
+    const told = (more: Raw, scores: ReturnType<typeof score>[], locale: "en" | "zh") => {
+      const raw = scheme(items, { steps: [self], take: { first: ["check", "self"] }, ...more });
+      const names = namesFrom(parseScheme(raw, { plans: [] }));
+      return explain(assessmentOf(run(raw, { scores }), "a"), { locale, names }).find((text) => /Late|迟/u.test(text));
+    };
+    const veto = { id: "v", when: { day: "asOf", atLeast: "2014-01-01" }, effects: [{ zero: ["p"] }], reason: "v" };
+    expect(told({}, [late("p"), score("p", "a", "50"), score("q", "a", "30")], "en")).toMatch(
+      /for p; the scheme does not say what follows from lateness\.$/u,
+    );
+    expect(told({ vetoes: [veto] }, [late("p"), score("q", "a", "30")], "zh")).toMatch(/有p；办法未规定迟报后果。$/u);
+    expect(told({}, [late("p")], "zh")).toMatch(/有p；办法未规定迟报后果。$/u);
+    const some = [late("p"), late("q"), score("p", "a", "50")];
+    expect(told({}, some, "en")).toMatch(/for p, q; .* lateness; it counts as usual for q\.$/u);
+    expect(told({}, some, "zh")).toMatch(/有p、q；办法未规定迟报后果，照常计分的有q。$/u);
   });
 });
