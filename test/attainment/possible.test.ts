@@ -58,7 +58,8 @@ describe("what missing parts can still make of a value of 5 between 0 and 10", (
 
   test("across districts the weights may change with the parts: more may be less", () => {
     expect(possible({ ...index, across: "weightedMean" }, "across")).toBe("[0, 10]");
-    expect(possible({ ...flow, across: "weightedMean" }, "across")).toBe("(, )");
+    expect(possible({ ...flow, across: "weightedMean" }, "across")).toBe("[0, )");
+    expect(possible({ ...flow, range: ["-9", "9"], across: "weightedMean" }, "across")).toBe("(, )");
     expect(possible({ ...flow, across: "weightedMean" }, "over")).toBe("[5, )");
     expect(possible({ ...flow, across: "median" }, "across")).toBe("[0, )");
     expect(possible({ ...rate, over: "max" }, "across")).toBe("[0, 10]");
@@ -77,6 +78,45 @@ describe("what districts below can still make of it", () => {
     expect(possible(middle, "across", -3n)).toBe("(, )");
     expect(possible(middle, "across", 0n)).toBe("[0, )");
     expect(possible({ ...middle, over: "count" }, "across")).toBe("[0, )");
+  });
+
+  test.each<[Operator, Operator, string]>([
+    ["min", "max", "[0, 10]"],
+    ["max", "min", "[0, 10]"],
+    ["max", "max", "[5, 10]"],
+    ["min", "min", "[0, 5]"],
+    ["max", "first", "[0, 10]"],
+    ["min", "last", "[0, 10]"],
+    ["mean", "max", "[0, 10]"],
+    ["mean", "mean", "[0, 10]"],
+  ])("%s over time and %s across districts can move it wherever either of them can", (over, across, expected) => {
+    for (const origin of ["across", "filled", "added"] as const)
+      expect(possible({ ...index, over, across }, origin)).toBe(expected);
+  });
+
+  test.each<[Operator, Operator, readonly [string, string] | undefined, string]>([
+    ["min", "sum", undefined, "[0, )"],
+    ["max", "sum", undefined, "[5, )"],
+    ["max", "sum", ["0", "9"], "[5, )"],
+    ["max", "sum", ["-9", "9"], "(, )"],
+    ["min", "sum", ["-9", "0"], "(, 5]"],
+    ["sum", "max", undefined, "[5, )"],
+    ["sum", "max", ["-9", "9"], "(, )"],
+    ["sum", "min", undefined, "[0, )"],
+    ["count", "max", ["-9", "9"], "[5, )"],
+    ["count", "sum", ["-9", "9"], "[5, )"],
+  ])(
+    "of a flow, %s over time and %s across districts go by the side of zero as well",
+    (over, across, range, expected) => {
+      const metric: Metric = { ...flow, over, across, ...(range === undefined ? {} : { range }) };
+      expect(possible(metric, "across")).toBe(expected);
+    },
+  );
+
+  test("of a stock without a range nothing is known of a further district", () => {
+    const stock: Metric = { ...flow, accrual: "stock" };
+    expect(possible({ ...stock, over: "max", across: "sum" }, "across")).toBe("(, )");
+    expect(possible({ ...stock, over: "max", across: "max" }, "across")).toBe("[5, )");
   });
 
   test("a count over time only grows", () => {
