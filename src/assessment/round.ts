@@ -177,8 +177,8 @@ export type AssessmentHere = AssessmentOfAnyOutcome &
         readonly gradeByScore?: GradeId;
         /** Better grades that would have taken the score; absent where there are none. */
         readonly passedOver?: readonly PassedGrade[];
-        /** Score and grade had no veto acted; there where one did. Without a score where a veto stands in for what is missing. */
-        readonly withoutVetoes?: { readonly score?: Amount; readonly grade?: GradeId };
+        /** Score and grade had no veto acted; there where one did. Without a score where a veto stands in for what is missing; `exact` is the score as a fraction where its text had to be cut short. */
+        readonly withoutVetoes?: { readonly score?: Amount; readonly exact?: string; readonly grade?: GradeId };
         readonly trace: ScoreTrace;
       }
     | {

@@ -1,5 +1,5 @@
 import { existing } from "../internal/assert.js";
-import { writeAmount } from "../model/amount.js";
+import { writeExactAmount } from "../model/amount.js";
 import type { DistrictId, GradeId } from "../model/label.js";
 import type { Field } from "./assess-units.js";
 import { finalScore } from "./effects.js";
@@ -16,13 +16,14 @@ import { unitReader } from "./unit-reader.js";
 export function withoutVetoes(
   field: Field,
   district: DistrictId,
-): { readonly score?: string; readonly grade?: GradeId } {
+): { readonly score?: string; readonly exact?: string; readonly grade?: GradeId } {
   const { compiled, evidence } = field;
   const score = scoreUnit(compiled, evidence, district, { vetoes: false });
   if (score.total.kind !== "points") return {};
   const final = finalScore(score.total.points, [], compiled.scheme);
   const grade = gradeOf(field, { district, score, final });
-  return { score: writeAmount(final.score), ...(grade === undefined ? {} : { grade }) };
+  const { value, exact } = writeExactAmount(final.score);
+  return { score: value, ...(exact === undefined ? {} : { exact }), ...(grade === undefined ? {} : { grade }) };
 }
 
 /**

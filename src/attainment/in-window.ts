@@ -1,6 +1,6 @@
 import { existing } from "../internal/assert.js";
 import { fromInteger, type Rational, ZERO } from "../internal/rational.js";
-import { checkedAmount, writeAmount } from "../model/amount.js";
+import { checkedAmount, writeAmount, writeExact, writeExactAmount } from "../model/amount.js";
 import type { Period } from "../model/label.js";
 import { baseOfOtherLength } from "../model/like-length.js";
 import type { Metric } from "../model/metric.js";
@@ -129,7 +129,17 @@ function boundStep(wanted: Wanted, { metric, target }: Question): AttainmentStep
     ...(edge === undefined ? {} : { edge: writeAmount(edge) }),
     ...(levels === undefined ? {} : { levels }),
     ...(tolerance === undefined ? {} : { tolerance: writeAmount(tolerance) }),
+    ...exactIn(amounts, edge),
   };
+}
+
+function exactIn(
+  amounts: readonly Rational[],
+  edge: Rational | undefined,
+): { readonly exact?: { readonly amounts: readonly string[]; readonly edge?: string } } {
+  const all = edge === undefined ? amounts : [...amounts, edge];
+  if (all.every((one) => writeExactAmount(one).exact === undefined)) return {};
+  return { exact: { amounts: amounts.map(writeExact), ...(edge === undefined ? {} : { edge: writeExact(edge) }) } };
 }
 
 function levelsOf(

@@ -157,6 +157,8 @@ export type AttainmentStep =
       readonly side: BoundSide;
       /** Where the bound begins to be satisfied, tolerance included; absent where both ends bind. */
       readonly edge?: Amount;
+      /** Where the text of an amount or the edge had to be cut short: all of them in full, decimals or fractions. */
+      readonly exact?: { readonly amounts: readonly string[]; readonly edge?: string };
     }
   /** The stretch of the planned path that a day lies in, from its start or stage to the next or the deadline, and what it asks for. */
   | {

@@ -7,8 +7,6 @@ import type {
   SourceScore,
   Unsettled,
 } from "../assessment/round.js";
-import { compare } from "../internal/rational.js";
-import { readExact } from "../model/amount.js";
 import type { DistrictId, ItemId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import { effectFact, isPlainSum, sumReckoning } from "./assessment-facts.js";
@@ -21,6 +19,7 @@ import { figure } from "./figure.js";
 import { periodWords } from "./period-words.js";
 import { gradeText, named, readFacts } from "./read-fact.js";
 import type { ExplainOptions } from "./options.js";
+import { isRounded, shownScore } from "./shown-score.js";
 
 type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
 
@@ -90,16 +89,13 @@ function headline(assessment: AssessmentHere, phrases: AssessmentPhrases, option
       grade,
     );
   }
-  const { score, full, rank, exactScore } = assessment;
-  const rounded =
-    compare(readExact(exactScore), readExact(score)) !== 0 &&
-    assessment.trace.adjustments.some(({ by }) => by === "rounding");
+  const { full, rank, exactScore } = assessment;
   return phrases.scored({
     district,
     window,
-    score: figure(rounded ? score : exactScore),
+    score: figure(shownScore(assessment)),
     full: figure(full),
-    ...(rounded ? { exact: figure(exactScore) } : {}),
+    ...(isRounded(assessment) ? { exact: figure(exactScore) } : {}),
     place: rank.place,
     ...(rank.among === undefined ? {} : { among: rank.among }),
     of: rank.of,
@@ -161,7 +157,7 @@ function withoutVetoes(
 ): readonly string[] {
   if (without === undefined) return [];
   const grade = without.grade === undefined ? undefined : gradeText(without.grade, options);
-  const score = without.score === undefined ? undefined : figure(without.score);
+  const score = without.score === undefined ? undefined : figure(without.exact ?? without.score);
   return [phrases.withoutVetoes(score, grade, applied.filter(({ by }) => by === "veto").length > 1)];
 }
 

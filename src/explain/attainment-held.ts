@@ -22,13 +22,18 @@ export function amountIn(amount: Amount | ExactAmount): Amount {
   return typeof amount === "string" ? amount : exactText(amount);
 }
 
+export function edgeIn({ edge, exact }: StepOf<"bound">): Amount | undefined {
+  return exact?.edge ?? edge;
+}
+
 export function askedIn(bound: StepOf<"bound">, shown: Shown, difference: Shown): Asked {
+  const edge = edgeIn(bound);
   return {
     key: bound.key,
-    amounts: bound.levels ?? bound.amounts.map(shown),
+    amounts: bound.levels ?? (bound.exact?.amounts ?? bound.amounts).map(shown),
     ...(bound.tolerance === undefined ? {} : { tolerance: difference(bound.tolerance) }),
     side: bound.side,
-    ...(bound.edge === undefined ? {} : { edge: shown(bound.edge) }),
+    ...(edge === undefined ? {} : { edge: shown(edge) }),
   };
 }
 
@@ -37,13 +42,14 @@ export function heldBy(bound: StepOf<"bound">, figures: Figures, shown: Shown, d
   const value = exact?.value ?? figures.value;
   const margin = exact?.margin ?? figures.margin;
   if (level !== undefined || margin === undefined) return { by: "level", level: level ?? shown(value) };
-  if (bound.edge === undefined) {
+  const edge = edgeIn(bound);
+  if (edge === undefined) {
     const inside = !margin.startsWith("-");
     const distance = difference(inside ? margin : margin.slice(1));
     if (bound.key !== "equals") return { by: "distance", value: shown(value), distance, inside };
     return { by: "equality", value: shown(value), ...(inside ? {} : { distance }) };
   }
-  const [from, taken] = bound.side === "lower" ? [value, bound.edge] : [bound.edge, value];
+  const [from, taken] = bound.side === "lower" ? [value, edge] : [edge, value];
   return { by: "subtraction", from: figure(from), taken: figure(taken), margin: figure(margin) };
 }
 

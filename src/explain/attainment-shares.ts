@@ -8,7 +8,7 @@ import type { Amount } from "../model/label.js";
 import { lastDayOf } from "../model/period.js";
 import { toldBaseIn } from "./attainment-base.js";
 import type { ToldBase } from "./attainment-base-words.js";
-import { amountIn } from "./attainment-held.js";
+import { amountIn, edgeIn } from "./attainment-held.js";
 import type { NoShare, Progress, Share, Shares } from "./attainment-phrases.js";
 import type { Steps } from "./attainment-steps.js";
 import { bracketed, figure } from "./figure.js";
@@ -70,8 +70,9 @@ function completionIn(figures: Figures, bound: Steps["bound"]): Share | undefine
 
 /** What is to be just nothing has no limit: it lies off on either side. */
 function limitIn(bound: Steps["bound"]): { readonly limit?: string } {
-  if (bound?.edge === undefined || bound.key === "equals" || bound.side !== "upper") return {};
-  return { limit: figure(bound.edge) };
+  const edge = bound === undefined ? undefined : edgeIn(bound);
+  if (edge === undefined || bound?.key === "equals" || bound?.side !== "upper") return {};
+  return { limit: figure(edge) };
 }
 
 /** A change or growth starts from nothing, and so does what fills up from zero: then it is what completion says already. */

@@ -3,6 +3,7 @@ import type { Assessment, ItemResult, Round } from "../assessment/round.js";
 import type { Scheme } from "../assessment/scheme.js";
 import { explain } from "../explain/explain.js";
 import { figure } from "../explain/figure.js";
+import { shownScore } from "../explain/shown-score.js";
 import { existing } from "../internal/assert.js";
 import { compare, divide, signOf } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
@@ -67,13 +68,13 @@ function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
   const scored = round.assessments.flatMap((one) => (one.outcome === "scored" ? [one] : []));
   const found = new Map(scored.map((one) => [one.district, one]));
   const further = furtherColumns(wording).filter(({ textOf }) => scored.some((one) => textOf(one) !== ""));
-  const rows = ranked.map(({ place, district, score }): ReportCell[] => {
+  const rows = ranked.map(({ place, district }): ReportCell[] => {
     const one = existing(found.get(district), "a unit with a place has a score");
     const { grade, gradeByScore: byScore } = one;
     return [
       { text: String(place) },
       { text: named("district", district) },
-      { text: figure(score), bar: shareOf(one.exactScore, one.full) },
+      { text: figure(shownScore(one)), bar: shareOf(one.exactScore, one.full) },
       { text: gradeOf(grade, wording) },
       { text: byScore === grade ? "" : gradeOf(byScore, wording) },
       ...further.map(({ textOf }) => ({ text: textOf(one) })),

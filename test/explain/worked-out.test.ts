@@ -91,3 +91,13 @@ test("ends that came out reversed are told with their sums, what is not known wi
   );
   expect(asked({ atLeast: { plus: [of("nowhere"), "2"] } }, "en")).not.toContain("+");
 });
+
+test("a bound of more digits than its text holds is cut, and never seems to lie on a rounder one", () => {
+  const least = `0.${"0".repeat(39)}1`;
+  expect(asked({ atLeast: { minus: ["91", least] } }, "en")).toContain(
+    "Asked for is at least 90.9999… (91 − 0.0000… = 90.9999…) by 2013-12-31, and 91 − 90.9999… = 0.0000…;",
+  );
+  expect(
+    asked({ within: ["0", { ratio: [of("n"), "3"] }] }, "zh", { metric: { ...metric, direction: "down" } }),
+  ).toContain("0 至 29.3333…");
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { checkScores, parseScheme } from "../../src/assessment/check-documents.js";
 import { assess } from "../../src/assessment/index.js";
 import { namesFrom } from "../../src/explain/names.js";
+import { rankingChart } from "../../src/interop/vega-lite/ranking-chart.js";
 import type { Locale } from "../../src/model/text.js";
 import { readObservations } from "../../src/observations/index.js";
 import { type ReportBlock, roundReport } from "../../src/report/index.js";
@@ -83,4 +84,25 @@ test("a score that does not end is cut off and marked", () => {
     ["1", "a", "66.6666…", "", ""],
     ["2", "b", "66.66", "", ""],
   ]);
+});
+
+test("a score of more digits than its text holds is cut wherever it is shown, and never seems to reach a grade", () => {
+  const least = `0.${"0".repeat(39)}1`;
+  const item = { id: "p", name: "P", rule: "computed", points: "100", of: { minus: ["90", least] } };
+  const veto = { id: "v", when: { day: "asOf", atLeast: "2014-01-01" }, effects: [{ grade: "B" }], reason: "v" };
+  const grades = [
+    { id: "A", atLeast: "90" },
+    { id: "B", below: "90" },
+  ];
+  const parsed = parseScheme(scheme([item], { grades, vetoes: [veto] }), { plans: [plan] });
+  const values = rollUp(readObservations([], { metrics: plan.metrics }).observations, { metrics: plan.metrics });
+  const round = assess(parsed, { plans: [plan], values }, { window: "2013", asOf: "2014-02-28" });
+  const options = { locale: "en", names: namesFrom(parsed) } as const;
+  const [league, cards] = roundReport(parsed, round, options).sections;
+  expect(league?.blocks[0]).toHaveProperty("rows.0.2.text", "89.9999…");
+  expect(JSON.stringify(cards)).toContain("Without this veto: 89.9999… points, grade “B”.");
+  expect(rankingChart(parsed, round, options).data.values[0]).toMatchObject({
+    figure: "89.9999…",
+    label: "1  89.9999…  B",
+  });
 });

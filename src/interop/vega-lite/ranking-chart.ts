@@ -4,6 +4,8 @@ import type { Round } from "../../assessment/round.js";
 import type { Scheme } from "../../assessment/scheme.js";
 import type { Grade } from "../../assessment/scheme-grade.js";
 import { nameOf } from "../../explain/names.js";
+import { shownScore } from "../../explain/shown-score.js";
+import { existing } from "../../internal/assert.js";
 import type { ExplainOptions } from "../../explain/options.js";
 import { exactly, readExact } from "../../model/amount.js";
 import { textIn } from "../../model/text.js";
@@ -50,15 +52,21 @@ export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptio
   const words = CHART_WORDS[locale];
   const { ranked } = ranking(round);
   const units = rowNames(ranked.map(({ district: id }) => ({ id, name: nameOf(names, "district", id, locale) })));
-  const values = ranked.map(
-    ({ place, score, grade }, at): ChartRow => ({
+  const shown = new Map(
+    round.assessments.flatMap((one) =>
+      one.outcome === "scored" ? [[one.district, figure(shownScore(one))] as const] : [],
+    ),
+  );
+  const values = ranked.map(({ place, district, score, grade }, at): ChartRow => {
+    const text = existing(shown.get(district), "a unit with a place has a score");
+    return {
       unit: units[at] ?? "",
       score: drawn(readExact(score)),
-      figure: figure(score),
+      figure: text,
       ...(grade === undefined ? {} : { grade }),
-      label: [place, figure(score), ...(grade === undefined ? [] : [grade])].join("  "),
-    }),
-  );
+      label: [place, text, ...(grade === undefined ? [] : [grade])].join("  "),
+    };
+  });
   const grades = scheme.grades ?? [];
   const bands = bandsOf(grades, drawn(exactly(scheme.points)));
   const range = grades.map((_, at) => GRADE_COLOURS[at % GRADE_COLOURS.length]);
