@@ -7,7 +7,7 @@ import { inCategory } from "./by-category.js";
 import type { CellKey } from "./cell.js";
 import { discrepancyOf } from "./difference.js";
 import type { ExactCell } from "./exact-cell.js";
-import { hasReportedNegative } from "./negative.js";
+import { canBeNegative, hasReportedNegative } from "./negative.js";
 import { acrossOperator, overOperator } from "./operators.js";
 import { plus } from "./plus.js";
 import { cells, readExactCell } from "./read-cell.js";
@@ -48,15 +48,16 @@ function ofBreakdown(rollup: Rollup, metric: Metric, categories: readonly string
   return found;
 }
 
-/** Whether something was reported below zero in a period, of the total or of a category. */
-function signedIn(rollups: readonly Rollup[], { id }: Metric): (period: Period) => boolean {
+/** Whether something can be below zero in a period, or was reported so, of the total or of a category. */
+function signedIn(rollups: readonly Rollup[], metric: Metric): (period: Period) => boolean {
+  if (canBeNegative(metric)) return () => true;
   const known = new Map<Period, boolean>();
   return (period) => {
     const signed =
       known.get(period) ??
       rollups.some((rollup) => {
         const { evidence, metrics } = workingsOf(rollup);
-        const ofMetric = evidence[metrics.get(id) ?? -1];
+        const ofMetric = evidence[metrics.get(metric.id) ?? -1];
         return ofMetric !== undefined && hasReportedNegative(rollup.observations, ofMetric, numberedSpan(period));
       });
     known.set(period, signed);

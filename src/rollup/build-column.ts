@@ -12,7 +12,7 @@ import { type Entries, isWhole } from "./entries.js";
 import type { MetricEvidence } from "./evidence.js";
 import { valueAt } from "./figures.js";
 import { milestoneEntries } from "./milestone-entries.js";
-import { hasNegative, hasReportedNegative } from "./negative.js";
+import { canBeNegative, hasNegative, hasReportedNegative } from "./negative.js";
 import { acrossOperator, overOperator } from "./operators.js";
 import { type MetricAtHand, type OwnEntries, ownEntries } from "./own-entries.js";
 import { shapedColumn } from "./shaped-column.js";
@@ -165,7 +165,7 @@ function partWeightsFor({ basis, metric, position }: Task, workings: Workings): 
 /** Reported for the window, and made from its parts: `reported-differs-from-parts`. */
 function comparePartsWithWhole(task: Task, tree: Tree, { entries, byParts, twice }: OwnEntries): void {
   if (byParts === undefined) return;
-  const signed = hasReportedNegative(task.basis.observations, task.evidence, task.window);
+  const signed = canBeNegative(task.metric) || hasReportedNegative(task.basis.observations, task.evidence, task.window);
   twice?.forEach((entry, at) => {
     const expected = byParts.refusal?.[at] === 0 ? valueAt(byParts.figures, at, task.per) : undefined;
     const found = valueAt(entries.figures, entry, task.per);
@@ -192,7 +192,10 @@ function ownWithChildren(task: Task, { tree, room }: Workings, entries: Entries)
     const found = valueAt(entries.figures, entry, task.per);
     if (expected === undefined || found === undefined) return;
     // A last value may have been reported before the window.
-    signed ??= hasReportedNegative(task.basis.observations, task.evidence, task.window) || hasNegative(entries.figures);
+    signed ??=
+      canBeNegative(task.metric) ||
+      hasReportedNegative(task.basis.observations, task.evidence, task.window) ||
+      hasNegative(entries.figures);
     const finished = isWhole(entries, entry, tree);
     task.onTwice({
       ...placeOf(task, district),

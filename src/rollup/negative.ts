@@ -1,3 +1,6 @@
+import { signOf } from "../internal/rational.js";
+import { checkedAmount } from "../model/amount.js";
+import { type Metric, rangeOf } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
 import { type MetricEvidence, periodsInside } from "./evidence.js";
 import { type Figures, figuresOf } from "./figures.js";
@@ -12,6 +15,12 @@ export function hasReportedNegative(
   return periodsInside(evidence, window).some(({ rows }) =>
     hasNegative(figuresOf(observations, rows, "none", undefined)),
   );
+}
+
+/** Whether the metric's own range says that its figures can be below zero. */
+export function canBeNegative(metric: Metric): boolean {
+  const least = rangeOf(metric)?.[0];
+  return least !== undefined && signOf(checkedAmount(least)) < 0;
 }
 
 export function hasNegative(figures: Figures): boolean {

@@ -224,3 +224,16 @@ test("an own rate of nothing stands over those below and differs from nothing", 
   expect(rollup.discrepancies).toEqual([]);
   expect(at(rollup, "C", "2013")).toBe("zero-denominator 3/3");
 });
+
+test.each<[readonly [string, string], readonly string[]]>([
+  [["-100", "100"], []],
+  [
+    ["0", "100"],
+    ["wrong reported-differs-from-parts a 2013-H1: 10, 5", "wrong own-differs-from-children C 2013-H1: 10, 5"],
+  ],
+])("parts that the range %j allows can mend a difference, and no others", (range, expected) => {
+  const rows = [value("a", "2013-Q1", 10), value("a", "2013-H1", 5)];
+  const ofChildren = [value("a", "2013-H1", 10), value("C", "2013-H1", 5)];
+  const metric: Metric = { ...flow(), range } as Metric;
+  expect([...found(rows, metric, ["2013-H1"]), ...found(ofChildren, metric, ["2013-H1"])]).toEqual(expected);
+});
