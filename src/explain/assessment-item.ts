@@ -39,7 +39,7 @@ function tellsOfItself(item: ItemResult): boolean {
 }
 
 /** Not everybody reported what was read. */
-function restsOnSome(read: EvidenceRead): boolean {
+export function restsOnSome(read: EvidenceRead): boolean {
   if (read.kind === "metric") return "cell" in read && read.cell.evidence === "partial";
   return read.kind === "target" && read.provisional === true;
 }

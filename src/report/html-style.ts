@@ -34,6 +34,7 @@ td.right, tbody th.right { white-space: nowrap; min-width: 0; }
 .tone-poor { color: #a3260f; font-weight: 600; }
 .tone-unknown { color: #59636e; }
 .tone-good, .tone-fair, .tone-poor, .tone-unknown { white-space: nowrap; }
+.text { white-space: normal; }
 .long { overflow-wrap: anywhere; white-space: normal; }
 .heat-0 { background: #fff; }
 .heat-1 { background: #e3eef7; }

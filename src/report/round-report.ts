@@ -1,15 +1,12 @@
-import { ranking } from "../assessment/ranking.js";
 import type { Assessment, ItemResult, Round } from "../assessment/round.js";
 import type { Scheme } from "../assessment/scheme.js";
 import { explain } from "../explain/explain.js";
 import { figure } from "../explain/figure.js";
-import { shownScore } from "../explain/shown-score.js";
-import { existing } from "../internal/assert.js";
-import { compare, divide, signOf } from "../internal/rational.js";
+import { compare } from "../internal/rational.js";
 import { readExact } from "../model/amount.js";
-import type { DistrictId } from "../model/label.js";
 import { textIn } from "../model/text.js";
-import { drawnShare } from "./drawn-share.js";
+import { shareOf } from "./drawn-share.js";
+import { leagueTable } from "./league-table.js";
 import { type Report, REPORT_FORMAT, type ReportBlock, type ReportCell, type ReportSection } from "./report.js";
 import { type ReportOptions, type Wording, wordingOf } from "./report-options.js";
 
@@ -59,95 +56,6 @@ export function roundReport(scheme: Scheme, round: Round, options: ReportOptions
       { heading: words.cards, blocks: [], sections: round.assessments.map((one) => card(one, wording)) },
     ],
   };
-}
-
-function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
-  const { words, named } = wording;
-  const { ranked, unranked } = ranking(round);
-  const all = new Map<DistrictId, Assessment>(round.assessments.map((one) => [one.district, one]));
-  const scored = round.assessments.flatMap((one) => (one.outcome === "scored" ? [one] : []));
-  const found = new Map(scored.map((one) => [one.district, one]));
-  const further = furtherColumns(wording).filter(({ textOf }) => scored.some((one) => textOf(one) !== ""));
-  const rows = ranked.map(({ place, district }): ReportCell[] => {
-    const one = existing(found.get(district), "a unit with a place has a score");
-    const { grade, gradeByScore: byScore } = one;
-    return [
-      { text: String(place) },
-      { text: named("district", district) },
-      { text: figure(shownScore(one)), bar: shareOf(one.exactScore, one.full) },
-      { text: gradeOf(grade, wording) },
-      { text: byScore === grade ? "" : gradeOf(byScore, wording) },
-      ...further.map(({ textOf }) => ({ text: textOf(one) })),
-    ];
-  });
-  const table: ReportBlock = {
-    kind: "table",
-    caption: words.league,
-    columns: [
-      { head: words.place, align: "right" },
-      { head: words.unit },
-      { head: words.score, align: "right" },
-      { head: words.grade },
-      { head: words.gradeByScore },
-      ...further.map(({ head }) => ({ head })),
-    ],
-    rows,
-    subjects: ranked.map(({ district }) => ({ district })),
-  };
-  return [
-    ...(rows.length === 0 ? [] : [{ heading: words.league, blocks: [table] }]),
-    ...(unranked.length === 0
-      ? []
-      : [
-          {
-            heading: words.unranked,
-            blocks: [
-              {
-                kind: "table",
-                caption: words.unranked,
-                columns: [{ head: words.unit }, { head: words.why }],
-                rows: unranked.map(({ district }) => {
-                  const one = all.get(district);
-                  const sentence = one === undefined ? "" : (explain(one, wording.options)[0] ?? "");
-                  return [{ text: named("district", district) }, { text: sentence }];
-                }),
-                subjects: unranked.map(({ district }) => ({ district })),
-              } satisfies ReportBlock,
-            ],
-          },
-        ]),
-  ];
-}
-
-type Scored = Extract<Assessment, { readonly outcome: "scored" }>;
-
-/** What stands in the table where any unit has it: whom a unit is ranked among, and what kept it from another grade. */
-function furtherColumns(
-  wording: Wording,
-): readonly { readonly head: string; readonly textOf: (one: Scored) => string }[] {
-  const { words, options } = wording;
-  return [
-    { head: words.among, textOf: ({ rank }) => rank.among ?? "" },
-    {
-      head: words.passedOver,
-      textOf: ({ passedOver = [] }) => passedOver.map(({ grade }) => gradeOf(grade, wording)).join(words.separator),
-    },
-    {
-      head: words.acted,
-      textOf: ({ applied }) => applied.map(({ reason }) => textIn(reason, options.locale)).join(words.separator),
-    },
-  ];
-}
-
-function gradeOf(grade: string | undefined, { named }: Wording): string {
-  if (grade === undefined) return "";
-  const name = named("grade", grade);
-  return name === grade ? grade : `${grade} ${name}`;
-}
-
-function shareOf(points: string, full: string): number {
-  const whole = readExact(full);
-  return signOf(whole) === 0 ? 0 : drawnShare(divide(readExact(points), whole));
 }
 
 function card(assessment: Assessment, wording: Wording): ReportSection {

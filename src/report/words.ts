@@ -49,7 +49,17 @@ export interface ReportWords {
   readonly passedOver: string;
   /** Gates and vetoes that acted. */
   readonly acted: string;
+  /** Of a grade, gate or veto that wants evidence. */
+  readonly undecided: (what: string) => string;
+  /** Why a place is not what score and grade beside it seem to say, and what a score rests on. */
+  readonly notes: string;
+  readonly beforeRounding: (score: string) => string;
+  readonly beyondDigits: string;
+  readonly toldApart: (figures: string) => string;
+  readonly gradeAlone: string;
+  readonly onSome: (items: string) => string;
   readonly unranked: string;
+  readonly undecidedUnits: (units: string) => string;
   readonly cards: string;
   readonly item: string;
   readonly points: string;
@@ -60,6 +70,7 @@ export interface ReportWords {
   readonly of: (count: number, total: number) => string;
   readonly count: (word: string, count: number) => string;
   readonly separator: string;
+  readonly clauseSeparator: string;
 }
 
 export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
@@ -112,7 +123,15 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     among: "Among",
     passedOver: "Grades passed over",
     acted: "Gates and vetoes",
+    undecided: (what) => `undecided: ${what}`,
+    notes: "Notes",
+    beforeRounding: (score) => `${score} before rounding, by which places go`,
+    beyondDigits: "the scores differ behind the digits shown",
+    toldApart: (figures) => `level on points, told apart by ${figures}`,
+    gradeAlone: "the veto acts on the grade, places go by score",
+    onSome: (items) => `not everybody reported: ${items}`,
     unranked: "Without a place",
+    undecidedUnits: (units) => `Not assessed, as it cannot be told whether the scheme means them: ${units}.`,
     cards: "Unit by unit",
     item: "Item",
     points: "Points",
@@ -123,6 +142,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     of: (count, total) => `${count} of ${total}`,
     count: (word, count) => `${count} ${word}`,
     separator: ", ",
+    clauseSeparator: "; ",
   },
   zh: {
     document: "文件",
@@ -166,7 +186,15 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     among: "类别",
     passedOver: "未评上的等次",
     acted: "关口与否决",
+    undecided: (what) => `尚不能定：${what}`,
+    notes: "备注",
+    beforeRounding: (score) => `取整前 ${score}，名次按此排`,
+    beyondDigits: "得分在所示位数之后有差别",
+    toldApart: (figures) => `同分，按其他数值分先后：${figures}`,
+    gradeAlone: "否决只定等次，名次仍按得分",
+    onSome: (items) => `数据未报齐：${items}`,
     unranked: "未列名次",
+    undecidedUnits: (units) => `以下单位是否属于考核范围无法判断，未考核：${units}。`,
     cards: "各单位得分情况",
     item: "考核项",
     points: "得分",
@@ -177,5 +205,6 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     of: (count, total) => `${total} 个中的 ${count} 个`,
     count: (word, count) => `${word} ${count} 个`,
     separator: "、",
+    clauseSeparator: "；",
   },
 };

@@ -1,13 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkScores, parseScheme } from "../../src/assessment/check-documents.js";
 import { assess } from "../../src/assessment/index.js";
+import type { Round } from "../../src/assessment/round.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { rankingChart } from "../../src/interop/vega-lite/ranking-chart.js";
 import type { Locale } from "../../src/model/text.js";
 import { readObservations } from "../../src/observations/index.js";
 import { type ReportBlock, roundReport } from "../../src/report/index.js";
 import { rollUp } from "../../src/rollup/index.js";
-import { districts, judged, observed, plan, type Raw, scheme, score } from "../assessment/build.js";
+import { districts, judged, observed, plan, type Raw, run, scheme, score } from "../assessment/build.js";
 
 const given = [score("p", "a", "95"), score("p", "b", "85"), score("p", "c", "75")];
 
@@ -51,17 +52,17 @@ test("the league table tells whom a unit is ranked among, which grades passed it
     ],
   };
   expect(textsOf(league(rules))).toEqual([
-    ["Place", "Unit", "Score", "Grade", "By score alone", "Among", "Gates and vetoes"],
-    ["1", "a", "95", "B 良好", "A", "12", "no incident"],
-    ["1", "b", "85", "A", "", "5", ""],
-    ["2", "c", "75", "C", "B 良好", "5", "many incidents"],
+    ["Place", "Unit", "Score", "Grade", "By score alone", "Among", "Gates and vetoes", "Notes"],
+    ["1", "a", "95", "B 良好", "A", "12", "no incident", ""],
+    ["1", "b", "85", "A", "", "5", "", ""],
+    ["2", "c", "75", "C", "B 良好", "5", "many incidents", "the veto acts on the grade, places go by score"],
   ]);
   const { ranking: _, ...together } = rules;
   expect(textsOf(league(together, "zh"))).toEqual([
-    ["名次", "单位", "得分", "等次", "仅按得分", "未评上的等次", "关口与否决"],
-    ["1", "a", "95", "B 良好", "A", "", "无事故"],
-    ["2", "b", "85", "B 良好", "", "A", ""],
-    ["3", "c", "75", "C", "B 良好", "", "many incidents"],
+    ["名次", "单位", "得分", "等次", "仅按得分", "未评上的等次", "关口与否决", "备注"],
+    ["1", "a", "95", "B 良好", "A", "", "无事故", ""],
+    ["2", "b", "85", "B 良好", "", "A", "", ""],
+    ["3", "c", "75", "C", "B 良好", "", "many incidents", "否决只定等次，名次仍按得分"],
   ]);
 });
 
@@ -104,5 +105,103 @@ test("a score of more digits than its text holds is cut wherever it is shown, an
   expect(rankingChart(parsed, round, options).data.values[0]).toMatchObject({
     figure: "89.9999…",
     label: "1  89.9999…  B",
+  });
+});
+
+describe("the league table's notes", () => {
+  const parsed = parseScheme(scheme([judged("p", "100")]), { plans: [plan] });
+  const tableOf = (round: Round, locale: Locale = "en") => {
+    const [first] = roundReport(parsed, round, { locale, names: namesFrom(parsed) }).sections;
+    const [block] = first?.blocks ?? [];
+    if (block?.kind !== "table") throw new TypeError("no table");
+    return block;
+  };
+
+  test("a veto, a gate and a grade that cannot be told are marked where they would stand", () => {
+    const grades = [
+      { id: "A", atLeast: "80", when: { metric: "y", atLeast: "1" } },
+      { id: "B", atLeast: "0" },
+    ];
+    const open = { metric: "incidents", above: "2" };
+    const vetoes = [{ id: "v", when: open, effects: [{ grade: "B" }], reason: { zh: "事故多", en: "many incidents" } }];
+    const raw = scheme([judged("p", "100")], { grades, vetoes });
+    const round = run(raw, { scores: [score("p", "a", "95")] });
+    const { columns, rows } = tableOf(round);
+    expect(columns.map(({ head }) => head).slice(5)).toEqual(["Grades passed over", "Gates and vetoes"]);
+    expect(rows[0]?.slice(5)).toEqual([
+      { text: "undecided: A", tone: "unknown" },
+      { text: "undecided: many incidents", tone: "unknown" },
+    ]);
+    expect(tableOf(round, "zh").rows[0]?.[6]).toEqual({ text: "尚不能定：事故多", tone: "unknown" });
+  });
+
+  test("equals in print say why they have different places", () => {
+    const rounding = { total: { digits: 0, mode: "halfUp" } };
+    const scores = [score("p", "a", "89.9"), score("p", "b", "90.2"), score("p", "c", "90.2")];
+    const rounded = run(scheme([judged("p", "100")], { rounding }), { scores });
+    const notes = (round: Round, locale?: Locale) =>
+      tableOf(round, locale).rows.map((row) => [row[0]?.text, row[1]?.text, row[2]?.text, row.at(-1)?.text]);
+    expect(notes(rounded)).toEqual([
+      ["1", "b", "90", "90.2 before rounding, by which places go"],
+      ["1", "c", "90", "90.2 before rounding, by which places go"],
+      ["3", "a", "90", "89.9 before rounding, by which places go"],
+    ]);
+    const digits = run(scheme([judged("p", "100")]), {
+      scores: [score("p", "a", "66.66661"), score("p", "b", "66.66662"), score("p", "c", "60")],
+    });
+    expect(notes(digits, "zh")).toEqual([
+      ["1", "b", "66.6666…", "得分在所示位数之后有差别"],
+      ["2", "a", "66.6666…", "得分在所示位数之后有差别"],
+      ["3", "c", "60", ""],
+    ]);
+    const ranking = { ties: "1224", then: [{ metric: "x" }] };
+    const apart = run(scheme([judged("p", "100")], { ranking }), {
+      scores: [score("p", "a", "90"), score("p", "b", "90"), score("p", "c", "80")],
+      observations: [observed("x", "a", "3"), observed("x", "b", "4")],
+    });
+    expect(notes(apart)).toEqual([
+      ["1", "b", "90", "level on points, told apart by 4"],
+      ["2", "a", "90", "level on points, told apart by 3"],
+      ["3", "c", "80", ""],
+    ]);
+  });
+
+  test("a score on figures that not everybody reported is marked, and says which item", () => {
+    const item = {
+      id: "x",
+      name: { zh: "满意度", en: "Satisfaction" },
+      rule: "computed",
+      points: "100",
+      of: { metric: "incidents", over: "sum" },
+    };
+    const raw = scheme([item], { noEvidence: "zero" });
+    const halves = ["2013-H1", "2013-H2"].map((half) => observed("incidents", "b", "20", half));
+    const round = run(raw, { observations: [observed("incidents", "a", "30", "2013-H1"), ...halves] });
+    const named = namesFrom(parseScheme(raw, { plans: [plan] }));
+    const [first] = roundReport(parsed, round, { locale: "zh", names: named }).sections;
+    expect(first?.blocks[0]).toMatchObject({
+      rows: [
+        [{}, { text: "b" }, { text: "40" }, {}, {}, { text: "" }],
+        [{}, { text: "a" }, { text: "30", tone: "fair" }, {}, {}, { text: "数据未报齐：满意度" }],
+        [{}, { text: "c" }, { text: "0" }, {}, {}, { text: "" }],
+      ],
+    });
+  });
+
+  test("who may be none of the scheme's units is named below the table", () => {
+    const round = { ...run(scheme([judged("p", "100")]), {}), undecided: ["d", "e"] };
+    const [apart] = roundReport(parsed, round, { locale: "en", names: namesFrom(parsed) }).sections;
+    expect(apart?.blocks.at(-1)).toEqual({
+      kind: "paragraphs",
+      texts: ["Not assessed, as it cannot be told whether the scheme means them: d, e."],
+    });
+  });
+
+  test("places by rounded scores are shared, and no note is needed", () => {
+    const more = { rounding: { total: { digits: 0, mode: "halfUp" } }, ranking: { ties: "1224", by: "rounded" } };
+    const round = run(scheme([judged("p", "100")], more), {
+      scores: [score("p", "a", "89.9"), score("p", "b", "90.2")],
+    });
+    expect(tableOf(round).columns).toHaveLength(5);
   });
 });
