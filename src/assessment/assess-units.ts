@@ -40,11 +40,12 @@ export interface Field {
   readonly evidence: RoundEvidence;
   readonly ranked: ReadonlyMap<DistrictId, Ranked>;
   /** Those that are ranked together. */
-  readonly kinds: ReadonlyMap<string | undefined, { readonly order: KindOrder; readonly seats: Seats }>;
+  readonly kinds: ReadonlyMap<string | undefined, KindOrder>;
   readonly ranks: ReadonlyMap<DistrictId, Rank>;
   readonly gradable: ReadonlyMap<DistrictId, Gradable>;
   /** What grades ask of them. */
   readonly answers: GradeAnswers;
+  readonly seats: Seats;
 }
 
 /** Scores every unit, ranks those that have a score, and then grades them. */
@@ -98,12 +99,9 @@ function fieldOf(compiled: CompiledScheme, before: RoundEvidence, units: readonl
     }),
   );
   const answers = gradeAnswers(gradable);
-  const orders = [...kinds].map(([among, classes]) => {
-    const order = kindOrder(classes);
-    return [among, { order, seats: seatsIn(order, answers) }] as const;
-  });
+  const orders = new Map([...kinds].map(([among, classes]) => [among, kindOrder(classes)]));
   const byDistrict = new Map(ranked.map((unit) => [unit.district, unit]));
-  return { compiled, evidence, ranked: byDistrict, kinds: new Map(orders), ranks, gradable, answers };
+  return { compiled, evidence, ranked: byDistrict, kinds: orders, ranks, gradable, answers, seats: seatsIn(answers) };
 }
 
 function assessmentIn(

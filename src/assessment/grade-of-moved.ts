@@ -4,7 +4,7 @@ import type { DistrictId, GradeId } from "../model/label.js";
 import type { GradeAnswers } from "./grade-answers.js";
 import { roomFor } from "./grade-units.js";
 import { type KindOrder, sumsBefore } from "./kind-order.js";
-import { type MovedUnit, runsIn, type Stretch } from "./moved-unit.js";
+import { between, isUnchanged, type MovedUnit, runsIn, type Stretch } from "./moved-unit.js";
 import type { Ranked } from "./rank.js";
 import type { Grade } from "./scheme-grade.js";
 
@@ -14,16 +14,18 @@ interface Closed {
   readonly at: number;
 }
 
-/** How many of an order's units ask for a place of a grade while some that are better are open. */
-export type Seats = (grade: Grade, open: readonly Grade[]) => readonly number[];
+/** How many units before each run of an order ask for a place of a grade while some that are better are open. */
+export type Seats = (order: KindOrder, grade: Grade, open: readonly Grade[]) => readonly number[];
 
-/** Counted once for all who are moved in an order. */
-export function seatsIn({ runs }: KindOrder, asks: GradeAnswers): Seats {
-  const known = new Map<string, readonly number[]>();
-  return (grade, open) => {
+/** Counted once for all who are moved. */
+export function seatsIn(answers: GradeAnswers): Seats {
+  const known = new Map<KindOrder, Map<string, readonly number[]>>();
+  return (order, grade, open) => {
+    const ofOrder = known.get(order) ?? new Map<string, readonly number[]>();
+    known.set(order, ofOrder);
     const key = JSON.stringify([grade.id, ...open.map(({ id }) => id)]);
-    const counted = known.get(key) ?? sumsBefore(runs.map((run) => seatsOf(run, grade, open, asks)));
-    known.set(key, counted);
+    const counted = ofOrder.get(key) ?? sumsBefore(order.runs.map((run) => seatsOf(run, grade, open, answers)));
+    ofOrder.set(key, counted);
     return counted;
   };
 }
@@ -42,8 +44,10 @@ function seatsOf(run: readonly Ranked[], grade: Grade, open: readonly Grade[], {
 export interface MovedOrder {
   readonly order: KindOrder;
   readonly moved: MovedUnit;
-  /** Of the order as it was. */
+  /** As everybody was, and what is counted of that. */
+  readonly answers: GradeAnswers;
   readonly seats: Seats;
+  /** As the unit is that has moved. */
   readonly asks: GradeAnswers;
 }
 
@@ -66,18 +70,18 @@ export function gradeOfMoved(grades: readonly Grade[], district: DistrictId, amo
 
 /** The first run that a grade has no place for. */
 function endOf(grade: Grade, room: number, closed: readonly Closed[], among: MovedOrder): number {
+  const { answers, asks, seats } = among;
   let filled = 0;
   let start = 0;
   for (const stretch of cutAt(closed, among.moved.stretches)) {
-    const at = start;
+    const [at, filledHere] = [start, filled];
     const open = closed.flatMap((better) => (at < better.at ? [better.grade] : []));
-    const [counted, from] =
-      "units" in stretch
-        ? [[0, seatsOf(stretch.units, grade, open, among.asks)], 0]
-        : [among.seats(grade, open), stretch.from];
-    const before = filled - existing(counted[from], "seats are counted");
-    const filledBefore = (run: number): number => before + existing(counted[from + run], "seats are counted");
+    const { order, from, to, left, joined } = stretch;
+    const counted = seats(order, grade, open);
+    const more = takenBy(joined, grade, open, asks) - takenBy(left, grade, open, answers);
     const runs = runsIn(stretch);
+    const filledBefore = (run: number): number =>
+      filledHere + (run === runs ? between(counted, from, to) + more : between(counted, from, from + run));
     const end = firstPosition(
       0,
       runs,
@@ -90,16 +94,23 @@ function endOf(grade: Grade, room: number, closed: readonly Closed[], among: Mov
   return Infinity;
 }
 
+function takenBy(unit: Ranked | undefined, grade: Grade, open: readonly Grade[], asks: GradeAnswers): number {
+  return unit === undefined ? 0 : seatsOf([unit], grade, open, asks);
+}
+
 /** Stretches in each of which the same grades are open from its first run to its last. */
 function cutAt(closed: readonly Closed[], stretches: readonly Stretch[]): readonly Stretch[] {
   let start = 0;
   return stretches.flatMap((stretch): readonly Stretch[] => {
     const at = start;
     start += runsIn(stretch);
-    if ("units" in stretch) return [stretch];
-    const shift = stretch.from - at;
-    const ends = closed.map((better) => better.at + shift).filter((end) => stretch.from < end && end < stretch.to);
-    const marks = [stretch.from, ...ends.sort((a, b) => a - b), stretch.to];
-    return marks.slice(1).map((to, position) => ({ from: existing(marks[position], "a mark before"), to }));
+    if (!isUnchanged(stretch)) return [stretch];
+    const { order, from, to } = stretch;
+    const shift = from - at;
+    const ends = closed.map((better) => better.at + shift).filter((end) => from < end && end < to);
+    const marks = [from, ...ends.sort((a, b) => a - b), to];
+    return marks
+      .slice(1)
+      .map((end, position) => ({ order, from: existing(marks[position], "a mark before"), to: end }));
   });
 }

@@ -12,6 +12,8 @@ export interface Ranked {
   /** Whom it is ranked among. */
   readonly among?: string;
   readonly tieBreaks?: readonly TieBreak[];
+  /** What the tie-breaks read; nothing where it is missing. */
+  readonly further: readonly (Rational | undefined)[];
 }
 
 /** Units of one score, and in which groups further figures put them. */
@@ -148,20 +150,20 @@ function equalsIn(units: readonly Ranked[], figureOf: (unit: Ranked) => Rational
   return groups;
 }
 
-/** Equals in the groups that further figures put them in. */
-export function toldApart(tied: readonly Ranked[]): readonly Ranked[][] {
-  let groups: readonly Ranked[][] = [[...tied]];
-  const breaks = tied.length === 1 ? 0 : (tied[0]?.tieBreaks?.length ?? 0);
-  for (let position = 0; position < breaks; position += 1) groups = groups.flatMap((group) => split(group, position));
+/** Equals in the groups that further figures put them in, the first of them or a later one leading. */
+export function toldApart(tied: readonly Ranked[], leading = 0): readonly Ranked[][] {
+  let groups: readonly Ranked[][] = tied.length === 0 ? [] : [[...tied]];
+  const figures = tied[0]?.further.length ?? 0;
+  for (let figure = leading; figure < figures; figure += 1) groups = groups.flatMap((group) => split(group, figure));
   return groups;
 }
 
-function split(group: Ranked[], position: number): readonly Ranked[][] {
-  const figures = new Map<Ranked, Rational>();
-  for (const unit of group) {
-    const figure = unit.tieBreaks?.[position];
-    if (figure === undefined || "missing" in figure) return [group];
-    figures.set(unit, readExact(figure.amount));
-  }
-  return equalsIn(group, (unit) => existing(figures.get(unit), "each of them has the figure"));
+function split(group: Ranked[], figure: number): readonly Ranked[][] {
+  if (group.length === 1 || group.some(({ further }) => further[figure] === undefined)) return [group];
+  return equalsIn(group, ({ further }) => existing(further[figure], "each of them has the figure"));
+}
+
+/** The figures that tie-breaks read, as amounts that compare. */
+export function furtherFigures(tieBreaks: readonly TieBreak[] | undefined): Ranked["further"] {
+  return (tieBreaks ?? []).map((read) => ("missing" in read ? undefined : readExact(read.amount)));
 }

@@ -1,6 +1,7 @@
+import { existing } from "../internal/assert.js";
 import { readExact } from "../model/amount.js";
 import type { Amount, DistrictId, GradeId } from "../model/label.js";
-import { kindsOf, ranksOf } from "./rank.js";
+import { furtherFigures, kindsOf, ranksOf } from "./rank.js";
 import { roundRanking } from "./round-ranking.js";
 import type { Assessment, Round } from "./round.js";
 
@@ -64,13 +65,14 @@ export function ranking(round: Round): {
         district,
         score: by === "rounded" ? scoreIn("score", score) : scoreIn("exactScore", exactScore),
         ...(among === undefined ? {} : { among }),
-        ...(tieBreaks === undefined ? {} : { tieBreaks }),
+        further: furtherFigures(tieBreaks),
       })),
     ),
     ties,
   );
   // Kinds in the order in which the round first has them, each from its first place on.
-  const kinds = [...new Set(scored.map(({ rank }) => rank.among))];
+  const kinds = new Map([...new Set(scored.map(({ rank }) => rank.among))].map((among, place) => [among, place]));
+  const kindOf = ({ among }: RankedRow): number => existing(kinds.get(among), "every unit is of a kind");
   const ranked = scored
     .map(({ district, score, grade, rank: { among } }): RankedRow => {
       const place = ranks.get(district)?.place ?? scored.length;
@@ -82,7 +84,7 @@ export function ranking(round: Round): {
         ...(grade === undefined ? {} : { grade }),
       };
     })
-    .sort((a, b) => kinds.indexOf(a.among) - kinds.indexOf(b.among) || a.place - b.place);
+    .sort((a, b) => kindOf(a) - kindOf(b) || a.place - b.place);
   const unranked = round.assessments.flatMap(({ outcome, district }): readonly UnrankedRow[] =>
     outcome !== "scored" ? [{ district, why: outcome }] : [],
   );

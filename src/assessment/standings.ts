@@ -4,7 +4,7 @@ import { writeExact } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
 import type { CompiledScheme } from "./compiled.js";
 import type { FinalScore } from "./effects.js";
-import type { Ranked } from "./rank.js";
+import { furtherFigures, type Ranked } from "./rank.js";
 import type { Standing } from "./read-result.js";
 import type { Rank, TieBreak } from "./round.js";
 import { rankedScore, roundRanking } from "./round-ranking.js";
@@ -34,6 +34,7 @@ export function rankedUnits({ scheme }: CompiledScheme, units: readonly ScoredUn
       score: rankedScore(rule, final),
       ...(kind === undefined ? {} : { among: kind }),
       ...(tieBreaks === undefined ? {} : { tieBreaks }),
+      further: furtherFigures(tieBreaks),
     };
   });
 }

@@ -31,12 +31,12 @@ export function withoutVetoes(
  * and are passed or pass as places go.
  */
 function gradeOf(field: Field, unit: ScoredUnit): GradeId | undefined {
-  const { compiled, evidence, ranked, kinds, answers } = field;
+  const { compiled, evidence, ranked, kinds, answers, seats } = field;
   const { scheme } = compiled;
   const { district, score, final } = unit;
   const to = existing(rankedUnits(compiled, [unit])[0], "a unit with a score can be ranked");
   const from = existing(ranked.get(district), "a unit with a score has a place");
-  const { order, seats } = existing(kinds.get(to.among), "a unit with a place is of a kind");
+  const order = existing(kinds.get(to.among), "a unit with a place is of a kind");
   const moved = withMoved(order, { from, to }, tiesIn(compiled));
   const standing = standingOf(final, moved);
   const standings = { get: (id: DistrictId) => (id === district ? standing : evidence.standings?.get(id)) };
@@ -45,6 +45,6 @@ function gradeOf(field: Field, unit: ScoredUnit): GradeId | undefined {
     holds: (grade, id) => (id === district ? gradeHolds(grade, final.score) : answers.holds(grade, id)),
     fits: (grade, id) => (id === district ? meets(grade, { reader }) : answers.fits(grade, id)),
   };
-  const byScore = gradeOfMoved(scheme.grades ?? [], district, { order, moved, seats, asks });
+  const byScore = gradeOfMoved(scheme.grades ?? [], district, { order, moved, answers, seats, asks });
   return byScore === undefined ? undefined : gated(byScore, scheme, reader).grade;
 }

@@ -32,7 +32,7 @@ const setting = fc.record({
     fc.record({
       p: fc.constantFrom("20", "40", "59.6", "60"),
       q: fc.constantFrom("0", "10", "20"),
-      y: fc.constantFrom("0", "1"),
+      y: fc.constantFrom("0", "1", "1", undefined),
     }),
     { minLength: UNITS.length, maxLength: UNITS.length },
   ),
@@ -42,7 +42,11 @@ const setting = fc.record({
     {
       ties: fc.constantFrom("1224", "1223", "fractional"),
       by: fc.constantFrom("exact", "rounded"),
-      then: fc.constantFrom<readonly Raw[]>([{ item: "q" }], [{ metric: "y" }, { item: "p" }]),
+      then: fc.constantFrom<readonly Raw[]>(
+        [{ item: "q" }],
+        [{ metric: "y" }, { item: "p" }],
+        [{ item: "q" }, { metric: "y" }, { item: "p" }],
+      ),
       among: fc.constant("kind"),
     },
     { requiredKeys: ["ties"] },
@@ -65,7 +69,7 @@ function roundOf({ points, grades, ranking, effects }: Setting, vetoed: readonly
     vetoes: [{ id: "v", when: { metric: "incidents", above: "0" }, effects, reason: "v" }],
   });
   const parsed = parseScheme(raw, { plans: [plan] });
-  const given = UNITS.map((unit, at) => ({ unit, ...(points[at] ?? { p: "0", q: "0", y: "0" }) }));
+  const given = UNITS.map((unit, at) => ({ unit, ...(points[at] ?? { p: "0", q: "0", y: undefined }) }));
   const { scores } = checkScores(
     given.flatMap(({ unit, p, q }) => [score("p", unit, p), score("q", unit, q)]),
     parsed,
@@ -74,7 +78,7 @@ function roundOf({ points, grades, ranking, effects }: Setting, vetoed: readonly
   const { observations } = readObservations(
     given.flatMap(({ unit, y }) => [
       observed("incidents", unit, vetoed.includes(unit) ? "1" : "0"),
-      observed("y", unit, y),
+      ...(y === undefined ? [] : [observed("y", unit, y)]),
     ]),
     { metrics, districts },
   );
