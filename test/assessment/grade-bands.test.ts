@@ -404,8 +404,8 @@ describe("how low and how high a score can come", () => {
     ...{ steps: [{ above: "1", points: "-2" }] },
     ...more,
   });
-  const veto = (effect: Raw) => ({
-    vetoes: [{ id: "v", reason: "v", when: { metric: "x", above: "1" }, effects: [effect] }],
+  const veto = (...effects: readonly Raw[]) => ({
+    vetoes: [{ id: "v", reason: "v", when: { metric: "x", above: "1" }, effects }],
   });
 
   test.each<[string, readonly Raw[], Raw, readonly (string | undefined)[]]>([
@@ -531,6 +531,123 @@ describe("how low and how high a score can come", () => {
       [judged("p", "60"), judged("q", "40"), steps("d", "0", "-5")],
       {},
       ["-12.5", "100"],
+    ],
+    [
+      "to nothing where a veto takes what its steps never would",
+      [steps("p", "60", "50")],
+      { ...veto({ subtract: "1" }, { zero: ["p"] }), notApplicable: "full" },
+      ["-1", "60"],
+    ],
+    [
+      "anywhere below still, where a veto takes points from what knows no end",
+      [completion({ clamp: false })],
+      veto({ subtract: "5" }),
+      [undefined, undefined],
+    ],
+    [
+      "above by what a bonus gives, whose points fall to nobody where it does not apply",
+      [judged("p", "60"), completion({ points: "10", extra: true, clamp: ["0", "2"], notApplicable: "rescale" })],
+      { notApplicable: "zero" },
+      ["0", "80"],
+    ],
+    [
+      "up to the full points, when an item that can only take points away does not apply",
+      [judged("p", "60"), lessening("d", { notApplicable: "rescale" })],
+      { notApplicable: "full" },
+      ["-5", "60"],
+    ],
+    [
+      "short of the full points by what is taken in any case",
+      [judged("p", "60"), lessening("d", { cap: "-1" })],
+      { notApplicable: "zero" },
+      ["-5", "59"],
+    ],
+    [
+      "further below, whichever item is left to be spread",
+      [judged("q", "40"), judged("p", "60"), steps("d", "0", "-5")],
+      {},
+      ["-12.5", "100"],
+    ],
+    [
+      "no further when one item of a mean stays",
+      [
+        section("s1", [judged("p", "25", { noEvidence: "rescale" }), judged("r", "25")], {
+          rule: "mean",
+          points: "50",
+        }),
+        section("s2", [judged("q", "50"), judged("b", "10", { extra: true })]),
+      ],
+      { points: "100", notApplicable: "zero" },
+      ["0", "110"],
+    ],
+    [
+      "to the least and the greatest share that a mean may be of",
+      [section("s", [completion({ clamp: ["0.5", "1.5"] }), steps("p", "60", "45")], { rule: "mean", points: "60" })],
+      { notApplicable: "full" },
+      ["30", "90"],
+    ],
+    [
+      "to nothing, and to the product of all that lies above one",
+      [
+        section(
+          "s",
+          [completion({ clamp: ["0.5", "1.5"] }), completion({ id: "d", clamp: ["0.5", "1.2"] }), judged("p", "9")],
+          {
+            rule: "product",
+            points: "60",
+          },
+        ),
+      ],
+      { notApplicable: "full" },
+      ["0", "108"],
+    ],
+    [
+      "anywhere above, where a product knows no end of a share",
+      [section("s", [completion({ clamp: false }), judged("p", "9")], { rule: "product", points: "60" })],
+      { notApplicable: "full" },
+      ["0", undefined],
+    ],
+    [
+      "above, when a share above one carries a section's points",
+      [section("s", [completion({ clamp: ["0", "1.5"] }), judged("p", "60")])],
+      { points: "100" },
+      ["0", "150"],
+    ],
+    [
+      "but not in a bonus, where nothing is spread",
+      [judged("q", "60"), section("b", [completion({ clamp: ["0", "1.5"] }), judged("p", "60")], { extra: true })],
+      {},
+      ["0", "180"],
+    ],
+    [
+      "to nothing where what does not apply counts for nothing",
+      [steps("p", "60", "50")],
+      { notApplicable: "zero" },
+      ["0", "60"],
+    ],
+    [
+      "to nothing where what nobody reported counts for nothing",
+      [steps("p", "60", "50")],
+      { notApplicable: "full", noEvidence: "zero" },
+      ["0", "60"],
+    ],
+    [
+      "no higher than the steps, where what does not apply counts for nothing",
+      [{ ...steps("p", "60", "0"), steps: [{ above: "1", points: "40" }] }],
+      { notApplicable: "zero" },
+      ["0", "40"],
+    ],
+    [
+      "as each item is rounded",
+      [judged("p", "60.4"), judged("q", "20.3")],
+      { points: "80.7", rounding: { items: { digits: 0, mode: "up" } }, notApplicable: "zero" },
+      ["0", "82"],
+    ],
+    [
+      "as each section is rounded",
+      [section("s", [judged("p", "60.4"), judged("q", "20.4")])],
+      { points: "80.8", rounding: { sections: { digits: 0, mode: "up" } }, notApplicable: "zero" },
+      ["0", "81"],
     ],
     ["as rounded", [judged("p", "60.4")], { rounding: { total: { digits: 0, mode: "up" } } }, ["0", "61"]],
     [
