@@ -93,7 +93,7 @@ function entriesOf(
   const period = periodAsked(source, from, evidence);
   const input: Found["input"] = (tally) => told({ register: id }, source, district, period, tally);
   if (period === undefined) return { list: [], open: "not-reported", input };
-  const { first = "0001-01-01", last: end = "9999-12-31" } = spanIn(period);
+  const { first = "0001-01-01", last: end = evidence.asOf } = spanIn(period);
   const last = end < evidence.asOf ? end : evidence.asOf;
   const below = positionsIn(evidence.districts).has(district) ? treeOf(evidence.districts, district) : [district];
   const list = below.flatMap((here) =>

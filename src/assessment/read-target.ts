@@ -30,11 +30,8 @@ export function readTarget(
     return { reading: { kind: "unknown", reason }, input };
   }
   const attainment = attained(evidence, context, district)(target);
-  const reading = figureRead(
-    attainment,
-    source.read,
-    context.metrics.get(target.kind === "measured" ? target.metric : ""),
-  );
+  const metric = target.kind === "measured" ? context.metrics.get(target.metric) : undefined;
+  const reading = figureRead(attainment, source.read, metric);
   const input: EvidenceRead = {
     ...targetRead({ ...facts, district }, attainment, reading),
     ...(context.asOf === evidence.asOf ? {} : { asOf: context.asOf }),

@@ -1,4 +1,4 @@
-import { add, compare, divide, fromInteger, type Rational, ZERO } from "../internal/rational.js";
+import { add, divide, fromInteger, least, type Rational, ZERO } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
 import type { SourceId } from "../model/label.js";
 import type { CompiledNode } from "./compiled.js";
@@ -29,27 +29,25 @@ export function pointsOfSource(
   const keys = node.node.rule === "judged" ? (node.node.keys ?? []) : [];
   const keyed = scores.filter(({ key }) => key !== undefined);
   if (keyed.length === 0) return together(source, scores, node, several);
-  const parts = keys.map(({ id }) => {
-    const ofKey = keyed.filter(({ key }) => key === id);
-    return { key: id, found: ofKey.length === 0 ? undefined : together(source, ofKey, node, several) };
-  });
   let total = ZERO;
   const told: { readonly key: string; readonly points: string }[] = [];
-  for (const { key, found } of parts) {
-    if (found?.kind !== "points") return { kind: "missing", reason: "keys-missing" };
+  for (const { id } of keys) {
+    const ofKey = keyed.filter(({ key }) => key === id);
+    const found = together(source, ofKey, node, several);
+    if (found.kind !== "points") return { kind: "missing", reason: "keys-missing" };
     total = add(total, found.points);
-    told.push({ key, points: writeAmount(found.points) });
+    told.push({ key: id, points: writeAmount(found.points) });
   }
   return { kind: "points", points: total, part: { source, points: writeAmount(total), keys: told }, used: keyed };
 }
 
 function together(source: SourceId, scores: readonly Score[], node: CompiledNode, several: Several): SourcePoints {
   const points = scores.flatMap((score) => scoreOfPeople(score, node) ?? []);
-  const [first = ZERO, ...others] = points;
-  if (points.length === 0) return { kind: "not-applicable", used: scores };
+  const [first, ...others] = points;
+  if (first === undefined) return { kind: "not-applicable", used: scores };
   const used = scores.filter((score) => !("notApplicable" in score));
   if (others.length === 0 || several === "refuse") {
-    return { kind: "points", points: first, part: { source, points: writeAmount(first) }, used: used.slice(0, 1) };
+    return { kind: "points", points: first, part: { source, points: writeAmount(first) }, used };
   }
   const made = severalTogether(several, points);
   const part = { source, points: writeAmount(made), several: { by: several, points: points.map(writeAmount) } };
@@ -59,7 +57,7 @@ function together(source: SourceId, scores: readonly Score[], node: CompiledNode
 function severalTogether(several: Exclude<Several, "refuse">, points: readonly Rational[]): Rational {
   switch (several) {
     case "least":
-      return points.reduce((best, one) => (compare(one, best) < 0 ? one : best));
+      return points.reduce(least);
     case "sum":
       return points.reduce(add);
     case "mean":

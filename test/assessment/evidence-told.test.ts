@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { parseScheme } from "../../src/assessment/check-documents.js";
+import { assess } from "../../src/assessment/index.js";
+import { parsePlan } from "../../src/model/check-plan.js";
 import { parseRegister } from "../../src/model/check-register.js";
-import { itemOf, observed, type Raw, run, scheme, scoredOf } from "./build.js";
+import { readObservations } from "../../src/observations/index.js";
+import { rollUp } from "../../src/rollup/index.js";
+import { itemOf, observed, plan, type Raw, run, scheme, scoredOf } from "./build.js";
 
 const entry = { district: "a", on: "2013-06-01" };
 const entries = [
@@ -109,4 +114,104 @@ describe("what is counted is told whole", () => {
   ])("%s", (_, of, told) => {
     expect(readOf(of)).toStrictEqual([told]);
   });
+});
+
+describe("what is asked of a target", () => {
+  const targets = [
+    ...plan.targets,
+    {
+      id: "good-water",
+      kind: "measured",
+      metric: "water",
+      bound: { atLeast: "good" },
+      domain: "environment",
+      commitment: "binding",
+      districts: ["a", "b"],
+      source: { clause: "2" },
+    },
+  ];
+  const plans = [parsePlan({ ...plan, targets })];
+  const observations = [
+    ...[observed("x", "a", "95"), observed("x", "b", "80")],
+    ...[observed("water", "a", "fair"), observed("water", "b", "good")],
+  ];
+  const work = { id: "i", name: "i", points: "20", rule: "computed", of: "20" };
+
+  /** 5 where a veto acts that asks it, 20 where it does not, and why where it cannot be told. */
+  function under(when: Raw, unit = "a", { window = "2013", asOf = "2014-02-28" } = {}): string {
+    const vetoes = [{ id: "v", when, effects: [{ score: "5" }], reason: "v" }];
+    const raw = scheme([work], { vetoes, units: ["a", "b", "c", "city"] });
+    const one = scoredOf(run(raw, { observations, plans, window, asOf }), unit);
+    return one.unsettled[0]?.missing ?? one.score;
+  }
+
+  test.each<[string, Raw, readonly [string, string]]>([
+    ["its level, in their order", { target: "good-water", read: "value", below: "good" }, ["5", "20"]],
+    ["the level it requires", { target: "good-water", read: "required", equals: "good" }, ["5", "5"]],
+    [
+      "how it stands, two years running",
+      { run: 2, of: { target: "x-90", read: "status", in: ["met", "reached"] } },
+      ["5", "20"],
+    ],
+    [
+      "how it stood before its deadline too",
+      { run: 2, of: { target: "x-90", read: "status", equals: "met" } },
+      ["20", "20"],
+    ],
+    [
+      "how many are of a domain",
+      { count: { targets: ["good-water"] }, where: { its: "domain", equals: "environment" }, atLeast: "1" },
+      ["5", "5"],
+    ],
+    [
+      "how many are of another",
+      { count: { targets: ["good-water"] }, where: { its: "domain", equals: "product" }, atLeast: "1" },
+      ["20", "20"],
+    ],
+    [
+      "how many bind",
+      { count: { targets: ["good-water"] }, where: { its: "commitment", equals: "binding" }, atLeast: "1" },
+      ["5", "5"],
+    ],
+    [
+      "how many of those that bind are missed",
+      {
+        count: { targets: ["good-water"] },
+        where: {
+          all: [
+            { its: "commitment", equals: "binding" },
+            { its: "status", equals: "missed" },
+          ],
+        },
+        atLeast: "1",
+      },
+      ["5", "20"],
+    ],
+  ])("is %s", (_, when, expected) => {
+    expect([under(when, "a"), under(when, "b")]).toEqual(expected);
+  });
+
+  test("of a district above cannot be told where there is none", () => {
+    expect(under({ target: "x-90", read: "value", district: "parent", atLeast: "1" }, "city")).toBe("no-parent");
+  });
+
+  test("of a year before the calendar cannot be told", () => {
+    expect(
+      under({ target: "x-90", read: "value", back: 600, atLeast: "1" }, "a", { window: "0500", asOf: "0501-02-28" }),
+    ).toBe("not-reported");
+  });
+});
+
+test("entries are counted of units that stand in no table of districts", () => {
+  const { metrics } = plan;
+  const log = parseRegister({ format: "quality-register/1", id: "log", ...listed });
+  const of = { count: { entries: "log" } };
+  const parsed = parseScheme(scheme([{ id: "i", name: "i", points: "100", rule: "computed", of }]), {
+    plans: [],
+    registers: [log],
+  });
+  const values = rollUp(readObservations([], { metrics }).observations, { metrics });
+  const evidence = { plans: [], values, registers: [log] };
+  const round = assess(parsed, evidence, { window: "2013", asOf: "2014-02-28" });
+  expect(["a", "b"].map((unit) => scoredOf(round, unit).score)).toEqual(["3", "0"]);
 });

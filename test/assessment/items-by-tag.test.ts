@@ -61,6 +61,13 @@ describe("items counted by tag", () => {
     expect([decided.grade, decided.unsettled]).toEqual(["A", []]);
   });
 
+  test("one without a domain cannot be told to be of one", () => {
+    const plain = [three[0], judged("q", "20", key), three[2]] as readonly Raw[];
+    const ofService = { count: { items: "key" }, where: { its: "domain", equals: "service" }, atLeast: "1" };
+    const { unsettled } = scoredOf(run(scheme(plain, veto(ofService)), { scores }));
+    expect(unsettled.map(({ rule, missing }) => [rule, missing])).toEqual([["v", "no-such-field"]]);
+  });
+
   test("one that does not apply is none of the unit's", () => {
     const none = [{ item: "p", district: "a", source: "check", notApplicable: true as const }, ...scores.slice(1)];
     const one = scoredOf(run(scheme(three, veto({ ...poor, atLeast: "1" })), { scores: none }));

@@ -191,6 +191,34 @@ describe("add", () => {
   });
 });
 
+describe("parts", () => {
+  test.each(["deduct", "add"])("of nothing, or of less, cannot be counted (%s)", (rule) => {
+    const item = { id: "i", name: "i", points: "20", rule, of: x, per: y, parts: "whole", lose: "1", gain: "1" };
+    const { [rule === "add" ? "lose" : "gain"]: _other, ...asked } = item;
+    const toldOf = (per: string) =>
+      told(
+        itemOf(
+          unscoredOf(run(scheme([asked]), { observations: [observed("x", "a", "9"), observed("y", "a", per)] })),
+          "i",
+        ),
+      );
+    expect([toldOf("0"), toldOf("-3")]).toEqual([
+      "no-evidence, noScore: zero-denominator",
+      "no-evidence, noScore: zero-denominator",
+    ]);
+  });
+
+  test("are told with what each gains, and from which base, where there is one", () => {
+    const gain = { rule: "add", of: x, above: "100", per: "5", parts: "begun", gain: "2" };
+    const facts = { rule: "add", of: "111", beyond: "11", per: "5", parts: "3", each: "2" };
+    expect(itemFor(gain, "111").trace.working).toStrictEqual(facts);
+    expect(itemFor({ ...gain, base: "15" }, "111").trace.working).toStrictEqual({ ...facts, base: "15", unheld: "21" });
+    expect(words({ ...gain, base: "10" }, "105", "en")).toBe(
+      "i: 12 of 20 points, 8 lost: 5 ÷ 5 counts as 1, 10 + 1 × 2 = 12.",
+    );
+  });
+});
+
 describe("table", () => {
   // Who is small is scored on the line, who is large by steps; the rest gets a fixed share.
   const table = {

@@ -37,6 +37,38 @@ describe("a veto over a register", () => {
     ],
     ["acts on what is listed even so", { count, atLeast: "1" }, incidents([entry], []), "5"],
     ["does not see another window", { count, atLeast: "1" }, incidents([{ ...entry, on: "2012-05-01" }]), "20"],
+    ["sees the first day of the window", { count, atLeast: "1" }, incidents([{ ...entry, on: "2013-01-01" }]), "5"],
+    ["sees its last day", { count, atLeast: "1" }, incidents([{ ...entry, on: "2013-12-31" }]), "5"],
+    [
+      "does not see what came after it, though it is known by now",
+      { count, atLeast: "1" },
+      incidents([{ ...entry, on: "2014-01-01" }]),
+      "20",
+    ],
+    [
+      "asks of a single day whether it is listed",
+      { count, period: "2013-06-17", atLeast: "1" },
+      incidents([], ["2013-06-16"]),
+      "20, unsettled: register-not-complete",
+    ],
+    [
+      "has nothing to ask of a period that has not begun",
+      { count, period: "2015", atLeast: "1" },
+      incidents([], []),
+      "20",
+    ],
+    [
+      "looks back as far as the calendar goes",
+      { count, period: "../2013", atLeast: "1" },
+      incidents([], ["0001/2013"]),
+      "20",
+    ],
+    [
+      "cannot be told of a year before the calendar",
+      { count, period: "0002", back: 2, atLeast: "1" },
+      incidents([]),
+      "20, unsettled: not-reported",
+    ],
     [
       "looks back where it says so",
       { count, back: 1, atLeast: "1" },
@@ -88,7 +120,8 @@ describe("a veto over a register", () => {
   test("does not know on the day what happens later, nor ask that it be listed", () => {
     const raw = scheme([work], veto({ count, atLeast: "1" }));
     const later = incidents([{ ...entry, on: "2013-12-01" }], ["2013-H1"]);
-    expect(scoredOf(run(raw, { registers: [later], asOf: "2013-06-30" })).score).toBe("20");
+    const early = scoredOf(run(raw, { registers: [later], asOf: "2013-06-30" }));
+    expect([early.score, early.unsettled]).toEqual(["20", []]);
     expect(scoredOf(run(raw, { registers: [later], asOf: "2013-12-01" })).score).toBe("5");
   });
 

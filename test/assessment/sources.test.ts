@@ -175,7 +175,10 @@ describe("several scores of one source", () => {
 
   test("that it does not apply is left out where others of the source gave points", () => {
     const mixed = [...departments, none("dept")];
-    expect(pointsOf(take, mixed, { sources: sources("mean") })).toBe("30");
+    const round = of(take, mixed, { sources: sources("mean") });
+    expect(scoredOf(round).exactScore).toBe("30");
+    const { scores } = itemOf(scoredOf(round), "p").trace;
+    expect(scores?.map(({ counted }) => counted)).toEqual([true, true, true, false]);
   });
 
   const checked = (several: string, rows: readonly Gave[], itemMore: Raw = {}) => {

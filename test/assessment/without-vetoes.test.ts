@@ -228,6 +228,28 @@ describe("the grade that a unit would have without its vetoes, where grades go b
   });
 });
 
+describe("what grades ask of others", () => {
+  test("counts each of them by its own score", () => {
+    const few = { count: { districts: "assessed" }, where: { result: "score", atLeast: "85" }, equals: "1" };
+    const grades = [{ id: "A", when: few }, B];
+    expect(without({ points: "80" }, at(90, 70), { grades })).toBe("A");
+    expect(without({ points: "86" }, at(90, 70), { grades })).toBe("B");
+  });
+
+  test("keeps an equal that lacks it from taking the last place", () => {
+    const grades = [places("A", 1, { ...asked, tied: "out" }), B];
+    expect(without({ points: "80", y: "1" }, [{ points: "80", y: "0" }], { grades })).toBe("A");
+    expect(without({ points: "80", y: "1" }, [{ points: "80", y: "1" }], { grades })).toBe("B");
+  });
+});
+
+test("a third is told exactly beside what is written of it", () => {
+  const vetoes = [{ id: "v", when: { metric: "incidents", above: "0" }, effects: [{ score: "10" }], reason: "v" }];
+  const item = { id: "p", name: "p", rule: "completion", points: "100", of: { ratio: ["2", "3"] } };
+  const round = run(scheme([item], { vetoes }), { observations: [observed("incidents", "a", "1")] });
+  expect(scoredOf(round).withoutVetoes).toEqual({ score: "66.66666666666666666666666666666667", exact: "200/3" });
+});
+
 describe("equals told apart by a further figure", () => {
   const ranking = { then: [{ metric: "y" }] };
   const grades = [places("A", 1), places("B", 1), C];
@@ -350,5 +372,23 @@ describe("a veto that takes points below zero from an item", () => {
     });
     expect(scoredOf(round).score).toBe(points);
     expect(scoredOf(round).withoutVetoes?.grade).toBe(grade);
+  });
+
+  test("leaves it behind an equal that keeps its grade and takes no place of the next", () => {
+    const raw = scheme(
+      [judged("p", "100"), { ...judged("loss", "0"), rule: "computed", of: { metric: "y" }, floor: "-10" }],
+      {
+        grades: [places("A", 2, { atLeast: "90" }), places("B", 1, { below: "90" }), C],
+        vetoes: [{ id: "v", when: { metric: "incidents", above: "0" }, effects: [{ zero: ["loss"] }], reason: "v" }],
+      },
+    );
+    const round = run(raw, {
+      scores: [score("p", "a", "92"), score("p", "b", "92"), score("p", "c", "80")],
+      observations: ["a", "b", "c"].flatMap((unit) => [
+        observed("incidents", unit, unit === "a" ? "1" : "0"),
+        observed("y", unit, unit === "a" ? "-5" : "0"),
+      ]),
+    });
+    expect(scoredOf(round)).toMatchObject({ score: "92", grade: "A", withoutVetoes: { score: "87", grade: "B" } });
   });
 });
