@@ -12,10 +12,11 @@ export default defineConfig({
   test: {
     include: ["test/browser/**/*.test.ts"],
     globalSetup: ["test/browser/serve-site.ts"],
-    // One browser at a time: what is waited for must not hang on who else computes.
-    fileParallelism: false,
+    // Two browsers side by side: each mostly waits for one page to draw. Nothing is waited for so briefly that the other one matters.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
   },
 });

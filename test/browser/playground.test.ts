@@ -334,7 +334,7 @@ describe.each([
     await openPane(page, words.pane.problems);
     // Until it has read what was pasted last, the page still shows what was wrong before.
     const places = page.locator(".problems li.error").getByRole("button", { name: words.document.observations });
-    await expect.poll(() => places.allTextContents(), { timeout: 20_000 }).toEqual([line]);
+    await expect.poll(() => places.allTextContents()).toEqual([line]);
     await paste("observations", mended);
     await openPane(page, words.pane.attainment);
     await page.locator(".result tbody th button").first().click();
