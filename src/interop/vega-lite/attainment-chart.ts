@@ -2,13 +2,17 @@ import type { Attainment } from "../../attainment/attainment.js";
 import { figure } from "../../explain/figure.js";
 import { nameOf } from "../../explain/names.js";
 import type { ExplainOptions } from "../../explain/options.js";
+import { periodWords } from "../../explain/period-words.js";
 import { STATUS_WORDS } from "../../explain/status-words.js";
 import { HUNDRED, multiply } from "../../internal/rational.js";
 import { readExact, writeExact } from "../../model/amount.js";
+import type { Day } from "../../model/label.js";
+import type { Locale } from "../../model/text.js";
 import { toneOf } from "../../report/tone.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { TONE_SCALE } from "./colours.js";
 import { drawn } from "./drawn.js";
+import { figureWriter } from "./figure-writer.js";
 import { rowNames } from "./row-names.js";
 import {
   CHART_CONFIG,
@@ -18,12 +22,16 @@ import {
   type VegaLiteSpecification,
 } from "./specification.js";
 
+/** In percent; a bar is cut off here, and below nothing there is none: its figure stands beside the status then. */
+const LONGEST = 200;
+
 /** In percent; no status is written across its mark. */
 const WHOLE = 100;
 
 /**
  * How far each target has come, as bars of its completion 目标完成率 against a mark at the whole. A target without a
- * completion has no bar; its status stands in words all the same.
+ * completion has no bar; its status stands in words all the same. A bar ends at 200 percent, and there is none below zero: what
+ * the completion is then stands in words too. Targets of one name are told apart by when they are due and what they require.
  *
  * @example
  * ```ts
@@ -40,22 +48,26 @@ export function attainmentChart(attainments: readonly Attainment[], options: Exp
   const times = new Map<string, number>();
   for (const { target } of attainments) times.set(target, (times.get(target) ?? 0) + 1);
   const names = rowNames(
-    attainments.map(({ target, district }) => {
+    attainments.map((attainment) => {
+      const { target, district } = attainment;
       const name = nameOf(options.names, "target", target, locale);
       const whose = times.get(target) === 1 ? "" : `${nameOf(options.names, "district", district, locale)} `;
-      return { id: `${target}, ${district}`, name: `${whose}${name}` };
+      return { id: `${target}, ${district}`, name: `${whose}${name}`, tellings: tellingsOf(attainment, options) };
     }),
   );
   const values = attainments.map((attainment, at): ChartRow => {
     const completion = completionOf(attainment);
+    const status = STATUS_WORDS[options.locale][attainment.status];
+    const row = { target: names[at] ?? attainment.target, status, tone: toneOf(attainment.status) };
+    if (completion === undefined) return { ...row, label: status, labelled: WHOLE };
+    const length = Math.min(LONGEST, Math.max(0, drawn(completion)));
+    const text = figure(writeExact(completion), "%");
     return {
-      target: names[at] ?? attainment.target,
-      status: STATUS_WORDS[options.locale][attainment.status],
-      tone: toneOf(attainment.status),
-      labelled: completion === undefined ? WHOLE : Math.max(WHOLE, drawn(completion)),
-      ...(completion === undefined
-        ? {}
-        : { completion: drawn(completion), figure: figure(writeExact(completion), "%") }),
+      ...row,
+      label: length === drawn(completion) ? status : `${status} ${text}`,
+      labelled: Math.max(WHOLE, length),
+      completion: length,
+      figure: text,
     };
   });
   const y = { field: "target", type: "nominal", sort: null, title: null } as const;
@@ -88,7 +100,7 @@ export function attainmentChart(attainments: readonly Attainment[], options: Exp
         encoding: {
           y,
           x: { field: "labelled", type: "quantitative" },
-          text: { field: "status", type: "nominal" },
+          text: { field: "label", type: "nominal" },
         },
       },
     ],
@@ -100,4 +112,18 @@ function completionOf(attainment: Attainment) {
   const { figures } = attainment;
   const share = figures.exact?.completion ?? figures.completion;
   return share === undefined ? undefined : multiply(readExact(share), HUNDRED);
+}
+
+/** When a target is due, and what it requires. */
+function tellingsOf(attainment: Attainment, options: ExplainOptions): readonly string[] {
+  if (attainment.kind !== "measured") return [];
+  const due = attainment.due === undefined ? "" : dueWords(attainment.due, options.locale);
+  if (attainment.status === "no-evidence") return [due];
+  const { required } = attainment.figures;
+  return required === undefined ? [due] : [due, figureWriter(attainment, options)("required", required)];
+}
+
+/** A deadline at the end of a year is that year. */
+function dueWords(day: Day, locale: Locale): string {
+  return periodWords(day.endsWith("-12-31") ? day.slice(0, 4) : day, locale);
 }

@@ -5,6 +5,8 @@ import { readExact } from "../../model/amount.js";
 import type { DistrictId, MetricId, Period } from "../../model/label.js";
 import { heatsOf } from "../../report/heat.js";
 import { HEATS } from "../../report/report.js";
+import { TONE_MARKS } from "../../report/marks.js";
+import type { Cell } from "../../rollup/cell.js";
 import { cellAt } from "../../rollup/read-cell.js";
 import type { Rollup } from "../../rollup/rollup.js";
 import { CHART_WORDS } from "./chart-words.js";
@@ -18,6 +20,8 @@ import {
   type VegaLiteSpecification,
 } from "./specification.js";
 
+type CellWithValue = Extract<Cell, { readonly evidence: "full" | "partial" }>;
+
 /** What a chart of districts shows. */
 export interface DistrictChartOptions extends ExplainOptions {
   readonly period: Period;
@@ -28,8 +32,8 @@ export interface DistrictChartOptions extends ExplainOptions {
 }
 
 /**
- * Districts against metrics, each field shaded by the district's place among those that have a figure, with the figure in it. A
- * field without a figure is empty.
+ * Districts against metrics, each field shaded by the district's place among those that everybody reported for, with the figure
+ * in it. A figure of part of the reports is marked, says of how many, `○ 92.5% (2/7)`, and is not shaded; a field without a figure is empty.
  *
  * @throws RangeError for a metric, district or period that the rollup has never heard of
  *
@@ -54,7 +58,8 @@ export function districtChart(values: Rollup, options: DistrictChartOptions): Ve
   const rows = shown.flatMap((id, column): readonly ChartRow[] => {
     const definition = values.definitions.find((metric) => metric.id === id);
     const cells = places.map((district) => cellAt(values, { metric: id, district, period }));
-    const amounts = cells.map((cell) => (cell.evidence === "none" ? undefined : readExact(cell.exact ?? cell.value)));
+    // What is known of a part only is compared with nobody.
+    const amounts = cells.map((cell) => (cell.evidence === "full" ? readExact(cell.exact ?? cell.value) : undefined));
     const heats = definition === undefined ? [] : heatsOf(amounts, definition);
     return cells.flatMap((cell, at) => {
       if (cell.evidence === "none") return [];
@@ -63,7 +68,7 @@ export function districtChart(values: Rollup, options: DistrictChartOptions): Ve
         {
           district: districtNames[at] ?? cell.district,
           metric: metricNames[column] ?? id,
-          figure: cell.level ?? figure(cell.exact ?? cell.value, unitOf(names, id, locale)),
+          figure: figureIn(cell, unitOf(names, id, locale)),
           ...(heat === undefined ? {} : { heat }),
         },
       ];
@@ -95,4 +100,10 @@ export function districtChart(values: Rollup, options: DistrictChartOptions): Ve
       },
     ],
   };
+}
+
+function figureIn(cell: CellWithValue, unit: string): string {
+  const text = cell.level ?? figure(cell.exact ?? cell.value, unit);
+  const { reported, expected } = cell.coverage;
+  return cell.evidence === "full" ? text : `${TONE_MARKS.fair} ${text} (${reported}/${expected})`;
 }

@@ -51,7 +51,12 @@ export function lossesChart(assessment: Assessment, options: ExplainOptions): Ve
     throw new RangeError(`assessment: ${JSON.stringify(assessment.district)} has no score, so nothing leads to one`);
   }
   const lost = leavesOf(assessment.items)
-    .map((item) => ({ id: item.item, name: nameOf(names, "item", item.item, locale), lost: lostIn(item) }))
+    .map((item) => ({
+      id: item.item,
+      name: nameOf(names, "item", item.item, locale),
+      tellings: item.parent === undefined ? [] : [nameOf(names, "item", item.parent, locale)],
+      lost: lostIn(item),
+    }))
     .filter((one) => signOf(one.lost) > 0)
     .sort((a, b) => compare(b.lost, a.lost));
   const [full, score] = [exactly(assessment.full), readExact(assessment.score)];

@@ -1,15 +1,13 @@
-import type { Attainment, Figures, MeasuredAttainment } from "../../attainment/attainment.js";
-import type { AttainmentStep } from "../../attainment/trace.js";
-import { measuredFigure } from "../../explain/measured-figure.js";
-import { nameOf, unitOf } from "../../explain/names.js";
+import type { Attainment, Figures } from "../../attainment/attainment.js";
+import { nameOf } from "../../explain/names.js";
 import type { ExplainOptions } from "../../explain/options.js";
 import { STATUS_WORDS } from "../../explain/status-words.js";
 import { readExact } from "../../model/amount.js";
-import type { MeasureKey } from "../../model/target.js";
 import type { Rollup } from "../../rollup/rollup.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { PATH_COLOURS } from "./colours.js";
 import { drawn } from "./drawn.js";
+import { figureWriter, type KnownAttainment } from "./figure-writer.js";
 import { observedPoints } from "./observed-points.js";
 import { plannedPoints } from "./planned-points.js";
 import {
@@ -132,9 +130,7 @@ export function pathChart(attainment: Attainment, values: Rollup, options: Expla
 
 const BESIDE = { align: "right", dx: -8, dy: 12 } as const;
 
-type Known = Extract<MeasuredAttainment, { readonly figures: Figures }>;
-
-function rowsOf(attainment: Known, values: Rollup): readonly ChartRow[] {
+function rowsOf(attainment: KnownAttainment, values: Rollup): readonly ChartRow[] {
   const observed = observedPoints(attainment, values);
   const { forecast } = attainment.figures;
   const last = observed.at(-1);
@@ -153,22 +149,4 @@ function rowsOf(attainment: Known, values: Rollup): readonly ChartRow[] {
 
 function exactOf(figures: Figures, key: "value" | "required" | "forecast", amount: string) {
   return readExact(figures.exact?.[key] ?? amount);
-}
-
-function figureWriter({ figures, trace }: Known, { locale, names }: ExplainOptions) {
-  const value = trace.steps.find((step) => step.step === "value");
-  const unit = value === undefined ? "" : unitOf(names, value.cell.metric, locale);
-  const measure = measureIn(trace.steps);
-  return (key: "value" | "required" | "forecast", amount: string): string => {
-    const level = key === "value" ? figures.level : key === "required" ? figures.requiredLevel : undefined;
-    return level ?? measuredFigure(figures.exact?.[key] ?? amount, measure, unit, locale);
-  };
-}
-
-function measureIn(steps: readonly AttainmentStep[]): MeasureKey {
-  for (const step of steps) {
-    if (step.step === "measure") return step.measure;
-    if (step.step === "rank") return "rank";
-  }
-  return "level";
 }

@@ -1,6 +1,32 @@
-/** Names for rows that must each be one: a name that is there again carries its id. */
-export function rowNames(rows: readonly { readonly id: string; readonly name: string }[]): readonly string[] {
-  const seen = new Map<string, number>();
-  for (const { name } of rows) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return rows.map(({ id, name }) => ((seen.get(name) ?? 0) > 1 ? `${name} (${id})` : name));
+/** A row, and what tells it from others of the same name, best first. */
+interface NamedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly tellings?: readonly string[];
+}
+
+/** Names for rows that must each be one: what is there again carries what tells it apart, its id where nothing else does. */
+export function rowNames(rows: readonly NamedRow[]): readonly string[] {
+  const alike = new Map<string, NamedRow[]>();
+  for (const row of rows) {
+    const found = alike.get(row.name) ?? [];
+    alike.set(row.name, found);
+    found.push(row);
+  }
+  const apart = new Map(
+    Array.from(alike, ([name, named]) => [name, named.length === 1 ? undefined : tellingOf(named)]),
+  );
+  return rows.map((row) => {
+    const telling = apart.get(row.name);
+    return telling === undefined ? row.name : `${row.name} (${telling(row)})`;
+  });
+}
+
+/** The first telling that all have and none shares with another; next two of them; last the id. */
+function tellingOf(rows: readonly NamedRow[]): (row: NamedRow) => string {
+  const at = (position: number) => (row: NamedRow) => row.tellings?.[position] ?? "";
+  const both = (row: NamedRow): string => (row.tellings ?? []).join(", ");
+  const tells = (text: (row: NamedRow) => string): boolean =>
+    rows.every((row) => text(row) !== "") && new Set(rows.map(text)).size === rows.length;
+  return [at(0), at(1), both].find(tells) ?? (({ id }) => id);
 }

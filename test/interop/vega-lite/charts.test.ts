@@ -117,6 +117,83 @@ test("a unit without a score has no way to one", () => {
   expect(rankingChart(scheme, round, options).data.values).toEqual([]);
 });
 
+describe("targets of one name", () => {
+  const target = { kind: "measured", metric: "brands", source: { clause: "1" } };
+  const plan = parsePlan({
+    format: "quality-plan/1",
+    id: "p",
+    title: "Plan",
+    district: "city",
+    period: "2011/2015",
+    metrics: [{ id: "brands", kind: "amount", accrual: "stock", name: "Brands", unit: "", direction: "up" }],
+    targets: [
+      { ...target, id: "t1", bound: { reach: "10" }, schedule: { by: "2013" } },
+      { ...target, id: "t2", bound: { reach: "15" }, schedule: { by: "2015" } },
+    ],
+  });
+  const attained = (changed: typeof plan, value: string) => {
+    const rows = [{ metric: "brands", district: "city", period: "2013", value }];
+    const values = rollUp(readObservations(rows, { metrics: changed.metrics }).observations, {
+      metrics: changed.metrics,
+    });
+    return attain(changed, { values }, { asOf: "2013-12-31" });
+  };
+  const drawnOf = (changed: typeof plan, attainments: readonly Attainment[]) =>
+    attainmentChart(attainments, { locale: "en", names: namesFrom(changed) }).data.values;
+  const namesOf = (changed: typeof plan, value = "9") => drawnOf(changed, attained(changed, value));
+  const alike = (changes: object) =>
+    parsePlan({ ...plan, targets: plan.targets.map((one) => ({ ...one, schedule: { by: "2015" }, ...changes })) });
+
+  test("are told apart by when they are due, or else by what they require", () => {
+    expect(namesOf(plan).map((row) => row["target"])).toEqual(["Brands (2013)", "Brands (2015)"]);
+    expect(namesOf(alike({})).map((row) => row["target"])).toEqual(["Brands (10)", "Brands (15)"]);
+    expect(namesOf(alike({ bound: { reach: "15" } })).map((row) => row["target"])).toEqual([
+      "Brands (t1, city)",
+      "Brands (t2, city)",
+    ]);
+  });
+
+  test("a bar is no longer than twice the whole, and its figure stands in words", () => {
+    expect(namesOf(plan, "23")[0]).toMatchObject({
+      completion: 200,
+      labelled: 200,
+      figure: "230%",
+      label: "reached 230%",
+    });
+    expect(namesOf(plan, "12")[0]).toMatchObject({ completion: 120, labelled: 120, figure: "120%", label: "reached" });
+    const below = attained(plan, "9").map((one) =>
+      "figures" in one ? { ...one, figures: { ...one.figures, completion: "-2.38", exact: {} } } : one,
+    );
+    expect(drawnOf(plan, below)[0]).toMatchObject({ completion: 0, labelled: 100, label: "open -238%" });
+  });
+});
+
+test("a field of part of the reports is marked, and not shaded", () => {
+  const districts = parseDistricts([
+    { id: "city" },
+    ...["a", "b"].map((id) => ({ id, parent: "city" })),
+    ...["a1", "a2"].map((id) => ({ id, parent: "a" })),
+    { id: "b1", parent: "b" },
+    { id: "c", parent: "city" },
+  ]);
+  const metrics = [
+    { id: "brands", name: "Brands", unit: "", kind: "amount", accrual: "flow", direction: "up" },
+  ] as const;
+  const rows = ["a1", "b1", "c"].map((district, at) => ({
+    metric: "brands",
+    district,
+    period: "2013",
+    value: String(9 - at),
+  }));
+  const values = rollUp(readObservations(rows, { metrics, districts }).observations, { metrics, districts });
+  const options = { period: "2013", districts: ["a", "b", "c"], locale: "en", names: namesFrom(metrics) } as const;
+  expect(districtChart(values, options).data.values).toEqual([
+    { district: "a", metric: "Brands", figure: "○ 9 (1/2)" },
+    { district: "b", metric: "Brands", figure: "8", heat: 4 },
+    { district: "c", metric: "Brands", figure: "7", heat: 0 },
+  ]);
+});
+
 describe("the path to a target", () => {
   const measured = {
     brands: { kind: "amount", accrual: "stock", unit: "", direction: "up" },
