@@ -45,19 +45,15 @@ describe("search", () => {
   });
 });
 
-test("the reference has a page for each subpath", async () => {
-  const page = await open("/reference/index.html");
-  for (const { specifier } of entries) {
-    // Its scripts have run by then.
-    await page.goto(`${inject("origin")}/reference/${specifier}/index.html`, { waitUntil: "domcontentloaded" });
-    await page.getByRole("heading", { level: 1 }).filter({ hasText: specifier }).waitFor();
-  }
-});
-
 describe("the built site", () => {
   const site = new URL("../../site/", import.meta.url);
   const files = new Set(readdirSync(site, { recursive: true, encoding: "utf8" }));
   const pages = Array.from(files).filter((name) => name.endsWith(".html"));
+
+  test.each(entries.map(({ specifier }) => specifier))("has a page of the reference for %s", (specifier) => {
+    const page = readFileSync(new URL(`reference/${specifier}/index.html`, site), "utf8");
+    expect(/<h1[^>]*>([^<]*)</.exec(page)?.[1]?.trim()).toBe(specifier);
+  });
 
   test("links to nothing that is not there, by its language switch either", () => {
     const dead = new Set<string>();
