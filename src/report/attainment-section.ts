@@ -10,6 +10,7 @@ import type { Plan } from "../model/plan.js";
 import { measureKeyOf, type Target } from "../model/target.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { drawnShare } from "./drawn-share.js";
+import { periodHead } from "./period-head.js";
 import type { ReportCell, ReportSection } from "./report.js";
 import type { Wording } from "./report-options.js";
 import { type Sparks, sparksOf } from "./spark.js";
@@ -63,7 +64,7 @@ function rowOf(
 ): ReportCell[] {
   const { named, words, options } = wording;
   const { status } = attainment;
-  const provisional = "provisional" in attainment && attainment.provisional ? ` (${words.provisional})` : "";
+  const provisional = "provisional" in attainment && attainment.provisional ? words.provisionally : "";
   const metric = target?.kind === "measured" ? target.metric : undefined;
   const unit = metric === undefined ? "" : unitOf(options.names, metric, options.locale);
   const measure = target?.kind === "measured" ? measureKeyOf(target.measure) : "level";
@@ -77,7 +78,10 @@ function rowOf(
     { text: required },
     completion,
     { text: `${STATUS_WORDS[options.locale][status]}${provisional}`, tone: toneOf(status) },
-    { text: spark.map(({ period, text }) => `${period} ${text}`).join(words.separator), spark },
+    {
+      text: spark.map(({ period, text }) => `${periodHead(period, options.locale)} ${text}`).join(words.separator),
+      spark,
+    },
   ];
 }
 

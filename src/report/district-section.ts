@@ -10,6 +10,7 @@ import type { Cell } from "../rollup/cell.js";
 import { cellAt, cells } from "../rollup/read-cell.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { heatsOf } from "./heat.js";
+import { periodHead } from "./period-head.js";
 import type { ReportBlock, ReportCell, ReportSection } from "./report.js";
 import type { Wording } from "./report-options.js";
 
@@ -23,7 +24,7 @@ export function districtSection(plan: Plan, values: Rollup, wording: Wording): r
     return column === undefined ? [] : [{ metric, column: heated(column, metric, wording) }];
   });
   if (shown.length === 0) return [];
-  const heading = words.districts(period);
+  const heading = words.districts(periodHead(period, wording.options.locale));
   const parts = Math.ceil(shown.length / MOST_METRICS);
   const tables = Array.from({ length: parts }, (_, part): ReportBlock => {
     const side = shown.slice(part * MOST_METRICS, (part + 1) * MOST_METRICS);

@@ -21,7 +21,7 @@ export function missingSection(
   const bound = new Set(attainments.filter(({ kind }) => kind === "districts").map(({ target }) => target));
   const nameIn = ({ kind, target, district }: Attainment): string =>
     kind === "measured" && bound.has(target)
-      ? `${named("target", target)} (${named("district", district)})`
+      ? words.targetIn(named("target", target), named("district", district))
       : named("target", target);
   const discrepancies = (values?.discrepancies ?? []).map((finding) =>
     describe(finding, options.locale, options.names),

@@ -9,6 +9,7 @@ import { attainmentSection } from "./attainment-section.js";
 import { districtSection } from "./district-section.js";
 import { dutySection } from "./duty-section.js";
 import { missingSection } from "./missing-section.js";
+import { periodHead } from "./period-head.js";
 import { type Report, REPORT_FORMAT, type ReportFact, type ReportSection } from "./report.js";
 import { type ReportOptions, type Wording, wordingOf } from "./report-options.js";
 
@@ -100,8 +101,8 @@ function factsOf(plan: Plan, attainments: readonly Attainment[], { words, option
     [words.document, own === undefined ? undefined : textIn(own.title, locale)],
     [words.number, own?.number],
     [words.issuer, own?.issuer === undefined ? undefined : textIn(own.issuer, locale)],
-    [words.period, plan.period],
-    [words.asOf, asOf],
+    [words.period, periodHead(plan.period, locale)],
+    [words.asOf, asOf === undefined ? undefined : periodHead(asOf, locale)],
     [words.standing, standing.length === 0 ? undefined : standing.join(words.separator)],
   ];
   return facts.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));

@@ -8,6 +8,7 @@ import { textIn } from "../model/text.js";
 import { shareOf } from "./drawn-share.js";
 import { leagueTable } from "./league-table.js";
 import { type Report, REPORT_FORMAT, type ReportBlock, type ReportCell, type ReportSection } from "./report.js";
+import { periodHead } from "./period-head.js";
 import { type ReportOptions, type Wording, wordingOf } from "./report-options.js";
 
 /**
@@ -43,8 +44,8 @@ export function roundReport(scheme: Scheme, round: Round, options: ReportOptions
   const { words } = wording;
   const title = textIn(scheme.title, options.locale);
   const facts = [
-    { name: words.window, text: round.window },
-    { name: words.asOf, text: round.asOf },
+    { name: words.window, text: periodHead(round.window, options.locale) },
+    { name: words.asOf, text: periodHead(round.asOf, options.locale) },
   ];
   return {
     format: REPORT_FORMAT,

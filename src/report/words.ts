@@ -1,4 +1,5 @@
 import type { Role } from "../model/agency.js";
+import { several } from "../explain/plural.js";
 import type { Locale } from "../model/text.js";
 
 /** The headings and labels of reports. What is said of a result stands in src/explain. */
@@ -18,7 +19,9 @@ export interface ReportWords {
   readonly completion: string;
   readonly status: string;
   readonly trend: string;
-  readonly provisional: string;
+  /** Behind a status. */
+  readonly provisionally: string;
+  readonly targetIn: (target: string, district: string) => string;
   readonly districts: (period: string) => string;
   /** One of several tables of the same kind. */
   readonly part: (caption: string, part: number, parts: number) => string;
@@ -90,13 +93,14 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     completion: "Completion",
     status: "Status",
     trend: "Trend",
-    provisional: "provisional",
+    provisionally: " (provisional)",
+    targetIn: (target, district) => `${target} (${district})`,
     districts: (period) => `Districts, ${period}`,
     part: (caption, part, parts) => `${caption} (${part} of ${parts})`,
     district: "District",
     districtsNote:
       "The darker the field, the better the district's figure among those that everybody reported for. A figure of part of the reports says of how many, and is not shaded.",
-    partial: (figure, reported, expected) => `${figure} (${reported} of ${expected} reports)`,
+    partial: (figure, reported, expected) => `${figure} (${reported} of ${several(expected, "reports")})`,
     noFigure: "no figure",
     duties: "Duties",
     task: "Task or target",
@@ -160,7 +164,8 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     completion: "完成率",
     status: "状态",
     trend: "走势",
-    provisional: "暂定",
+    provisionally: "（暂定）",
+    targetIn: (target, district) => `${target}（${district}）`,
     districts: (period) => `各行政区情况（${period}）`,
     part: (caption, part, parts) => `${caption}（${part}／${parts}）`,
     district: "行政区",

@@ -52,7 +52,7 @@ export const WORDS = {
         `The scheme's periods run from ${from} to the next ${to} (month-day).`,
     },
     further: "More",
-    like: (count: number) => `Show ${count} more like these`,
+    like: (count: number) => (count === 1 ? "Show 1 more like this" : `Show ${count} more like these`),
     link: "Copy a link",
     linked: (length: number) =>
       `The link is copied (${length} characters). It carries all you changed; no server sees it.`,
@@ -78,7 +78,7 @@ export const WORDS = {
     line: "Line",
     where: "Where",
     what: "What",
-    rest: (count: number) => `${count} more are not listed.`,
+    rest: (count: number) => (count === 1 ? "1 more is not listed." : `${count} more are not listed.`),
     severity: { error: "wrong", warning: "doubtful", info: "note" },
     nothing: {
       problems: "",
@@ -109,6 +109,7 @@ export const WORDS = {
     },
     onlyTargets: (shown: number, all: number) =>
       `The first ${shown} of ${all} targets with a completion figure are drawn.`,
+    titled: (heading: string, title: string) => `${heading}: ${title}`,
     drawing: "Drawing…",
     fault: {
       quotes: "A quotation mark that opens is not closed, or one stands inside a field without being doubled.",
@@ -213,6 +214,7 @@ export const WORDS = {
       path: "目标的进程",
     },
     onlyTargets: (shown: number, all: number) => `有完成率的目标共 ${all} 个，只画前 ${shown} 个。`,
+    titled: (heading: string, title: string) => `${heading}：${title}`,
     drawing: "绘图中……",
     fault: {
       quotes: "引号没有成对，或字段内的引号没有写成两个。",

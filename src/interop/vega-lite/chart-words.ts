@@ -1,3 +1,4 @@
+import { several } from "../../explain/plural.js";
 import type { Locale } from "../../model/text.js";
 
 /** Titles and axes of charts. */
@@ -27,7 +28,7 @@ export const CHART_WORDS: Readonly<Record<Locale, ChartWords>> = {
     rest: "Bonuses, vetoes, rounding",
     required: "required",
     forecast: "forecast",
-    made: (title, count) => `${title}: ${count} marks`,
+    made: (title, count) => `${title}: ${several(count, "marks")}`,
   },
   zh: {
     attainment: "目标完成率",

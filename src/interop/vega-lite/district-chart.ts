@@ -5,6 +5,7 @@ import { readExact } from "../../model/amount.js";
 import type { DistrictId, MetricId, Period } from "../../model/label.js";
 import { heatsOf } from "../../report/heat.js";
 import { HEATS } from "../../report/report.js";
+import { periodHead } from "../../report/period-head.js";
 import { TONE_MARKS } from "../../report/marks.js";
 import type { Cell } from "../../rollup/cell.js";
 import { cellAt } from "../../rollup/read-cell.js";
@@ -79,7 +80,7 @@ export function districtChart(values: Rollup, options: DistrictChartOptions): Ve
   const scale = { domain: Array.from({ length: HEATS }, (_, heat) => heat), range: HEAT_COLOURS };
   return {
     $schema: VEGA_LITE_SCHEMA,
-    title: `${words.districts} ${period}`,
+    title: `${words.districts} ${periodHead(period, locale)}`,
     description: words.made(words.districts, rows.length),
     config: CHART_CONFIG,
     width: { step: 96 },

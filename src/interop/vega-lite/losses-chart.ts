@@ -4,6 +4,7 @@ import { nameOf } from "../../explain/names.js";
 import type { ExplainOptions } from "../../explain/options.js";
 import { compare, type Rational, signOf, subtract, sum } from "../../internal/rational.js";
 import { exactly, readExact, writeExact } from "../../model/amount.js";
+import { periodHead } from "../../report/period-head.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { TONE_SCALE } from "./colours.js";
 import { drawn } from "./drawn.js";
@@ -72,7 +73,7 @@ export function lossesChart(assessment: Assessment, options: ExplainOptions): Ve
   });
   if (signOf(rest) !== 0) values.push(moving(words.rest, level, score, signOf(rest) > 0 ? "good" : "poor"));
   values.push(standing(words.score, score));
-  const title = `${nameOf(names, "district", assessment.district, locale)} ${assessment.window}`;
+  const title = `${nameOf(names, "district", assessment.district, locale)} ${periodHead(assessment.window, locale)}`;
   const y = { field: "step", type: "nominal", sort: null, title: null } as const;
   return {
     $schema: VEGA_LITE_SCHEMA,

@@ -9,6 +9,7 @@ import { existing } from "../../internal/assert.js";
 import type { ExplainOptions } from "../../explain/options.js";
 import { exactly, readExact } from "../../model/amount.js";
 import { textIn } from "../../model/text.js";
+import { periodHead } from "../../report/period-head.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { GRADE_COLOURS } from "./colours.js";
 import { drawn } from "./drawn.js";
@@ -76,7 +77,7 @@ export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptio
       : { field: "grade", type: "nominal", legend: null, scale: { domain: grades.map(({ id }) => id), range } };
   return {
     $schema: VEGA_LITE_SCHEMA,
-    title: `${textIn(scheme.title, locale)} ${round.window}`,
+    title: `${textIn(scheme.title, locale)} ${periodHead(round.window, locale)}`,
     description: words.made(words.ranking, values.length),
     config: CHART_CONFIG,
     width: 480,
