@@ -16,11 +16,11 @@ const entries = [
 const listed = { name: "log", fields: { deaths: { type: "amount" } }, complete: ["2013"], entries };
 
 /** What an item that is reckoned of a value has read. */
-function readOf(of: Raw, unit = "a"): unknown {
+function readOf(of: Raw, unit = "a", observations = [observed("x", "a", "45"), observed("x", "b", "90")]): unknown {
   const log = parseRegister({ format: "quality-register/1", id: "log", ...listed });
   const item = { id: "i", name: "i", points: "100", rule: "computed", of };
   const round = run(scheme([item], { noEvidence: "zero", units: ["a", "b", "c", "city"] }), {
-    observations: [observed("x", "a", "45"), observed("x", "b", "90")],
+    observations,
     registers: [log],
   });
   const { trace } = itemOf(scoredOf(round, unit), "i") as { trace: { inputs: readonly unknown[] } };
@@ -59,6 +59,50 @@ describe("what is read of a target is told whole", () => {
     ],
   ])("%s", (_, of, told, unit) => {
     expect(readOf({ target: "x-90", ...of }, unit)).toStrictEqual([{ ...told, read: of["read"] }]);
+  });
+});
+
+describe("what is read of a metric is told, with its district and period where there is nothing", () => {
+  const nothing = { kind: "metric", metric: "x", district: "city", period: "2013" };
+
+  test.each<[string, Raw, Raw, string]>([
+    ["a district above where there is none", { district: "parent" }, { ...nothing, reason: "no-parent" }, "city"],
+    [
+      "a district that nobody knows",
+      { district: "elsewhere" },
+      { ...nothing, district: "elsewhere", reason: "unknown-district" },
+      "city",
+    ],
+    [
+      "a year before the calendar",
+      { period: "0002", back: 3 },
+      { ...nothing, district: "a", reason: "not-reported" },
+      "a",
+    ],
+    [
+      "a district above whose figure is the unit's own",
+      { metric: "incidents", district: "parent" },
+      { ...nothing, metric: "incidents", reason: "made-of-itself" },
+      "a",
+    ],
+  ])("%s", (_, of, input, unit) => {
+    expect(readOf({ metric: "x", ...of }, unit, [observed("incidents", "a", "2")])).toStrictEqual([input]);
+  });
+
+  test("an operator over time of its own, and no other", () => {
+    const read = (of: Raw) => readOf({ metric: "x", ...of });
+    expect(read({ over: "max" })).toMatchObject([
+      { kind: "metric", cell: { metric: "x", period: "2013" }, over: "max" },
+    ]);
+    const [plain] = read({}) as readonly Raw[];
+    expect(plain).not.toHaveProperty("over");
+  });
+
+  test("so many periods before one that is named", () => {
+    const years = [observed("x", "a", "11", "2011"), observed("x", "a", "12", "2012")];
+    expect(readOf({ metric: "x", period: "2013", back: 2 }, "a", years)).toMatchObject([
+      { cell: { period: "2011", value: "11" } },
+    ]);
   });
 });
 

@@ -175,6 +175,26 @@ describe("other questions", () => {
 
   test("days are told apart", () => {
     expect(pointsOf({ minus: [{ day: "asOf" }, { day: "windowEnd" }] })).toBe("59 of 20, 0 lost");
+    expect(pointsOf({ minus: [{ day: "asOf" }, { day: "windowStart" }] })).toBe("423 of 20, 0 lost");
+  });
+
+  test("a run looks at the figures and the days of each of its windows", () => {
+    const under = (when: Raw, more: { window?: string; asOf?: string } = {}): string => {
+      const observations = [
+        observed("x", "a", "95"),
+        observed("x", "a", "91", "2012"),
+        observed("x", "a", "70", "2011"),
+      ];
+      const one = scoredOf(run(scheme([work], veto(when)), { observations, ...more }));
+      return one.unsettled[0]?.missing ?? one.score;
+    };
+    const high = { metric: "x", atLeast: "90" };
+    expect([2, 3].map((years) => under({ run: years, of: high }))).toEqual(["5", "20"]);
+    const since = (day: Raw) => ({ ...day, atLeast: "2012-01-01" });
+    expect([2, 3].map((years) => under({ run: years, of: since({ day: "windowStart" }) }))).toEqual(["5", "20"]);
+    expect([2, 3].map((years) => under({ run: years, of: since({ day: "windowEnd" }) }))).toEqual(["5", "20"]);
+    const early = { run: 3, of: { day: "windowStart", later: { days: 1 }, above: "0001-01-01" } };
+    expect(under(early, { window: "0002", asOf: "0003-01-31" })).toBe("beyond-calendar");
   });
 });
 
