@@ -98,6 +98,19 @@ describe("what is read of a metric is told, with its district and period where t
     expect(plain).not.toHaveProperty("over");
   });
 
+  test("a metric that nobody hands in any more", () => {
+    const parsed = parseScheme(
+      scheme([{ id: "i", name: "i", points: "100", rule: "computed", of: { metric: "x" } }], { noEvidence: "zero" }),
+      { plans: [plan] },
+    );
+    const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] });
+    const round = assess(parsed, { plans: [], values }, { window: "2013", asOf: "2014-02-28" });
+    expect(itemOf(scoredOf(round), "i")).toMatchObject({
+      reason: "unknown-metric",
+      trace: { inputs: [{ ...nothing, district: "a", reason: "unknown-metric" }] },
+    });
+  });
+
   test("so many periods before one that is named", () => {
     const years = [observed("x", "a", "11", "2011"), observed("x", "a", "12", "2012")];
     expect(readOf({ metric: "x", period: "2013", back: 2 }, "a", years)).toMatchObject([
