@@ -1,4 +1,5 @@
-import { compare, type Rational, subtract } from "../internal/rational.js";
+import { existing } from "../internal/assert.js";
+import { compare, type Rational, signOf, subtract } from "../internal/rational.js";
 import { readExact, writeAmount } from "../model/amount.js";
 import type { Amount, Day, DistrictId, GradeId, ItemId, Period } from "../model/label.js";
 import type { AssessmentEvidence } from "./assess.js";
@@ -33,8 +34,9 @@ export interface LiftingItem {
  *
  * It tries this and nothing else: each item of the unit that is not at its full points gets them, one item at a time; all
  * other evidence and all other units stay as they are. What reads the item, vetoes, floors, caps, rounding, places, gates
- * and effects on the grade act as they always do, so an item that a veto zeroes lifts nothing. Items that do not apply,
- * and bonuses without full points, are not tried; nor are parts of an item, or two items together. Listed are the items
+ * and effects on the grade act as they always do, so an item that a veto zeroes lifts nothing. An item that is
+ * worth nothing and takes points away gets those back. Items that do not apply, and bonuses without full points, are not
+ * tried; nor are parts of an item, or two items together. Listed are the items
  * with which the grade is better than now, the one that needs the fewest points first; of equals in the scheme's order.
  * A unit that has no grade now, or is assessed elsewhere, has none to be lifted.
  *
@@ -77,23 +79,23 @@ export function liftingItems(
   const compiled = compile(rules);
   const others = assessed.units.map((unit) => unitIn(compiled, gathered, unit));
   const at = assessed.units.indexOf(district);
-  const settled = (unit: (typeof others)[number] | undefined): AssessmentHere | undefined =>
-    unit && settleUnits(compiled, gathered, others.with(at, unit), [unit])[0];
-  const now = settled(others[at]);
+  const settled = (unit: (typeof others)[number]): AssessmentHere =>
+    existing(settleUnits(compiled, gathered, others.with(at, unit), [unit])[0], "a unit that is settled has a result");
+  const now = settled(existing(others[at], "a unit of the scheme is among them"));
   const places = new Map((scheme.grades ?? []).map(({ id }, place) => [id, place]));
-  const place = places.get(now?.grade ?? "");
-  if (now === undefined || place === undefined) return [];
+  const place = now.grade === undefined ? undefined : places.get(now.grade);
+  if (place === undefined) return [];
   const found: { readonly lift: LiftingItem; readonly needed: Rational }[] = [];
-  for (const { node, full } of compiled.nodes) {
-    const result = now.items.find(({ item }) => item === node.id);
-    if (isSection(node) || result === undefined || result.state === "not-applicable") continue;
-    const points = "points" in result ? readExact(result.exact?.points ?? result.points) : undefined;
-    if (full.n === 0n || (points !== undefined && compare(points, full) >= 0)) continue;
+  for (const [position, { node, full }] of compiled.nodes.entries()) {
+    const result = existing(now.items[position], "every node has a result");
+    if (isSection(node) || result.state === "not-applicable") continue;
+    const needed = "points" in result ? subtract(full, readExact(result.exact?.points ?? result.points)) : full;
+    if (signOf(needed) <= 0) continue;
     const then = settled(unitIn(compiled, { ...gathered, supposed: new Map([[node.id, full]]) }, district));
-    if (then?.outcome !== "scored" || then.grade === undefined || (places.get(then.grade) ?? place) >= place) continue;
+    if (then.outcome !== "scored" || then.grade === undefined || (places.get(then.grade) ?? place) >= place) continue;
     const before = "points" in result ? { points: result.points } : {};
     const lift = { item: node.id, ...before, full: writeAmount(full), score: then.score, grade: then.grade };
-    found.push({ lift, needed: points === undefined ? full : subtract(full, points) });
+    found.push({ lift, needed });
   }
   return found.sort((a, b) => compare(a.needed, b.needed)).map(({ lift }) => lift);
 }

@@ -1,11 +1,10 @@
-import { absolute, compare, subtract } from "../internal/rational.js";
+import { absolute, compare, subtract, ZERO } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
 import type { SourceId } from "../model/label.js";
 import { amountsOf } from "./amounts-of.js";
 import { saidBy } from "./item-outcome.js";
 import { nodeAt, type Pass, readerOf } from "./pass.js";
 import type { SelfGap } from "./round.js";
-import { isSection } from "./scheme-node.js";
 
 /** Items on which two sources lie further apart than the scheme lets pass; what that is may differ by unit. */
 export function selfGapsOf(pass: Pass): readonly SelfGap[] {
@@ -15,7 +14,7 @@ export function selfGapsOf(pass: Pass): readonly SelfGap[] {
   const [one, other] = rule.between;
   return compiled.nodes.flatMap((_, position): readonly SelfGap[] => {
     const node = nodeAt(position, pass);
-    if (isSection(node.node) || pass.outcomes[position]?.state === "not-applicable") return [];
+    if (pass.outcomes[position]?.state === "not-applicable") return [];
     const given = evidence.scores.get(unit)?.get(node.node.id) ?? [];
     const of = (source: SourceId) => saidBy(source, given, node, pass);
     const [first, second] = [of(one), of(other)];
@@ -31,7 +30,7 @@ export function selfGapsOf(pass: Pass): readonly SelfGap[] {
     } as const;
     const limit = amountsOf([rule.above], readerOf(node, pass));
     if ("missing" in limit) return [{ ...facts, missing: limit.missing }];
-    const [above] = limit.amounts;
-    return above !== undefined && compare(gap, above) > 0 ? [{ ...facts, above: writeAmount(above) }] : [];
+    const [above = ZERO] = limit.amounts;
+    return compare(gap, above) > 0 ? [{ ...facts, above: writeAmount(above) }] : [];
   });
 }

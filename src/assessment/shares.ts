@@ -1,5 +1,5 @@
 import { exactRoot, power, rootDecimals } from "../internal/radical.js";
-import { add, compare, divide, fromInteger, multiply, ONE, type Rational, signOf, ZERO } from "../internal/rational.js";
+import { add, divide, greatest, least, multiply, ONE, type Rational, signOf, ZERO } from "../internal/rational.js";
 import { sharesOfWhole } from "./weights.js";
 import type { CombiningRule } from "./scheme-node.js";
 
@@ -22,9 +22,9 @@ export function sharesTogether(rule: Exclude<CombiningRule, "sum">, parts: reado
     case "mean":
       return meanOf(parts);
     case "least":
-      return shares.reduce((best, share) => (compare(share, best) < 0 ? share : best));
+      return shares.reduce(least);
     case "greatest":
-      return shares.reduce((best, share) => (compare(share, best) > 0 ? share : best));
+      return shares.reduce(greatest);
     case "product":
       return shares.some((share) => signOf(share) < 0) ? undefined : shares.reduce(multiply, ONE);
     case "geometric":
@@ -47,6 +47,5 @@ function geometricMeanOf(parts: readonly Weighted[]): Rational {
     const factor = power(share, exponents[position] ?? 0);
     return multiply(product, factor);
   }, ONE);
-  if (signOf(radicand) === 0) return fromInteger(0);
   return exactRoot({ radicand, degree }) ?? rootDecimals({ radicand, degree }, DIGITS_OF_ROOT);
 }

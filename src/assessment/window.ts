@@ -44,7 +44,7 @@ export function isWindow(window: AssessmentWindow, period: Period): boolean {
 export function windowIn(window: AssessmentWindow, period: Period): Period {
   const span = spanIn(period);
   const written = periodOf(span);
-  const year = Number((span.first ?? "0001").slice(0, 4));
+  const year = Number((span.first ?? span.last ?? "").slice(0, 4));
   const expected = windowFrom(window, year);
   if (written === expected) return written;
   // Of a window that would end after the last year there is one of another year to show.

@@ -16,6 +16,14 @@ const bands = [
   { id: "B", below: "60" },
 ];
 
+test("items without ids lack them, and are not each other's doubles", () => {
+  const { id: _one, ...nameless } = judged("p", "50");
+  expect(problemsOf(scheme([nameless, nameless]))).toEqual([
+    ["items.0.id", "missing-key", "id"],
+    ["items.1.id", "missing-key", "id"],
+  ]);
+});
+
 describe("grades and gates", () => {
   test.each<[string, readonly Raw[], readonly (readonly unknown[])[]]>([
     [

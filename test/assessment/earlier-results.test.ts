@@ -311,5 +311,11 @@ describe("a result of the round that is being made", () => {
     expect(checked.ok ? [] : checked.problems).toEqual([
       { code: "unknown-level", given: "E", levels: ["C", "B", "A"], path: ["vetoes", 0, "when", "equals"] },
     ]);
+    const named = (id: string) =>
+      checkScheme(scheme([judged("p", "100")], veto({ result: "grade", scheme: id, back: 1, equals: "E" })), {
+        plans: [],
+      });
+    expect(named("s")).toMatchObject({ problems: [{ code: "unknown-level", given: "E" }] });
+    expect(named("other").ok).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { checkScores, parseScheme } from "../../src/assessment/check-documents.js";
 import { assess, liftingItems } from "../../src/assessment/index.js";
+import type { ScoreInput } from "../../src/assessment/scores.js";
 import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
-import { districts, judged, observed, plan, type Raw, scheme, score } from "./build.js";
+import { districts, judged, observed, plan, type Raw, scheme, score, section } from "./build.js";
 
 const grades = [
   { id: "A", atLeast: "90" },
@@ -15,9 +16,10 @@ function evidenceOf(
   raw: Raw,
   points: readonly (readonly [string, string, string])[],
   incidents: readonly string[] = [],
+  more: readonly ScoreInput[] = [],
 ) {
   const parsed = parseScheme(raw, { plans: [plan] });
-  const rows = points.map(([item, unit, one]) => score(item, unit, one));
+  const rows = [...points.map(([item, unit, one]) => score(item, unit, one)), ...more];
   const { scores } = checkScores(rows, parsed, { window: "2013" });
   const { observations } = readObservations(
     incidents.map((unit) => observed("incidents", unit, "1")),
@@ -30,9 +32,9 @@ function evidenceOf(
 function lifting(
   raw: Raw,
   points: readonly (readonly [string, string, string])[],
-  { district = "a", incidents = [] as readonly string[] } = {},
+  { district = "a", incidents = [] as readonly string[], more = [] as readonly ScoreInput[] } = {},
 ) {
-  const { parsed, evidence } = evidenceOf(raw, points, incidents);
+  const { parsed, evidence } = evidenceOf(raw, points, incidents, more);
   return liftingItems(parsed, evidence, { district, window: "2013", asOf: "2014-02-28" });
 }
 
@@ -76,6 +78,44 @@ describe("the one item that would lift a grade", () => {
     expect(lifting(scheme(open, { grades }), [["p", "a", "40"]])).toEqual([
       { item: "q", points: "0", full: "30", score: "100", grade: "A" },
     ]);
+  });
+
+  test("may be one that takes points away and is worth none", () => {
+    const taking = {
+      id: "fines",
+      name: "fines",
+      rule: "computed",
+      points: "0",
+      of: { minus: ["0", { metric: "incidents" }] },
+    };
+    const open = [judged("p", "100"), { ...taking, floor: "-9", noEvidence: "zero" }];
+    expect(lifting(scheme(open, { grades }), [["p", "a", "90"]], { incidents: ["a"] })).toEqual([
+      { item: "fines", points: "-1", full: "0", score: "90", grade: "A" },
+      { item: "p", points: "90", full: "100", score: "99", grade: "A" },
+    ]);
+  });
+
+  test("is none that people say does not apply, and no section", () => {
+    const parts = [section("s", [judged("p", "40"), judged("q", "30")], { points: "70" }), judged("r", "30")];
+    const points = [
+      ["p", "a", "25"],
+      ["q", "a", "19"],
+      ["r", "a", "26"],
+    ] as const;
+    expect(lifting(scheme(parts, { grades, points: "100" }), points)).toEqual([
+      { item: "q", points: "19", full: "30", score: "81", grade: "B" },
+      { item: "p", points: "25", full: "40", score: "85", grade: "B" },
+    ]);
+    const open = [judged("p", "60"), judged("q", "40", { notApplicable: "zero" })];
+    const none = { item: "q", district: "a", source: "check", notApplicable: true } as const;
+    expect(lifting(scheme(open, { grades }), [["p", "a", "50"]], { more: [none] })).toEqual([]);
+  });
+
+  test("is none for whom a missing item keeps from a score", () => {
+    const two = [judged("p", "60"), judged("q", "40")];
+    expect(lifting(scheme(two, { grades }), [["p", "a", "60"]])).toEqual([]);
+    const vetoes = [{ id: "v", when: { metric: "incidents", above: "0" }, effects: [{ grade: "C" }], reason: "v" }];
+    expect(lifting(scheme(items, { grades, vetoes }), [["p", "a", "40"]], { incidents: ["a"] })).toEqual([]);
   });
 
   test("counts places: others are as they are", () => {

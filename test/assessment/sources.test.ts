@@ -472,6 +472,13 @@ describe("two sources far apart on an item", () => {
     expect(scoredOf(run(beside, given)).selfGaps).toMatchObject([{ gap: "20" }]);
   });
 
+  test("are none where only one of them scored the item, or it does not apply", () => {
+    const alone = [score("p", "a", "30"), score("q", "a", "45", { source: "self" })];
+    expect(scoredOf(run(scheme(two, { selfGap }), { scores: alone })).selfGaps).toBeUndefined();
+    const gone = judged("p", "50", { applies: { unit: "size", above: "100" } });
+    expect(scoredOf(run(scheme([gone, judged("q", "50")], { selfGap }), { scores })).selfGaps).toBeUndefined();
+  });
+
   test("what may be can be worked out, and where it cannot that is told", () => {
     const above = { metric: "y" };
     const raw = scheme(two, { selfGap: { ...selfGap, above } });

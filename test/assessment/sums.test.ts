@@ -154,6 +154,59 @@ describe("sections", () => {
   });
 });
 
+describe("a section of which nothing is left that counts", () => {
+  const none = (item: string) => ({ ...notForA, item });
+  const left = (rule: string, scores: readonly ReturnType<typeof none>[], more: readonly Raw[] = []) => {
+    const items = [judged("p", "10", { noEvidence: "rescale" }), judged("q", "10", { noEvidence: "rescale" }), ...more];
+    const raw = scheme([section("s", items, { rule, points: "20" }), judged("rest", "80")]);
+    return told(itemOf(scoredOf(run(raw, { scores: [...scores, score("rest", "a", "60")] })), "s"));
+  };
+
+  test.each(["sum", "mean"])("does not apply if none of them does, else evidence is missing (%s)", (rule) => {
+    expect(left(rule, [none("p"), none("q")])).toBe("not-applicable, rescale");
+    expect(left(rule, [none("p")])).toBe("no-evidence, rescale: items-missing");
+    expect(left(rule, [])).toBe("no-evidence, rescale: items-missing");
+  });
+
+  test("does not apply, though one that only takes points away counts for nothing without evidence", () => {
+    const taking = { id: "d", name: "d", rule: "computed", points: "0", of: { metric: "x" }, noEvidence: "zero" };
+    expect(left("sum", [none("p"), none("q")], [taking])).toBe("not-applicable, rescale");
+  });
+
+  test("is not one of bonuses alone, which nothing has to be left beside", () => {
+    const bonuses = section("b", [judged("extra", "5", { extra: true })]);
+    const one = scoredOf(
+      run(scheme([judged("p", "100"), bonuses], { points: "100" }), {
+        scores: [score("p", "a", "90"), score("extra", "a", "4")],
+      }),
+    );
+    expect([one.score, told(itemOf(one, "b"))]).toEqual(["94", "4 of 0, 0 lost"]);
+  });
+});
+
+describe("thirds", () => {
+  const share = (item: string, of: string) => ({ item, district: "a", source: "check", share: of });
+  const figures = (points: string, given: readonly ReturnType<typeof share>[], more: Raw = {}): unknown => {
+    const raw = scheme([judged("p", points, { noEvidence: "rescale", ...more }), judged("q", "60")], {
+      points: more["extra"] === true ? "60" : points === "40" ? "100" : "380/3",
+    });
+    const result = itemOf(scoredOf(run(raw, { scores: [...given, score("q", "a", "60")] })), "p");
+    return "exact" in result ? result.exact : "points" in result ? [result.points, result.full, result.lost] : "none";
+  };
+
+  test.each<[string, string, readonly ReturnType<typeof share>[], Raw, unknown]>([
+    ["nowhere", "40", [share("p", "0.5")], {}, ["20", "40", "20"]],
+    ["nowhere, of one without points", "40", [], {}, "none"],
+    ["of the full points of one without points", "200/3", [], {}, { full: "200/3" }],
+    ["of the full points, and so of what is lost", "200/3", [share("p", "3/20")], {}, { full: "200/3", lost: "170/3" }],
+    ["of points and full points", "200/3", [share("p", "1")], {}, { points: "200/3", full: "200/3" }],
+    ["of points, and so of what is lost", "40", [share("p", "5/6")], {}, { points: "100/3", lost: "20/3" }],
+    ["of a bonus, of which nothing is lost", "40", [share("p", "5/6")], { extra: true }, { points: "100/3" }],
+  ])("are told as fractions beside what is written: %s", (_, points, given, more, exact) => {
+    expect(figures(points, given, more)).toStrictEqual(exact);
+  });
+});
+
 describe("a bonus", () => {
   const bonus = judged("extra", "9", { extra: true, noEvidence: "zero" });
 
