@@ -5,6 +5,7 @@ import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
 import type { GroupTarget, Target } from "../model/target.js";
 import type { PathForm } from "./path-form.js";
+import { namedBelowZero } from "./below-zero.js";
 import { type Filings, filingsFor } from "./filed.js";
 import type { Values } from "./values.js";
 
@@ -21,6 +22,8 @@ export interface AttainmentContext {
   readonly groupsOf: ReadonlyMap<TargetId, readonly GroupTarget[]>;
   /** How every path is planned; absent: by its stages where a target has some, else by equal steps. */
   readonly path?: PathForm;
+  /** Whether anything that is known of a metric is below zero, so that what is missing of it may be as well. */
+  readonly isBelowZeroSomewhere: (metric: MetricId) => boolean;
   /** What the plans of districts file for this plan's targets. */
   readonly filings: Filings;
 }
@@ -40,6 +43,8 @@ export function contextOf(
   values: Values,
   { asOf, judgements = [], plans = [], path }: ContextOptions,
 ): AttainmentContext {
+  const filings = filingsFor(plan, plans);
+  const named = namedBelowZero(plan, filings);
   return {
     plan,
     metrics: new Map(plan.metrics.map((metric) => [metric.id, metric])),
@@ -48,7 +53,8 @@ export function contextOf(
     judgements: judgementsBy(plan, judgements, asOf),
     asOf,
     groupsOf: groupsOf(plan),
-    filings: filingsFor(plan, plans),
+    filings,
+    isBelowZeroSomewhere: (metric) => named.has(metric) || values.holdsBelowZero(metric),
     ...(path === undefined ? {} : { path }),
   };
 }

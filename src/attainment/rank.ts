@@ -16,7 +16,9 @@ import type { ValueCell } from "./values.js";
 export function ranked(question: Question, level: MeasureRead, group: TargetGroup): MeasureRead {
   const { context, metric, district, window } = question;
   const better = betterFirst(metric);
-  const spanOf = (cell: ValueCell): Interval => better(spreadOf(metric, cell, window.over));
+  // While the window lasts everybody stands as they stand; once it is over, missing parts leave a value open.
+  const spanOf = (cell: ValueCell): Interval =>
+    better(window.over && cell.partsMissing === true ? possibleFrom(metric, cell, context) : asItStands(cell));
   const own = spanOf(level.cell);
   const peers = membersOf(question, group, district, context.values.everyDistrict()).filter(
     ({ id }) => id !== district,
@@ -91,10 +93,8 @@ function betterFirst(metric: Metric): (span: Interval) => Interval {
   });
 }
 
-/** While the window lasts everybody stands as they stand; once it is over, missing parts leave a value open. */
-function spreadOf(metric: Metric, cell: ValueCell, over: boolean): Interval {
-  if (over && cell.partsMissing === true) return possibleFrom(metric, cell);
-  return { low: closedEnd(cell.value), high: closedEnd(cell.value) };
+function asItStands({ value }: ValueCell): Interval {
+  return { low: closedEnd(value), high: closedEnd(value) };
 }
 
 /** Whatever both come to, the first stands no higher. */

@@ -152,7 +152,7 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     earlier,
     on: end < context.asOf ? end : context.asOf,
     missesParts: cell.partsMissing === true,
-    possible: possibleFrom(metric, cell),
+    possible: possibleFrom(metric, cell, context),
     partial: cell.evidence === "partial",
     comparedPartial: false,
     steps: [valueStep],

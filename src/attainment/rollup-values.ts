@@ -2,6 +2,7 @@ import { childrenOf, leavesOf, parentOf, positionsIn, treeOf } from "../model/di
 import type { DistrictId, MetricId } from "../model/label.js";
 import type { Operator } from "../model/metric.js";
 import type { DistrictGroup } from "../model/target.js";
+import { holdsBelowZero } from "../rollup/negative.js";
 import { isMadeOfAlone } from "../rollup/made-of-alone.js";
 import { latestCellBefore } from "../rollup/latest-period.js";
 import { observedUntil } from "../rollup/observed-until.js";
@@ -23,6 +24,11 @@ export function rollupValues(rollup: Rollup): Values {
     isMadeOfAlone: (key, alone, over) => isMadeOfAlone(overBy(key.metric, over), key, alone),
     latestBefore: (key, wanted) => latestCellBefore(rollup, key, wanted),
     observedUntil: (key) => observedUntil(rollup, key),
+    holdsBelowZero: (metric) => holdsBelowZero(rollup, metric),
+    hasBelow: (district) => {
+      const row = rollup.districts.rows[districts.get(district) ?? -1];
+      return row !== undefined && (row.members !== undefined || childrenOf(rollup.districts, district).length > 0);
+    },
     parentOf: (district) => (districts.has(district) ? parentOf(rollup.districts, district) : undefined),
     rowOf: (district) => rollup.districts.rows[districts.get(district) ?? -1],
     everyDistrict: () => rollup.districts.rows.flatMap((row) => (row.members === undefined ? [row.id] : [])),

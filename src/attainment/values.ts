@@ -20,6 +20,10 @@ export interface Values {
   readonly latestBefore: (key: CellKey, wanted: (period: Period) => boolean) => ValueCell | undefined;
   /** The last day of what was observed of a metric inside a period, in a district or below it; undefined where nothing was. */
   readonly observedUntil: (key: CellKey) => Day | undefined;
+  /** Whether any figure of a metric is below zero, whoever reported it and for whatever period. */
+  readonly holdsBelowZero: (metric: MetricId) => boolean;
+  /** Whether a district's figures can be put together from those of others. */
+  readonly hasBelow: (district: DistrictId) => boolean;
   /** The district above; undefined for a root, and for a district the evidence has not heard of. */
   readonly parentOf: (district: DistrictId) => DistrictId | undefined;
   readonly rowOf: (district: DistrictId) => District | undefined;

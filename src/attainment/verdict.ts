@@ -25,6 +25,8 @@ export function verdictOn(
 
 function afterDeadline(wanted: Wanted, read: MeasureRead): Verdict {
   if (read.missesParts) return withMissingParts(wanted, read);
+  // Districts that are missing leave a verdict open to change, where they could bring the value to the other side.
+  if (read.partial && !read.comparedPartial && isDecided(wanted, read)) return withMissingParts(wanted, read);
   if (satisfies(wanted, read)) return { status: "met", rule: "satisfied-at-deadline" };
   if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
   return { status: "missed", rule: "not-satisfied-at-deadline" };

@@ -1,10 +1,13 @@
 import { signOf } from "../internal/rational.js";
 import { checkedAmount } from "../model/amount.js";
+import type { MetricId } from "../model/label.js";
 import { type Metric, rangeOf } from "../model/metric.js";
 import type { Observations } from "../observations/observations.js";
 import { type MetricEvidence, periodsInside } from "./evidence.js";
 import { type Figures, figuresOf } from "./figures.js";
+import type { Rollup } from "./rollup.js";
 import type { NumberedSpan } from "./span.js";
+import { workingsOf } from "./workings.js";
 
 /** Whether something reported inside a window is below zero, so that what was not may be too. */
 export function hasReportedNegative(
@@ -15,6 +18,20 @@ export function hasReportedNegative(
   return periodsInside(evidence, window).some(({ rows }) =>
     hasNegative(figuresOf(observations, rows, "none", undefined)),
   );
+}
+
+const kept = new WeakMap<MetricEvidence, boolean>();
+
+/** Whether anything reported of a metric is below zero, in any district and period. */
+export function holdsBelowZero(rollup: Rollup, metric: MetricId): boolean {
+  const workings = workingsOf(rollup);
+  const evidence = workings.evidence[workings.metrics.get(metric) ?? -1];
+  if (evidence === undefined) return false;
+  const known =
+    kept.get(evidence) ??
+    evidence.periods.some(({ rows }) => hasNegative(figuresOf(rollup.observations, rows, "none", undefined)));
+  kept.set(evidence, known);
+  return known;
 }
 
 /** Whether the metric's own range says that its figures can be below zero. */

@@ -55,6 +55,9 @@ export function cellTable(rows: readonly Row[], tree: Tree = {}, attributes: Att
   return {
     observedUntil: () => undefined,
     isMadeOfAlone: () => false,
+    holdsBelowZero: (metric) =>
+      [...cells.values()].some((cell) => cell.metric === metric && "value" in cell && cell.value.n < 0n),
+    hasBelow: (district) => (tree[district] ?? []).length > 0,
     knowsMetric: (metric) => metrics.has(metric),
     knowsDistrict: (district) => districts.has(district),
     cell: (key) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { possibleFrom, shifted } from "../../src/attainment/possible.js";
+import { type Known, possibleFrom, shifted } from "../../src/attainment/possible.js";
 import type { Interval } from "../../src/internal/interval.js";
 import { rational } from "../../src/internal/rational.js";
 import { toDecimalText } from "../../src/internal/rounding.js";
@@ -12,7 +12,10 @@ function told({ low, high }: Interval): string {
   return `${left}, ${high === undefined ? "" : toDecimalText(high.at)}${high?.open === false ? "]" : ")"}`;
 }
 
-function possible(metric: Metric, origin: Origin = "over", value = 5n): string {
+/** Nothing known of the metric is below zero, and the district has others below it only where they are in its value. */
+const USUAL: Known = { isBelowZeroSomewhere: () => false, values: { hasBelow: () => false, districtsIn: () => [] } };
+
+function possible(metric: Metric, origin: Origin = "over", value = 5n, known: Partial<Known> = {}): string {
   const cell = {
     metric: "m",
     district: "A",
@@ -23,7 +26,7 @@ function possible(metric: Metric, origin: Origin = "over", value = 5n): string {
     value: rational(value),
     partsMissing: true,
   } as const;
-  return told(possibleFrom(metric, cell));
+  return told(possibleFrom(metric, cell, { ...USUAL, ...known }));
 }
 
 const index: Metric = { id: "m", name: "m", unit: "", direction: "up", kind: "index", range: ["0", "10"], weight: "w" };
@@ -104,7 +107,9 @@ describe("what districts below can still make of it", () => {
     ["sum", "max", ["-9", "9"], "(, )"],
     ["sum", "min", undefined, "[0, )"],
     ["count", "max", ["-9", "9"], "[5, )"],
-    ["count", "sum", ["-9", "9"], "[5, )"],
+    ["count", "sum", ["0", "9"], "[5, )"],
+    // A district may report the whole period as it stands, which is then no count.
+    ["count", "sum", ["-9", "9"], "(, )"],
   ])(
     "of a flow, %s over time and %s across districts go by the side of zero as well",
     (over, across, range, expected) => {
@@ -125,8 +130,66 @@ describe("what districts below can still make of it", () => {
 
   test("parts filled in or added from below are theirs as well", () => {
     const pooled: Metric = { ...index, over: "mean", across: "weightedMean" };
-    expect(possible(pooled, "reported")).toBe("(0, 10)");
-    for (const origin of ["across", "filled", "added"] as const) expect(possible(pooled, origin)).toBe("[0, 10]");
+    expect(possible(pooled, "over")).toBe("(0, 10)");
+    for (const origin of ["across", "filled", "added", "reported"] as const)
+      expect(possible(pooled, origin)).toBe("[0, 10]");
+  });
+
+  test("what a district has not reported itself, those below it can fill in", () => {
+    const latest: Metric = { ...index, over: "max", across: "sum" };
+    expect(possible(latest, "over")).toBe("[5, 10]");
+    expect(possible(latest, "over", 5n, { values: { ...USUAL.values, hasBelow: () => true } })).toBe("[5, )");
+  });
+
+  test("what flows may be below zero where anything known of the metric is", () => {
+    expect(possible(flow)).toBe("[5, )");
+    expect(possible(flow, "over", 5n, { isBelowZeroSomewhere: () => true })).toBe("(, )");
+    expect(possible({ ...flow, range: ["0", "9"] }, "over", 5n, { isBelowZeroSomewhere: () => true })).toBe("[5, )");
+  });
+
+  test.each<[Operator, Operator, string]>([
+    ["ratio", "ratio", "(0, 10)"],
+    ["max", "mean", "[0, 10]"],
+    ["max", "first", "(, )"],
+    ["last", "ratio", "(, )"],
+    ["max", "deviation", "(, )"],
+    ["deviation", "deviation", "(0, 10]"],
+  ])(
+    "a rate of nothing can take the place of a value: %s over time and %s across districts",
+    (over, across, expected) => {
+      expect(possible({ ...rate, over, across }, "across")).toBe(expected);
+    },
+  );
+
+  test("deviations over time are put together with figures reported for the whole period", () => {
+    expect(possible({ ...index, range: ["-9", "1"], over: "deviation", across: "min" }, "across")).toBe("[-9, 10]");
+    expect(possible({ ...index, range: ["3", "9"], over: "deviation", across: "max" }, "across")).toBe("[0, 9]");
+    expect(possible({ ...index, range: ["3", "9"], over: "deviation" }, "over")).toBe("(0, 6]");
+  });
+
+  describe("of milestones what is reached stays so", () => {
+    const milestone: Metric = { id: "m", name: "m", unit: "", direction: "up", kind: "milestone", items: ["x", "y"] };
+    const above = (...others: readonly string[]): Known => ({
+      ...USUAL,
+      values: { hasBelow: (id) => others.includes(id), districtsIn: () => ["B", "C"] },
+    });
+
+    test("in a district of its own and across those right below", () => {
+      expect(possible(milestone, "reported", 1n)).toBe("[1, )");
+      for (const across of ["sum", "all", "any", "count"] as const)
+        expect(possible({ ...milestone, across }, "across", 1n, above("A"))).toBe("[1, )");
+    });
+
+    test("but where one district is chosen for all", () => {
+      expect(possible({ ...milestone, across: "last" }, "across", 1n, above("A"))).toBe("(, )");
+    });
+
+    test("but where what a district above others reported may give way to these", () => {
+      expect(possible(milestone, "across", 1n, above("A", "C"))).toBe("(, )");
+      expect(possible(milestone, "reported", 1n, above("A"))).toBe("(, )");
+      const composed: Known = { ...USUAL, values: { hasBelow: () => true, districtsIn: () => [] } };
+      expect(possible(milestone, "across", 1n, composed)).toBe("(, )");
+    });
   });
 
   test("a sum over districts is held by its range on one side of zero only", () => {
