@@ -1,11 +1,13 @@
 import type { Day, DistrictId, Period } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
+import { requireList } from "../model/require-plan.js";
 import type { Register } from "../model/register.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { assessUnits } from "./assess-units.js";
 import { compile } from "./compiled.js";
 import { type Assessment, ROUND_FORMAT, type Round } from "./round.js";
+import { requireEvidence, requireOptions } from "./require-evidence.js";
 import { roundEvidence } from "./round-evidence.js";
 import { roundRanking } from "./round-ranking.js";
 import type { Results } from "./results.js";
@@ -57,6 +59,7 @@ export interface AssessOptions {
  * handed in has a target that the scheme reads or several have it, `past` has two results of one unit for one window, the plans and the rollup differ in what a metric's
  * values are (amounts, or which levels), they are not what the scheme was checked against, or the scores are of another
  * scheme or window
+ * @throws TypeError when the scheme, the evidence, one of its parts or the options are no such thing
  *
  * @example
  * ```ts
@@ -90,6 +93,9 @@ export interface AssessOptions {
  * ```
  */
 export function assess(scheme: Scheme, evidence: AssessmentEvidence, options: AssessOptions): Round {
+  requireEvidence(scheme, evidence);
+  requireOptions(options, '{ window: "2013", asOf: "2014-03-31" }');
+  if (options.units !== undefined) requireList("units", options.units, "districts");
   const { consequences: _followed, ...rest } = scheme;
   // What only consequences read need not be there yet.
   const rules = rest as Scheme;

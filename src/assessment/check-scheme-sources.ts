@@ -8,6 +8,7 @@ import type { Value } from "../model/value.js";
 import { checkAmountValue } from "../model/value-types.js";
 import { notBelowZero } from "./amount-problems.js";
 import type { Checking } from "../model/vocabulary.js";
+import { COMPUTED } from "./round.js";
 import type { ReadNode } from "./check-scheme-tree.js";
 import { type Take, takenIn } from "./scheme-node.js";
 import { takeSchema } from "./scheme-node.schema.js";
@@ -23,7 +24,11 @@ export function takeProblems(raw: Readonly<Record<string, unknown>>, nodes: read
     .filter((source) => isRecord(source) && own(source, "kind") !== "computed")
     .flatMap((source) => idOf(source) ?? []);
   const schemeTake = takeIn(own(raw, "take"));
-  const problems = [...namedProblems(schemeTake, known, ["take"]), ...secondComputed(sources)];
+  const problems = [
+    ...namedProblems(schemeTake, known, ["take"]),
+    ...secondComputed(sources),
+    ...takenForRules(sources),
+  ];
   const takes: (Take | undefined)[] = [];
   const nobody: ReadNode[] = [];
   nodes.forEach((node, position) => {
@@ -57,6 +62,15 @@ function secondComputed(sources: readonly unknown[]): readonly Problem[] {
       id: "computed",
       path: ["sources", position, "kind"],
     }),
+  );
+}
+
+/** Points under this name are those of an item's own rule. */
+function takenForRules(sources: readonly unknown[]): readonly Problem[] {
+  return sources.flatMap((source, position): readonly Problem[] =>
+    idOf(source) === COMPUTED && isRecord(source) && own(source, "kind") !== "computed"
+      ? [{ code: "reserved-id", id: COMPUTED, path: ["sources", position, "id"] }]
+      : [],
   );
 }
 

@@ -12,6 +12,7 @@ import { type FollowDays, follow, type Found, type Subject } from "./following.j
 import { meantEntries, type MeantEntry } from "./listed-entries.js";
 import { orderOf } from "./order.js";
 import type { MissingReason } from "./reason.js";
+import { requireEvidence, requireOptions, requireRound } from "./require-evidence.js";
 import type { Round } from "./round.js";
 import { roundEvidence } from "./round-evidence.js";
 import type { ConsequenceId, ConsequenceRule } from "./scheme-consequence.js";
@@ -38,6 +39,7 @@ export interface FollowUpOptions {
  *
  * @throws RangeError when a day is none, or they are out of order (the round's, the publication's, the one it is looked
  * at); when the round is not of the scheme; and where `assess` throws for the evidence
+ * @throws TypeError when the scheme, the round, the evidence, one of its parts or the options are no such thing
  *
  * @example
  * ```ts
@@ -71,8 +73,12 @@ export function followUp(
   scheme: Scheme,
   round: Round,
   evidence: AssessmentEvidence,
-  { publishedOn, asOf = publishedOn }: FollowUpOptions,
+  options: FollowUpOptions,
 ): FollowUp {
+  requireEvidence(scheme, evidence);
+  requireRound(round);
+  requireOptions(options, '{ publishedOn: "2014-03-31" }');
+  const { publishedOn, asOf = publishedOn } = options;
   requireDays(round, publishedOn, asOf);
   if (round.scheme !== scheme.id) {
     throw new RangeError(

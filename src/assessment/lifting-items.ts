@@ -3,6 +3,7 @@ import { compare, type Rational, signOf, subtract } from "../internal/rational.j
 import { readExact, writeAmount } from "../model/amount.js";
 import type { Amount, Day, DistrictId, GradeId, ItemId, Period } from "../model/label.js";
 import type { AssessmentEvidence } from "./assess.js";
+import { requireEvidence, requireOptions } from "./require-evidence.js";
 import { settleUnits, unitIn } from "./assess-units.js";
 import { compile } from "./compiled.js";
 import type { AssessmentHere } from "./round.js";
@@ -41,6 +42,7 @@ export interface LiftingItem {
  * A unit that has no grade now, or is assessed elsewhere, has none to be lifted.
  *
  * @throws RangeError for a district that is none of the scheme's units, and where `assess` throws
+ * @throws TypeError where `assess` throws one
  *
  * @example
  * ```ts
@@ -68,8 +70,11 @@ export interface LiftingItem {
 export function liftingItems(
   scheme: Scheme,
   evidence: AssessmentEvidence,
-  { district, ...options }: LiftingOptions,
+  options: LiftingOptions,
 ): readonly LiftingItem[] {
+  requireEvidence(scheme, evidence);
+  requireOptions(options, '{ district: "330402", window: "2013", asOf: "2014-03-31" }');
+  const { district } = options;
   const { consequences: _followed, ...rest } = scheme;
   const rules = rest as Scheme;
   const { gathered, assessed } = roundEvidence(rules, evidence, options);

@@ -96,8 +96,9 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ limit }) => `The data holds more than ${String(limit)} values and was not checked.`,
   },
   "reserved-id": {
-    zh: ({ id }) => `${quoted(id)}不能作键或标识，JavaScript 另有他用；请换一个。`,
-    en: ({ id }) => `${quoted(id)} cannot be a key or an id, since JavaScript reserves it; choose another.`,
+    zh: ({ id }) => `${quoted(id)}不能作键或标识，${id === "__proto__" ? "JavaScript " : "此处"}另有他用；请换一个。`,
+    en: ({ id }) =>
+      `${quoted(id)} cannot be a key or an id${id === "__proto__" ? ", since JavaScript reserves it" : " here, since it means something else"}; choose another.`,
   },
   "dangling-id": {
     zh: ({ noun, id }) => `没有标识为${quoted(id)}的${nounIn(noun, "zh")}；请检查拼写，或补上它。`,

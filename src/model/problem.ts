@@ -36,7 +36,7 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "empty-list": Readonly<Record<never, never>>;
   readonly "too-deep": { readonly limit: number };
   readonly "too-large": { readonly limit: number };
-  /** `__proto__` cannot be carried as a key of JSON records. */
+  /** `__proto__` cannot be carried as a key of JSON records; other words mean something of their own where they stand. */
   readonly "reserved-id": { readonly id: string };
   readonly "dangling-id": { readonly noun: string; readonly id: string };
   readonly "duplicate-id": { readonly noun: string; readonly id: string };

@@ -622,6 +622,12 @@ describe("sources and whose score counts", () => {
       ],
     ],
     [
+      "nobody else may be called as they are",
+      { sources: [rule, check, { ...self, id: "computed" }], take: { first: ["computed"] } },
+      [["sources.2.id", "reserved-id", "computed"]],
+    ],
+    ["but they themselves may", { sources: [{ ...rule, id: "computed" }, check], take: { first: ["check"] } }, []],
+    [
       "and each source has an id of its own",
       { sources: [check, self, { ...self, kind: "department" }] },
       [["sources.2.id", "duplicate-id", "source", "self"]],
