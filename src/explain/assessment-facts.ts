@@ -1,10 +1,12 @@
 import type { AssessmentHere, Effect, ItemResult } from "../assessment/round.js";
 import type { Adjustment, SharePart, Working } from "../assessment/trace.js";
+import { divide, signOf } from "../internal/rational.js";
+import { readExact, writeExact } from "../model/amount.js";
 import type { GradeId, ItemId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { figure } from "./figure.js";
-import { levelIn } from "./names.js";
+import { levelIn, unitOf } from "./names.js";
 import type { ExplainOptions } from "./options.js";
 import { gradeText, named } from "./read-fact.js";
 import { periodWords } from "./period-words.js";
@@ -29,7 +31,7 @@ export function reckoningOf(
       const share = figure(working.share);
       const of = figure(working.of);
       if (working.of !== working.share) return { by: "holding", of, full, share, points };
-      return { by: "arithmetic", steps: [`${full} × ${minus(share)} = ${points}`] };
+      return { by: "arithmetic", steps: [`${full} × ${minus(dividedShare(result, share))} = ${points}`] };
     }
     case "linear": {
       const [of, from, to] = [figure(working.of), figure(working.from), figure(working.to)];
@@ -39,7 +41,10 @@ export function reckoningOf(
       return { by: "arithmetic", steps: [line, `${full} × ${minus(share)} = ${points}`] };
     }
     case "steps": {
-      const of = "word" in working.of ? working.of.word : figure(working.of.amount);
+      const of =
+        "word" in working.of
+          ? working.of.word
+          : figure(working.of.amount, unitRead(result, working.of.amount, options));
       return { by: "step", of, ...(working.step === undefined ? {} : { step: working.step + 1 }) };
     }
     case "allOrNothing":
@@ -97,6 +102,26 @@ export function reckoningOf(
       // A plain sum is seen in the items.
       return isPlainSum(working) ? undefined : sumReckoning(working, points);
   }
+}
+
+/** So many digits that a fraction is still read at a glance. */
+const SHORT_FRACTION = /^\d{1,4}\/\d{1,4}$/;
+
+/** A share that does not end as the fraction it is, so that one sees what was divided; any other as it is shown. */
+function dividedShare(result: ItemResult, shown: string): string {
+  if (!("points" in result) || !shown.endsWith("…")) return shown;
+  const full = readExact(result.exact?.full ?? result.full);
+  if (signOf(full) === 0) return shown;
+  const fraction = writeExact(divide(readExact(result.exact?.points ?? result.points), full));
+  return SHORT_FRACTION.test(fraction) && figure(fraction) === shown ? fraction : shown;
+}
+
+/** The unit of the one figure that was read, where what was looked at is that figure. */
+function unitRead({ trace: { inputs = [] } }: ItemResult, amount: string, options: ExplainOptions): string {
+  const [read] = inputs;
+  if (inputs.length !== 1 || read?.kind !== "metric" || !("cell" in read)) return "";
+  const { cell } = read;
+  return cell.evidence !== "none" && cell.value === amount ? unitOf(options.names, cell.metric, options.locale) : "";
 }
 
 /** Who gave the score that counts. */

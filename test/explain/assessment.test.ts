@@ -20,6 +20,7 @@ import {
   score,
   section,
   type Given,
+  scoredOf,
 } from "../assessment/build.js";
 
 function names(raw: Raw) {
@@ -352,6 +353,13 @@ describe("an item", () => {
       "i：满分 30 分，得 24 分，失 6 分：30 × 0.8 = 24（a 2013年x：80，来源 yearbook）。",
     ],
     [
+      "completion of a third",
+      { rule: "completion", of: { ratio: [x, "3"] } },
+      "2",
+      "i: 20 of 30 points, 10 lost: 30 × 2/3 = 20 (x of a in 2013: 2, from yearbook).",
+      "i：满分 30 分，得 20 分，失 10 分：30 × 2/3 = 20（a 2013年x：2，来源 yearbook）。",
+    ],
+    [
       "completion past its end",
       { rule: "completion", of: { ratio: [x, "100"] }, cap: "20" },
       "110",
@@ -467,6 +475,17 @@ describe("an item", () => {
 const calm = parsePlan({
   ...JSON.parse(JSON.stringify(plan)),
   targets: [{ id: "x-90", kind: "measured", metric: "incidents", bound: { atMost: "0" }, source: { clause: "1" } }],
+});
+
+test("the figure that a step is looked for with has the unit that it was read in", () => {
+  const steps = [{ atLeast: "98", points: "30" }];
+  const raw = scheme([{ id: "i", name: "i", points: "30", rule: "steps", of: { metric: "x" }, steps, otherwise: "0" }]);
+  const [item] = scoredOf(run(raw, { observations: [observed("x", "a", "97")] })).items;
+  const rate = { id: "x", name: "x", unit: "%", kind: "index", direction: "up" } as const;
+  if (item === undefined) throw new TypeError("no item");
+  expect(explainItem(item, { locale: "zh", names: namesFrom([rate]) })).toEqual([
+    "i：满分 30 分，得 0 分，失 30 分：97% 不在任何一档（a 2013年x：97%）。",
+  ]);
 });
 
 describe("of what not everybody reported, a sentence says how many did", () => {
