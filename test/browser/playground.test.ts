@@ -251,7 +251,7 @@ describe("the playground", () => {
     const report = await saved("Save the report");
     expect(report).toContain("<h1>Quality</h1>");
     expect(report).toContain("Plan, Observations: changed or put in here; Districts: of the example Jiaxing 2013;");
-    expect(JSON.parse(await saved("Save the results"))).toHaveProperty("attainment");
+    expect(JSON.parse(await saved("Save the results"))).toHaveProperty("attainments.0.figures");
   });
 
   test("works out each of the published plans, with round and charts", async () => {

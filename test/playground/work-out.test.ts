@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { documentIn, type Documents } from "../../docs/.vitepress/playground/documents.js";
 import type { Outcome } from "../../docs/.vitepress/playground/outcome.js";
+import { exactResults } from "../../docs/.vitepress/playground/exact-results.js";
 import { explained, wholeReport, workOut } from "../../docs/.vitepress/playground/work-out.js";
 
 const PLAN = {
@@ -86,6 +87,22 @@ describe("what follows from the texts", () => {
     expect(explained({ attainments: [] }, { of: "assessment", district: "a" })).toEqual([]);
   });
 
+  test("is handed out figure for figure", () => {
+    const { outcome, workings } = workedOut();
+    const results = exactResults(workings, "Mine.");
+    expect(results).toMatchObject({ provenance: "Mine.", plan: "p", asOf: "2014-01-31", discrepancies: [] });
+    expect(results?.attainments[0]).toMatchObject({ target: "ninety", figures: { exact: { completion: "37/36" } } });
+    expect(results?.cells.map(({ district, period }) => [district, period])).toEqual([
+      ["city", "2013"],
+      ["a", "2013"],
+      ["b", "2013"],
+    ]);
+    expect(results?.round).toBe(workings.round);
+    expect(JSON.parse(JSON.stringify(results))).toEqual(results);
+    expect(outcome.tables.round).toHaveLength(1);
+    expect(exactResults({ attainments: [] }, "Mine.")).toBeUndefined();
+  });
+
   test("is put into one report", () => {
     expect(wholeReport(workedOut().workings, "Mine.")?.sections.map(({ heading }) => heading)).toEqual([
       "Targets by domain",
@@ -116,6 +133,15 @@ describe("what is wrong is told beside its line", () => {
     const { outcome } = workedOut({ observations });
     expect(errorsIn(outcome)).toMatchObject([{ document: "observations", line: 5 }]);
     expect(cellsOf(outcome, "rollup")).toHaveLength(1);
+  });
+
+  test("in the scores, though the day is not put in", () => {
+    const scores = "item,district,source,points\nwork,z,check,80\n";
+    const { outcome } = workedOut({ scores }, "");
+    expect(errorsIn(outcome)).toMatchObject([{ document: "scores", line: 2 }]);
+    expect(outcome.tables.round).toEqual([]);
+    const quotes = 'item,district,source,points\nwork,"a,check,80\n';
+    expect(errorsIn(workedOut({ scores: quotes }, "", "2013-13").outcome)).toMatchObject([{ document: "scores" }]);
   });
 
   test("in districts, scores, judgements and the scheme", () => {

@@ -13,7 +13,7 @@ import {
 import { readObservations } from "quality-plan/observations";
 import { planReport, type Report, type ReportSection, roundReport } from "quality-plan/report";
 import { cellAt, type Rollup, rollUp } from "quality-plan/rollup";
-import { checkScheme, checkScores, type Scheme, type ScoreInput } from "quality-plan/scheme";
+import { checkScheme, checkScores, type Scheme, type ScoreInput, type Scores } from "quality-plan/scheme";
 import { chartsOf } from "./charts-of.js";
 import { readCsvText } from "./csv-text.js";
 import { readJsonText } from "./json-text.js";
@@ -51,10 +51,13 @@ export function workOut(input: PlaygroundInput): { readonly outcome: Outcome; re
     fieldFaults.asOf === undefined
       ? tryIn(book, "plan", () => attain(plan, { values, judgements }, { asOf: input.asOf }))
       : undefined;
+  const scores = scheme === undefined ? undefined : readScores(input, scheme, fieldFaults, book);
   const round =
-    scheme === undefined || fieldFaults.asOf !== undefined || fieldFaults.window !== undefined
+    scheme === undefined || scores === undefined || fieldFaults.asOf !== undefined
       ? undefined
-      : runRound(input, { plan, scheme, values, judgements }, book);
+      : tryIn(book, "scheme", () =>
+          assess(scheme, { plans: [plan], values, scores, judgements }, { window: input.window, asOf: input.asOf }),
+        );
   const workings: Workings = {
     options,
     plan,
@@ -130,26 +133,22 @@ function readValues(
   return rollUp(observations, fieldFaults.asOf === undefined ? { ...context, asOf } : context);
 }
 
-interface RoundEvidence {
-  readonly plan: Plan;
-  readonly scheme: Scheme;
-  readonly values: Rollup;
-  readonly judgements: readonly Judgement[];
-}
-
-function runRound(
-  { documents, window, asOf }: PlaygroundInput,
-  { plan, scheme, values, judgements }: RoundEvidence,
+/** What is wrong with them is told whatever the day; only the window says what they are of. */
+function readScores(
+  { documents, window }: PlaygroundInput,
+  scheme: Scheme,
+  fieldFaults: FieldFaults,
   book: RemarkBook,
-): Round | undefined {
+): Scores | undefined {
   const table = readCsvText(documents.scores);
   book.faults("scores", table);
+  if (fieldFaults.window !== undefined) return undefined;
   return tryIn(book, "scheme", () => {
     // Whatever the rows are, the check tells.
     const rows = table.rows.map(withFlag) as readonly unknown[] as readonly ScoreInput[];
     const { scores, problems } = checkScores(rows, scheme, { window });
     book.inTable("scores", table, problems);
-    return assess(scheme, { plans: [plan], values, scores, judgements }, { window, asOf });
+    return scores;
   });
 }
 

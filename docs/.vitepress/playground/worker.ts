@@ -1,12 +1,14 @@
 import { reportHtml } from "quality-plan/report";
 import type { Outcome, PlaygroundInput, Subject } from "./outcome.js";
+import { exactResults } from "./exact-results.js";
 import { explained, wholeReport, type Workings, workOut } from "./work-out.js";
 
 /** What the page asks of the worker. */
 export type Question =
   | { readonly ask: "work"; readonly input: PlaygroundInput }
   | { readonly ask: "explain"; readonly subject: Subject }
-  | { readonly ask: "report"; readonly provenance: string };
+  | { readonly ask: "report"; readonly provenance: string }
+  | { readonly ask: "results"; readonly provenance: string };
 
 /** What the worker answers, by what was asked. */
 export interface Answers {
@@ -14,6 +16,8 @@ export interface Answers {
   readonly explain: readonly string[];
   /** A page of HTML; absent where there is no plan. */
   readonly report: string | undefined;
+  /** A text of JSON; absent where there is no plan. */
+  readonly results: string | undefined;
 }
 
 export type Reply<Ask extends keyof Answers = keyof Answers> =
@@ -34,6 +38,10 @@ function answerTo(question: Question): Answers[keyof Answers] {
     case "report": {
       const report = wholeReport(workings, question.provenance);
       return report === undefined ? undefined : reportHtml(report);
+    }
+    case "results": {
+      const results = exactResults(workings, question.provenance);
+      return results === undefined ? undefined : `${JSON.stringify(results, null, 2)}\n`;
     }
   }
 }
