@@ -54,6 +54,16 @@ describe("a table of districts", () => {
     expect(leavesOf(tree, "a")).toEqual(["c", "b"]);
   });
 
+  test("of CSV has an empty field above its root", () => {
+    const rows = [
+      { id: "b", parent: "a", name: "B" },
+      { id: "a", parent: "", kind: "city" },
+    ];
+    expect(checkDistricts(rows)).toEqual(checkDistricts([rows[0], { id: "a", kind: "city" }]));
+    expect(checkDistricts([...rows, { id: "c", parent: "" }])).toEqual(checkDistricts([...rows, { id: "c" }]));
+    expect(checkDistricts([...rows, { id: "c", parent: " " }]).ok).toBe(false);
+  });
+
   test("of one row is a tree", () => {
     expect(parseDistricts([{ id: "a" }]).rows).toEqual([{ id: "a" }]);
   });
