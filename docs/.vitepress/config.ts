@@ -83,7 +83,7 @@ const zhGuide: DefaultTheme.SidebarItem[] = [
       { text: "时期与日期", link: "/zh/concepts/periods" },
       { text: "覆盖率", link: "/zh/concepts/coverage" },
       { text: "目标的状态", link: "/zh/concepts/statuses" },
-      { text: "值与条件（英文）", link: "/values-and-conditions" },
+      { text: "值与条件", link: "/zh/values-and-conditions" },
       { text: "编写数据（英文）", link: "/writing-data" },
       { text: "与现有软件的不同", link: "/zh/differences" },
     ],
