@@ -2,7 +2,7 @@ import { readExact } from "../model/amount.js";
 import { positionsIn, treeOf } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
 import type { CompiledScheme } from "./compiled.js";
-import { noEvidence } from "./outcome.js";
+import type { Earned } from "./outcome.js";
 import { outcomesOf } from "./outcomes-of.js";
 import type { Standing } from "./read-result.js";
 import type { Assessment, Round } from "./round.js";
@@ -37,7 +37,7 @@ export function followedUnits(compiled: CompiledScheme, before: RoundEvidence, r
   for (const { tree, reader } of units) for (const below of tree) if (!readers.has(below)) readers.set(below, reader);
   // A unit inside another one answers for itself.
   for (const { district, reader } of units) readers.set(district, reader);
-  const nothing = compiled.nodes.map(() => noEvidence("rescale", "no-score", { inputs: [], scores: [] }));
+  const nothing = compiled.nodes.map((): Earned => ({ state: "no-evidence" }));
   return { units, readerOf: (district) => readers.get(district) ?? unitReader(compiled, evidence, district, nothing) };
 }
 

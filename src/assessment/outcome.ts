@@ -23,6 +23,9 @@ export interface Outcome {
   readonly lacks: boolean;
 }
 
+/** As much of an outcome as is asked about. */
+export type Earned = Pick<Outcome, "state" | "points">;
+
 /** What was read on the way to an outcome. */
 export interface Read {
   readonly inputs: readonly EvidenceRead[];

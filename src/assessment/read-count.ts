@@ -8,7 +8,7 @@ import { spanIn } from "../model/period.js";
 import { type CountSource, ITEM_READINGS, TARGET_READINGS } from "../model/value.js";
 import { periodAsked } from "./read-metric.js";
 import type { CompiledScheme } from "./compiled.js";
-import type { Outcome } from "./outcome.js";
+import type { Earned } from "./outcome.js";
 import { readItem } from "./read-item.js";
 import { readTarget } from "./read-target.js";
 import type { MissingReason } from "./reason.js";
@@ -23,7 +23,7 @@ export interface CountedIn {
   readonly evidence: RoundEvidence;
   readonly compiled: CompiledScheme;
   /** What its items have come to. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Earned[];
 }
 
 /** What there is to be counted for a unit. */
@@ -53,7 +53,7 @@ export function readCountable(
 function itemsTagged(
   tag: string,
   compiled: CompiledScheme,
-  outcomes: readonly Outcome[],
+  outcomes: readonly Earned[],
 ): readonly Counted<MissingReason>[] {
   return (compiled.tagged.get(tag) ?? []).flatMap((position) => {
     const { node } = existing(compiled.nodes[position], "a position is within the scheme");
@@ -65,7 +65,7 @@ function itemsTagged(
 function countedItem(
   { id, domain, rule }: SchemeNode,
   compiled: CompiledScheme,
-  outcomes: readonly Outcome[],
+  outcomes: readonly Earned[],
 ): Counted<MissingReason> {
   return {
     its: (name) => {

@@ -4,7 +4,7 @@ import { divide, greatest, type Rational, signOf, subtract, ZERO } from "../inte
 import { writeAmount } from "../model/amount.js";
 import type { ItemSource } from "../model/value.js";
 import type { CompiledScheme } from "./compiled.js";
-import type { Outcome } from "./outcome.js";
+import type { Earned } from "./outcome.js";
 import type { MissingReason } from "./reason.js";
 import type { EvidenceRead } from "./trace.js";
 
@@ -12,7 +12,7 @@ import type { EvidenceRead } from "./trace.js";
 export function readItem(
   { item, read = "points" }: ItemSource,
   { nodes, positions }: CompiledScheme,
-  outcomes: readonly Outcome[],
+  outcomes: readonly Earned[],
 ): Answer<MissingReason, EvidenceRead> {
   const position = existing(positions.get(item), `${item} passed a check and is no item`);
   const { full, extra } = existing(nodes[position], "a position is within the scheme");

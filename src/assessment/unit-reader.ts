@@ -5,7 +5,7 @@ import { type District, positionsIn } from "../model/district.js";
 import type { DistrictId } from "../model/label.js";
 import type { Group } from "../model/value.js";
 import type { CompiledScheme } from "./compiled.js";
-import type { Outcome } from "./outcome.js";
+import type { Earned } from "./outcome.js";
 import { readCountable } from "./read-count.js";
 import { readDay } from "./read-day.js";
 import { readItem } from "./read-item.js";
@@ -24,7 +24,7 @@ export function unitReader(
   compiled: CompiledScheme,
   evidence: RoundEvidence,
   unit: DistrictId,
-  outcomes: readonly Outcome[],
+  outcomes: readonly Earned[],
 ): EvidenceReader {
   return {
     metric: (source, from) => readMetric(source, unit, from, evidence),

@@ -20,6 +20,8 @@ describe("a day before the year 1 or after 9999", () => {
     expect(itemTold(later("asOf", { days: 1 }), { asOf: "9999-12-31" })).toBe(beyond);
     expect(itemTold(later("windowStart", { days: -1 }), { window: "0001", asOf: "0002-02-28" })).toBe(beyond);
     expect(itemTold(later("windowEnd", { years: 1000 }), { window: "9000", asOf: "9001-02-28" })).toBe(beyond);
+    const early = when({ run: 3, of: { day: "asOf", atLeast: "0001-01-01" } });
+    expect(itemTold(early, { window: "0001", asOf: "0002-02-28" })).toBe(beyond);
     const [round] = [run(later("asOf", { days: 1 }), { asOf: "9999-12-31" })];
     const names = namesFrom(later("asOf", { days: 1 }) as never);
     const item = itemOf(unscoredOf(round), "p");

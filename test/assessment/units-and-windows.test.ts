@@ -3,6 +3,7 @@ import { assess, assessmentOf, ranking, unitsOf } from "../../src/assessment/ind
 import { checkScheme, checkScores, parseScheme } from "../../src/assessment/check-documents.js";
 import { explainAssessment } from "../../src/explain/assessment.js";
 import { namesFrom } from "../../src/explain/names.js";
+import { parseDistricts } from "../../src/model/check-districts.js";
 import { checkRegister } from "../../src/model/check-register.js";
 import { parsePlan } from "../../src/model/check-plan.js";
 import { readObservations } from "../../src/observations/index.js";
@@ -36,6 +37,51 @@ describe("who is assessed", () => {
       ["a", "unscored"],
       ["b", "scored"],
       ["c", "unscored"],
+    ]);
+  });
+
+  test("and none that other rows are members of, or that are judged elsewhere", () => {
+    const zone = { id: "zone", kind: "county", members: ["a", "b"], attributes: { size: "20" } };
+    const table = parseDistricts([...districts.rows, zone]);
+    const raw = scheme([judged("p", "10")], {
+      units: { where: { its: "kind", equals: "county" } },
+      elsewhere: { c: "other" },
+    });
+    const parsed = parseScheme(raw, { plans: [] });
+    expect(unitsOf(parsed, table)).toEqual({
+      units: ["a", "b"],
+      elsewhere: [{ district: "c", under: "other" }],
+      undecided: [],
+    });
+    expect(() => unitsOf(parsed)).toThrow(
+      new RangeError('districts: the scheme "s" chooses its units by a condition; accepted: the table of districts'),
+    );
+    const counted = item("n", { count: { districts: { where: { its: "kind", equals: "county" } } } });
+    const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [], districts: table });
+    const round = assess(
+      parseScheme(scheme([counted]), { plans: [] }),
+      { plans: [], values },
+      {
+        window: "2013",
+        asOf: "2014-01-31",
+      },
+    );
+    expect(scoredOf(round).score).toBe("3");
+  });
+
+  test("a unit of which the table knows nothing has no siblings to be counted, and no attributes", () => {
+    const unsettled = (when: Raw) => {
+      const vetoes = [{ id: "v", reason: "v", when, effects: [{ score: "1" }] }];
+      const parsed = parseScheme(scheme([item("p", "5")], { vetoes }), { plans: [] });
+      const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] });
+      const round = assess(parsed, { plans: [], values }, { window: "2013", asOf: "2014-01-31" });
+      return scoredOf(round).unsettled.map(({ missing, inputs }) => [missing, inputs]);
+    };
+    expect(unsettled({ count: { districts: "siblings" }, atLeast: "1" })).toMatchObject([
+      ["unknown-district", [{ kind: "count", of: { districts: 0 }, reason: "unknown-district" }]],
+    ]);
+    expect(unsettled({ unit: "size", atLeast: "1" })).toStrictEqual([
+      ["no-such-field", [{ kind: "attribute", district: "a", name: "size", reason: "no-such-field" }]],
     ]);
   });
 
@@ -195,6 +241,30 @@ describe("which figures are read", () => {
     const early = { metric: "x", back: 1 };
     const last = scheme([item("p", early)], { window, evidence: { year: "last" } });
     expect(scoredOf(run(last, given)).score).toBe("12");
+  });
+
+  test("a day in a run goes back with windows of several years", () => {
+    const window = { from: "01-01", to: "12-31", years: 2 };
+    const held = (years: number, atLeast: string) => {
+      const rule = { id: "p", name: "p", rule: "allOrNothing", points: "10" };
+      const raw = scheme([{ ...rule, when: { run: years, of: { day: "asOf", atLeast } } }], { window });
+      return scoredOf(run(raw, { window: "2013/2014", asOf: "2015-01-31" })).score;
+    };
+    expect([held(2, "2013-01-31"), held(2, "2013-02-01")]).toEqual(["10", "0"]);
+    expect([held(3, "2011-01-31"), held(3, "2011-02-01")]).toEqual(["10", "0"]);
+  });
+
+  test("figures of the first and the last year there is are read, and none before or after them", () => {
+    const rows = ["0001", "0002", "9998", "9999"].map((year) => observed("x", "a", String(Number(year)), year));
+    const read = (window: string, plus: number) => {
+      const raw = scheme([item("p", { metric: "x" }, { noEvidence: "zero", points: "9999" })], {
+        evidence: { year: "first", plus },
+      });
+      const result = itemOf(scoredOf(run(raw, { observations: rows, window, asOf: "9999-12-31" })), "p");
+      return result.state === "no-evidence" ? result.reason : result.points;
+    };
+    expect([read("0002", 0), read("0002", -1), read("0002", -2)]).toEqual(["2", "1", "not-reported"]);
+    expect([read("9998", 0), read("9998", 1), read("9998", 2)]).toEqual(["9998", "9999", "not-reported"]);
   });
 
   test("rules that are for some time assess no other", () => {

@@ -121,6 +121,24 @@ const following: readonly (readonly [string, (value: Raw) => Raw])[] = [
   ],
 ];
 
+/** Where each of them says that it reads it. */
+const PLACES: Readonly<Record<string, string>> = {
+  "what an item is reckoned of": "p.of",
+  "the floor of an item": "p.floor",
+  "whether an item applies": "p.applies.above",
+  "what is held to steps": "p.steps.0.atLeast",
+  "the limit of a step": "p.steps.0.atLeast",
+  "when a veto acts": "v.when.above",
+  "what a veto takes off": "v.effects.0.subtract",
+  "what a veto brings the score down to": "v.effects.0.score",
+  "what a grade asks": "grades.0.when.above",
+  "what a gate needs": "gates.0.needs.above",
+  "what tells equals apart": "ranking.then.0",
+  "how far two sources may differ": "selfGap.above",
+  "when a consequence follows": "consequences.c.when.above",
+  "the amount of a consequence": "consequences.c.amount",
+};
+
 function assessed(more: Raw, { plans = [full], defined = full.metrics, registers = [log] } = {}, follows = false) {
   const parsed = parseScheme(scheme([work], { noEvidence: "zero", grades, ...more }), {
     plans: [full],
@@ -158,6 +176,15 @@ describe("what a scheme reads must be handed in:", () => {
     expect(() => assessed(reads(entries), { registers: [log, log] }, follows)).toThrow(twice);
     const { metrics: defined } = parsePlan({ ...bare, metrics: [index("x"), levels], targets: [] });
     expect(() => assessed(reads({ metric: "m" }), { defined }, follows)).toThrow(differs);
+  });
+
+  test.each(all)("and must be what it was when the scheme was checked: $place", ({ place, reads, follows }) => {
+    const changed = parsePlan({ ...bare, metrics: [index("x"), levels], targets: [target, other] });
+    expect(() => assessed(reads({ metric: "m" }), { plans: [changed], defined: changed.metrics }, follows)).toThrow(
+      new RangeError(
+        `plans: what the scheme reads at "${PLACES[place] ?? ""}" is not what it was checked against; check it with the plans handed in`,
+      ),
+    );
   });
 
   test("what is not read may be missing", () => {
