@@ -42,8 +42,8 @@ function gradeOf(field: Field, unit: ScoredUnit): GradeId | undefined {
   const standings = { get: (id: DistrictId) => (id === district ? standing : evidence.standings?.get(id)) };
   const reader = unitReader(compiled, { ...evidence, standings }, district, score.outcomes);
   const asks: GradeAnswers = {
-    holds: (grade, id) => (id === district ? gradeHolds(grade, final.score) : answers.holds(grade, id)),
-    fits: (grade, id) => (id === district ? meets(grade, { reader }) : answers.fits(grade, id)),
+    holds: (grade) => gradeHolds(grade, final.score),
+    fits: (grade) => meets(grade, { reader }),
   };
   const byScore = gradeOfMoved(scheme.grades ?? [], district, { order, moved, answers, seats, asks });
   return byScore === undefined ? undefined : gated(byScore, scheme, reader).grade;

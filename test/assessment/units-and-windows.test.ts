@@ -261,7 +261,8 @@ describe("which figures are read", () => {
         evidence: { year: "first", plus },
       });
       const result = itemOf(scoredOf(run(raw, { observations: rows, window, asOf: "9999-12-31" })), "p");
-      return result.state === "no-evidence" ? result.reason : result.points;
+      if (result.state === "no-evidence") return result.reason;
+      return "points" in result ? result.points : result.state;
     };
     expect([read("0002", 0), read("0002", -1), read("0002", -2)]).toEqual(["2", "1", "not-reported"]);
     expect([read("9998", 0), read("9998", 1), read("9998", 2)]).toEqual(["9998", "9999", "not-reported"]);
