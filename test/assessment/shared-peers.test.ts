@@ -93,7 +93,9 @@ describe("what many units ask of the same group is worked out once", () => {
       const taken = takenOnce(by, group, from, unit, { ...evidence, figures }, () => {
         times += 1;
         const reading = { kind: "unknown", reason: "not-reported" } as const;
-        return { of: of.map((district) => ({ district, answer: { reading } })), reading };
+        const nothing = { kind: "metric", metric: "incidents", period: "2013", reason: "not-reported" } as const;
+        const answers = of.map((district) => ({ district, answer: { reading, input: { ...nothing, district } } }));
+        return { of: answers, reading };
       });
       expect(taken.of.map(({ district }) => district)).toEqual(of);
     }
