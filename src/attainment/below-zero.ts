@@ -19,19 +19,16 @@ export function namedBelowZero(plan: Plan, filings: Filings): ReadonlySet<Metric
 function namesBelowZero(target: MeasuredTarget): boolean {
   if (isBelowZero(target.baseline?.value)) return true;
   if (measureKeyOf(target.measure) !== "level") return false;
-  return [...boundsOf(target).flatMap(amountsOf), ...Object.values(target.marks ?? {})].some(isBelowZero);
+  return [
+    ...boundsOf(target).flatMap((bound) => Object.values(bound).flat()),
+    ...Object.values(target.marks ?? {}),
+  ].some(isBelowZero);
 }
 
 function boundsOf({ bound, districts = [] }: MeasuredTarget): readonly Bound[] {
   if (isGroup(districts)) return [bound];
   if (!isFiled(districts)) return [bound, ...Object.values(districts)];
   return districts.otherwise === undefined ? [bound] : [bound, districts.otherwise];
-}
-
-/** What a level has to be, as it is written; a tolerance is no level. */
-function amountsOf(bound: Bound): readonly unknown[] {
-  if ("about" in bound) return [bound.about];
-  return Object.values(bound).flat();
 }
 
 function isBelowZero(written: unknown): boolean {

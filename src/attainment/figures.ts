@@ -79,7 +79,7 @@ function completionOf({ metric, target }: Question, wanted: Wanted, value: Ratio
   if (metric.kind === "ordinal" || metric.kind === "milestone") return "not-for-kind";
   if (required === undefined) return "no-direction";
   if (measure === "change" || measure === "growth" || measure === "compoundGrowth")
-    return required.n === 0n ? "required-is-zero" : divide(value, required);
+    return required.n === 0n ? "required-is-zero" : ofChange(wanted, value, required);
   if (signOf(required) < 0) return "below-zero";
   const turned = turnedOver(metric, wanted);
   if (turned === undefined) return "no-direction";
@@ -88,6 +88,11 @@ function completionOf({ metric, target }: Question, wanted: Wanted, value: Ratio
   // Zero accidents are kept or broken; at least nothing is no measure to be complete by.
   if (required.n === 0n) return contains(wanted.interval, value) ? ONE : ZERO;
   return value.n === 0n ? "value-is-zero" : divide(required, value);
+}
+
+/** Of a limit that standing still keeps, such as growth by five percent at most, no share is complete. */
+function ofChange(wanted: Wanted, value: Rational, required: Rational): Figure {
+  return leadsFrom(wanted, ZERO, required) ? divide(value, required) : "base-is-required";
 }
 
 /** Whether less is better here: by the side from which the bound holds, where both by the metric's direction. */

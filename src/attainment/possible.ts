@@ -95,12 +95,12 @@ function allReported({ kind }: Metric, { coverage }: ValueCell): boolean {
 
 function lifts(operator: Operator, { high }: Limits): boolean {
   const moved = MOVED[operator];
-  return moved === "by-sign" ? high === undefined || signOf(high) > 0 : moved !== "down";
+  return moved === "by-sign" ? high === undefined || signOf(high) > 0 : moved === "up" || moved === "both";
 }
 
 function lowers(operator: Operator, { low }: Limits): boolean {
   const moved = MOVED[operator];
-  return moved === "by-sign" ? low === undefined || signOf(low) < 0 : moved !== "up";
+  return moved === "by-sign" ? low === undefined || signOf(low) < 0 : moved === "down" || moved === "both";
 }
 
 /** What a figure reported for one district and part can be. */

@@ -1,4 +1,4 @@
-import type { AmountFault } from "../model/amount-text.js";
+import { type AmountFault, isAmountFault, readAmount } from "../model/amount-text.js";
 import type { Wordings } from "./problem-wording.js";
 import { quoted } from "./quoted.js";
 
@@ -39,8 +39,18 @@ export const AMOUNT_PROBLEM_WORDS: Wordings<AmountFault> = {
     en: ({ given }) => `${quoted(given)} has a denominator of zero.`,
   },
   "not-an-amount": {
-    zh: ({ given }) => `${quoted(given)}不是数值；可写小数（如 "94"、"-3.5"）或分数（如 "2/3"）。`,
+    zh: ({ given }) =>
+      isPadded(given)
+        ? `${quoted(given)}前后有空格；请去掉，写作 ${JSON.stringify(given.trim())}。`
+        : `${quoted(given)}不是数值；可写小数（如 "94"、"-3.5"）或分数（如 "2/3"）。`,
     en: ({ given }) =>
-      `${quoted(given)} is not an amount; write a decimal such as "94" or "-3.5", or a fraction such as "2/3".`,
+      isPadded(given)
+        ? `${quoted(given)} has a space before or behind it; write ${JSON.stringify(given.trim())}.`
+        : `${quoted(given)} is not an amount; write a decimal such as "94" or "-3.5", or a fraction such as "2/3".`,
   },
 };
+
+/** An amount but for the white space around it. */
+function isPadded(given: string): boolean {
+  return given !== given.trim() && !isAmountFault(readAmount(given.trim()));
+}

@@ -3,11 +3,19 @@ import { amountIn } from "./attainment-held.js";
 import type { Steps } from "./attainment-steps.js";
 import { figure } from "./figure.js";
 
-/** The base that a trace names; undefined where it has no amount. */
-export function toldBaseIn(base: Steps["base"], shownPeriod: (period: string) => string): ToldBase | undefined {
+/** The base that a trace names; undefined where it has no amount. Of whom it rests on is told where either side is not whole. */
+export function toldBaseIn({ base, value }: Steps, shownPeriod: (period: string) => string): ToldBase | undefined {
   if (base?.amount === undefined) return undefined;
   const amount = figure(amountIn(base.amount));
-  if (base.step === "printed-base") return { amount, partial: false };
-  const partial = base.cells.some(({ evidence }) => evidence !== "full");
-  return { amount, partial, periods: base.cells.map(({ period }) => shownPeriod(period)) };
+  if (base.step === "printed-base") return { amount };
+  const isPartial = [...base.cells, ...(value === undefined ? [] : [value.cell])].some(
+    ({ evidence }) => evidence !== "full",
+  );
+  const total = (of: "reported" | "expected"): number =>
+    base.cells.reduce((sum, { coverage }) => sum + coverage[of], 0);
+  return {
+    amount,
+    periods: base.cells.map(({ period }) => shownPeriod(period)),
+    ...(isPartial ? { reports: { reported: total("reported"), expected: total("expected") } } : {}),
+  };
 }

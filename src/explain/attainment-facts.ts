@@ -199,9 +199,10 @@ function lengthsIn({ base, window, instead }: StepOf<"other-length">, phrases: A
   };
 }
 
-function comparedIn({ value, base, measure }: Steps, shown: Shown, phrases: AttainmentPhrases): Compared | undefined {
+function comparedIn(steps: Steps, shown: Shown, phrases: AttainmentPhrases): Compared | undefined {
+  const { value, measure } = steps;
   const cell = value?.cell;
-  const from = toldBaseIn(base, phrases.period);
+  const from = toldBaseIn(steps, phrases.period);
   if (measure === undefined || cell === undefined || cell.evidence === "none" || from === undefined) return undefined;
   return {
     measure: measure.measure,

@@ -25,7 +25,7 @@ export function sharesIn(
   if (saysNothing(figures, steps, trace.rule)) return {};
   const completion = completionIn(figures, steps.bound) ?? absentIn(figures, "completion");
   // A path that is told says where it starts.
-  const from = usesPath(trace.rule) ? undefined : toldBaseIn(steps.base, shownPeriod);
+  const from = usesPath(trace.rule) ? undefined : toldBaseIn(steps, shownPeriod);
   const way = progressIn(figures, steps, from);
   // Why what is kept has no way to go nobody asks.
   const progress = way !== undefined && "absent" in way && isKept(status) ? undefined : way;

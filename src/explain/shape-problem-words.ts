@@ -39,8 +39,14 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
       `The period ${quoted(given)} has no ${end === "first" ? "first" : "last"} day, and one is needed here.`,
   },
   "wrong-shape": {
-    zh: ({ expected, given }) => `此处应为${shapeIn(expected, "zh")}，却是${quoted(given)}。`,
-    en: ({ expected, given }) => `Expected ${shapeIn(expected, "en")}, found ${quoted(given)}.`,
+    zh: ({ expected, given }) =>
+      isYearAsNumber(expected, given)
+        ? `年份 ${given} 写成了数；请加引号，写作 "${given}"。`
+        : `此处应为${shapeIn(expected, "zh")}，却是${quoted(given)}。`,
+    en: ({ expected, given }) =>
+      isYearAsNumber(expected, given)
+        ? `The year ${given} is written as a number; put it in quotes: "${given}".`
+        : `Expected ${shapeIn(expected, "en")}, found ${quoted(given)}.`,
   },
   "missing-key": {
     zh: ({ key }) => `缺少必填的键${quoted(key)}${hint(key, "zh")}。`,
@@ -135,4 +141,9 @@ function meant(given: readonly string[], allowed: readonly string[], locale: Loc
   const near = given.flatMap((word) => nearestTo(word, allowed) ?? []);
   if (near.length === 0) return "";
   return { zh: `；也许应为 ${joined(near, "zh")}`, en: `; perhaps ${joined(near, "en")} is meant` }[locale];
+}
+
+/** A period is text; as text the same digits would be one. */
+function isYearAsNumber(expected: string, given: string): boolean {
+  return expected === "period" && /^[1-9][0-9]{3}$/.test(given);
 }

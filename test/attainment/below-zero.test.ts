@@ -50,7 +50,7 @@ describe("a limit that part of the year is over already", () => {
     ["the bound", { bound: { atMost: "-1" } }, []],
     ["one end of the bound", { bound: { within: ["-1", "3"] } }, []],
     ["the bound of a district", { districts: { r: { atMost: "3" }, other: { atMost: "-1" } } }, []],
-    ["the bound of those who filed none", { districts: { filed: true, otherwise: { atMost: "-1" } } }, []],
+    ["what is asked for about", { bound: { about: "-1", tolerance: "1" } }, []],
     ["what a change is counted from", { measure: { change: "baseline" } }, [["2012", "-3"]]],
   ])("is not where %s is below zero: what is missing may be as well", (_, target, rows) => {
     const found = judged(target, [...over, ...rows]);
@@ -70,6 +70,12 @@ describe("a limit that part of the year is over already", () => {
     const districts = { filed: true } as const;
     expect(judged({ districts }, over, [filed("1")])).toMatchObject({ status: "missed" });
     expect(judged({ districts }, over, [filed("-1")])).not.toMatchObject({ status: "missed" });
+    const otherwise = (atMost: string) => ({ districts: { filed: true, otherwise: { atMost } } }) as const;
+    expect(judged(otherwise("2"), over, [filed("1")])).toMatchObject({ status: "missed" });
+    expect(judged(otherwise("-1"), over, [filed("1")])).not.toMatchObject({ status: "missed" });
+    const bound = { atMost: "-1" };
+    expect(judged({ ...otherwise("2"), bound }, over, [filed("1")])).not.toMatchObject({ status: "missed" });
+    expect(judged({ districts, bound }, over, [filed("1")])).not.toMatchObject({ status: "missed" });
   });
 
   test.each<[string, Partial<MeasuredTarget>, readonly Row[]]>([

@@ -15,12 +15,18 @@ function told({ low, high }: Interval): string {
 /** Nothing known of the metric is below zero, and the district has others below it only where they are in its value. */
 const USUAL: Known = { isBelowZeroSomewhere: () => false, values: { hasBelow: () => false, districtsIn: () => [] } };
 
-function possible(metric: Metric, origin: Origin = "over", value = 5n, known: Partial<Known> = {}): string {
+function possible(
+  metric: Metric,
+  origin: Origin = "over",
+  value = 5n,
+  known: Partial<Known> = {},
+  reported = 1,
+): string {
   const cell = {
     metric: "m",
     district: "A",
     period: "2013",
-    coverage: { reported: 1, expected: 2 },
+    coverage: { reported, expected: 2 },
     evidence: "partial",
     origin,
     value: rational(value),
@@ -139,6 +145,23 @@ describe("what districts below can still make of it", () => {
     const latest: Metric = { ...index, over: "max", across: "sum" };
     expect(possible(latest, "over")).toBe("[5, 10]");
     expect(possible(latest, "over", 5n, { values: { ...USUAL.values, hasBelow: () => true } })).toBe("[5, )");
+  });
+
+  test.each<[Operator, string]>([
+    ["min", "[5, 10]"],
+    ["max", "[5, 10]"],
+    ["median", "[5, 10]"],
+    ["mean", "[5, 10]"],
+    ["sum", "[5, )"],
+    ["first", "[0, 10]"],
+    ["weightedMean", "[0, 10]"],
+  ])("once every district is in, %s across them moves only as their own figures do", (across, expected) => {
+    expect(possible({ ...index, over: "max", across }, "across", 5n, {}, 2)).toBe(expected);
+    expect(possible({ ...rate, over: "max", across: "mean" }, "across", 5n, {}, 2)).toBe("[0, 10]");
+  });
+
+  test("of a stock that is added up over time a further figure is not below zero", () => {
+    expect(possible({ ...flow, accrual: "stock", over: "sum" })).toBe("[5, )");
   });
 
   test("what flows may be below zero where anything known of the metric is", () => {

@@ -245,9 +245,17 @@ describe("an attainment in words names the observation, the rule and the arithme
       expect(sentence(grown({}, printed), "en", 1)).toMatch(/and the plan has -1\.$/);
       expect(sentence(grown({}, printed), "zh", 1)).toMatch(/（文件所载基数为 -1）。$/);
       const some = grown({ value: "100", partial: true });
-      expect(sentence(some, "en", 0)).toContain("against 100 in 2012 (not all of it reported) that is");
-      expect(sentence(some, "zh", 0)).toContain("与2012年的 100（未报齐）相比");
+      expect(sentence(some, "en", 0)).toContain("against 100 in 2012 (with 1 of 2 expected reports) that is");
+      expect(sentence(some, "zh", 0)).toContain("与2012年的 100（应报 2、已报 1）相比");
       expect(sentence(some, "en", 2)).toContain("met, provisionally");
+      const whole: Case = {
+        ...grown({ value: "100" }),
+        rows: [
+          { period: "2013", value: "120", partial: true },
+          { period: "2012", value: "100", expected: 2 },
+        ],
+      };
+      expect(sentence(whole, "en", 0)).toContain("against 100 in 2012 (with 2 of 2 expected reports) that is");
     });
   });
 

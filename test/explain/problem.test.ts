@@ -238,6 +238,19 @@ suite("every problem", () => {
     for (const locale of LOCALES) for (const fact of shown) expect(describe(problem, locale)).toContain(String(fact));
   });
 
+  test("says that a year was written as a number, and an amount with spaces", () => {
+    const year = { code: "wrong-shape", expected: "period", given: "2024", path: ["period"] } as const;
+    expect(describe(year, "en")).toBe('The year 2024 is written as a number; put it in quotes: "2024".');
+    expect(describe(year, "zh")).toContain('年份 2024 写成了数；请加引号，写作 "2024"。');
+    expect(describe({ ...year, given: "20245" }, "en")).toContain("Expected a period");
+    expect(describe({ ...year, given: "0124" }, "en")).toContain("Expected a period");
+    expect(describe({ ...year, expected: "text" }, "en")).not.toContain("quotes");
+    const padded = { code: "not-an-amount", given: "12 ", path: ["value"] } as const;
+    expect(describe(padded, "en")).toContain('“12 ” has a space before or behind it; write "12".');
+    expect(describe(padded, "zh")).toContain('“12 ”前后有空格；请去掉，写作 "12"。');
+    expect(describe({ ...padded, given: "many " }, "en")).toContain("is not an amount");
+  });
+
   test("has words of its own", () => {
     for (const locale of LOCALES)
       expect(new Set(problems.map((problem) => describe(problem, locale))).size).toBe(problems.length);

@@ -39,8 +39,8 @@ describe("completion and progress are told with their arithmetic", () => {
     expect(shares(two, "en")).toContain("progress from 4, the mean of 2010 and 2011, is (16 − 4) ÷ (15 − 4)");
     expect(shares(two, "zh")).toContain("自2010年、2011年的均值 4 起的进度为");
     const part: Case = { ...one, rows: [at("16"), { ...at("3", "2010"), partial: true }] };
-    expect(shares(part, "en")).toContain("progress from 3 in 2010 (not all of it reported) is");
-    expect(shares(part, "zh")).toContain("自2010年的 3（未报齐）起的进度为");
+    expect(shares(part, "en")).toContain("progress from 3 in 2010 (with 1 of 2 expected reports) is");
+    expect(shares(part, "zh")).toContain("自2010年的 3（应报 2、已报 1）起的进度为");
   });
 
   test("before the deadline they are so far", () => {
