@@ -18,7 +18,7 @@ export function kindOrder(classes: readonly TiedClass[]): KindOrder {
 }
 
 /** Each count, and each part in another order, is made when it is first asked for, and once. */
-export function orderOf(runs: KindOrder["runs"]): KindOrder {
+function orderOf(runs: KindOrder["runs"]): KindOrder {
   const lacking = new Map<number, readonly number[]>();
   const without = new Map<string, KindOrder>();
   return {
