@@ -20,7 +20,7 @@ function namesBelowZero(target: MeasuredTarget): boolean {
   if (isBelowZero(target.baseline?.value)) return true;
   if (measureKeyOf(target.measure) !== "level") return false;
   return [
-    ...boundsOf(target).flatMap((bound) => Object.values(bound).flat()),
+    ...boundsOf(target).flatMap((bound): readonly unknown[] => Object.values(bound).flat()),
     ...Object.values(target.marks ?? {}),
   ].some(isBelowZero);
 }
