@@ -1,3 +1,4 @@
+import { existing } from "../internal/assert.js";
 import { dayFrom } from "../model/day.js";
 import { plusDuration } from "../model/duration.js";
 import type { Day, Period } from "../model/label.js";
@@ -32,8 +33,8 @@ function yearAsked(
   window: Period,
   earlier: number,
 ): Period | undefined {
-  const day = year === "first" ? firstDayOf(window) : lastDayOf(window);
-  const asked = Number((day ?? "0001").slice(0, 4)) + plus - earlier;
+  const day = existing(year === "first" ? firstDayOf(window) : lastDayOf(window), "a window has both its ends");
+  const asked = Number(day.slice(0, 4)) + plus - earlier;
   if (asked < 1 || asked > LAST_YEAR) return undefined;
   return periodOf({ first: dayFrom(asked, 1, 1), last: dayFrom(asked, 12, 31) });
 }

@@ -34,9 +34,10 @@ export function followedUnits(compiled: CompiledScheme, before: RoundEvidence, r
     return { district, tree, reader: unitReader(compiled, evidence, district, outcomesOf(compiled, one)) };
   });
   const readers = new Map<DistrictId, EvidenceReader>();
-  for (const { tree, reader } of units) for (const below of tree) if (!readers.has(below)) readers.set(below, reader);
-  // A unit inside another one answers for itself.
-  for (const { district, reader } of units) readers.set(district, reader);
+  // A unit inside another one answers for itself and for what lies in it.
+  for (const { tree, reader } of [...units].sort((a, b) => b.tree.size - a.tree.size)) {
+    for (const below of tree) readers.set(below, reader);
+  }
   const nothing = compiled.nodes.map((): Earned => ({ state: "no-evidence" }));
   return { units, readerOf: (district) => readers.get(district) ?? unitReader(compiled, evidence, district, nothing) };
 }

@@ -1,4 +1,5 @@
 import { evaluateCondition } from "../condition/evaluate.js";
+import { existing } from "../internal/assert.js";
 import type { GradeId } from "../model/label.js";
 import type { Applied, Unsettled } from "./round.js";
 import type { Scheme } from "./scheme.js";
@@ -17,7 +18,7 @@ export interface Gated {
  */
 export function gated(grade: GradeId, { gates = [], grades = [] }: Scheme, reader: EvidenceReader): Gated {
   const places = new Map(grades.map(({ id }, place) => [id, place]));
-  const placeOf = (id: GradeId): number => places.get(id) ?? -1;
+  const placeOf = (id: GradeId): number => existing(places.get(id), "a gate names grades of the scheme");
   const applied: Applied[] = [];
   const unsettled: Unsettled[] = [];
   let here = grade;

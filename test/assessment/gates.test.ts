@@ -135,3 +135,25 @@ describe("a veto on the grade", () => {
     ]);
   });
 });
+
+test("of several gates that a grade does not pass the worst grade stands, in whichever order they are listed", () => {
+  const [lower, low] = [gate("lower", "A", "C"), gate("low", "A", "B")];
+  for (const gates of [
+    [lower, low],
+    [low, lower],
+  ])
+    expect(scoredOf(under(gates), "a")).toMatchObject({ gradeByScore: "A", grade: "C" });
+});
+
+test("a gate that nobody can tell says that it is the condition, and why", () => {
+  const needs = { item: "q", atLeast: "1" };
+  const raw = scheme([judged("p", "90"), judged("q", "10", { noEvidence: "rescale" })], {
+    grades,
+    gates: [gate("measures", "A", "B", needs), gate("no incident", "A", "B")],
+  });
+  const round = run(raw, { scores: [score("p", "c", "90")], observations: [observed("incidents", "b", "0")] });
+  expect(scoredOf(round, "c").unsettled).toMatchObject([
+    { by: "gate", rule: "measures", of: "condition", missing: "item-without-points", reason: "measures" },
+    { by: "gate", rule: "no incident", of: "condition", missing: "not-reported", reason: "no incident" },
+  ]);
+});
