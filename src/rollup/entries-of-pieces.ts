@@ -60,10 +60,11 @@ export function entriesOfPieces(
     parcel.order[at] = order[span] ?? 0;
   }
   const { figures, refusal, ...folded } = fold(observations, metric, per, operator, parcel);
-  const beside = besideOf(parcel, sorted, edge, acrossOperator(metric) === "first");
+  const isFirst = acrossOperator(metric) === "first";
+  const beside = besideOf(parcel, sorted, edge, isFirst);
   const at = Int32Array.from(districts, (district) => places[district] ?? 0);
   const counted = operator === "count";
-  const edges = operator === "first" || operator === "last" ? edgesOf(operator, parcel, sorted, window) : {};
+  const edges = operator === "first" || operator === "last" ? edgesOf(operator, parcel, sorted, window, isFirst) : {};
   const filled = parcel.filling === undefined ? {} : { filled: filledEntries(parcel, beside.covered, division.parts) };
   return { parts: division.parts, at, refusal, figures, counted, ...beside, ...edges, ...filled, ...folded };
 }
@@ -155,13 +156,15 @@ function reachesEdge(operator: "first" | "last" | "none", span: NumberedSpan, wi
   }
 }
 
-/** Of the piece that stands for each entry how far it lies from the window's edge, and its period. */
+/** Of the piece that stands for each entry how far it lies from the window's edge, its period, and the day that decides. */
 function edgesOf(
   operator: "first" | "last",
   { entries, entry, order }: Parcel,
   { spans, span: spanOf }: Sorted,
   window: NumberedSpan,
-): Required<Pick<Entries, "edge" | "from">> {
+  first: boolean,
+): Required<Pick<Entries, "edge" | "from" | "days">> {
+  const days = new Int32Array(entries);
   const edge = new Float64Array(entries);
   const from = Array.from({ length: entries }, (): Period | undefined => undefined);
   const places = new Float64Array(entries).fill(Number.NaN);
@@ -173,8 +176,9 @@ function edgesOf(
     places[to] = place;
     edge[to] = operator === "first" ? span.first - window.first : window.last - span.last;
     from[to] = span.period;
+    days[to] = first ? span.first : span.last;
   }
-  return { edge, from };
+  return { edge, from, days };
 }
 
 /** For each span its place in the order in which they come first or last; of those that share the day the longer one comes further out. */

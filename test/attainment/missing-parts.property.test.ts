@@ -31,11 +31,6 @@ const LEVELS = ["w", "x", "y", "z"];
 type Range = readonly [string, string];
 const RANGES: readonly (Range | undefined)[] = [undefined, ["0", "9"], ["-9", "9"], ["-9", "0"]];
 
-/** Which district's first report came last is not told by how many have reported theirs. */
-function areOppositeEnds(over: Operator, across: Operator): boolean {
-  return (over === "first" && across === "last") || (over === "last" && across === "first");
-}
-
 function withOperators(metric: Metric): fc.Arbitrary<Metric> {
   const operators = OPERATORS_OF[metric.kind].filter((operator) => operator !== "weightedMean" && operator !== "none");
   // Of the others hardly any verdict is given.
@@ -43,7 +38,7 @@ function withOperators(metric: Metric): fc.Arbitrary<Metric> {
   const chosenFrom = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...telling) }, fc.constantFrom(...operators));
   return fc
     .record({ over: chosenFrom, across: chosenFrom })
-    .filter(({ over, across }) => operatorsCombine(over, across) && !areOppositeEnds(over, across))
+    .filter(({ over, across }) => operatorsCombine(over, across))
     .map((chosen): Metric => ({ ...metric, ...chosen }));
 }
 

@@ -40,6 +40,17 @@ describe("the worked figures: D reports 10, 20, 30, E reports 5, 5 and nothing f
     expect(at(roll(rows, [flow({ over, across })], districts), "B", "2013-Q1")).toBe(quarter);
   });
 
+  test("the first and last of districts go by the periods of their own first or last figures", () => {
+    const [both, one] = [
+      (district: string) => [value(district, "2013-01", "10"), value(district, "2013-03", "30")],
+      (district: string, month: string) => [value(district, month, "5")],
+    ];
+    const firsts = roll([...both("D"), ...one("E", "2013-01")], [flow({ over: "first", across: "last" })], districts);
+    expect(at(firsts, "B", "2013-Q1")).toBe("5 2/2");
+    const lasts = roll([...both("E"), ...one("D", "2013-03")], [flow({ over: "last", across: "first" })], districts);
+    expect(at(lasts, "B", "2013-Q1")).toBe("5 2/2");
+  });
+
   test("what a district reported itself stands even where the operators refuse", () => {
     const rollup = roll(rows, [flow({ over: "none", across: "none" })], districts);
     expect(at(rollup, "D", "2013-01")).toBe("10 1/1");
