@@ -1,15 +1,16 @@
 import { ranking } from "../assessment/ranking.js";
-import type { Assessment, Round, Unsettled } from "../assessment/round.js";
+import type { Assessment, Round } from "../assessment/round.js";
 import { explain } from "../explain/explain.js";
 import { figure } from "../explain/figure.js";
 import { shownScore } from "../explain/shown-score.js";
 import { existing } from "../internal/assert.js";
-import type { DistrictId } from "../model/label.js";
+import type { DistrictId, GradeId } from "../model/label.js";
 import { textIn } from "../model/text.js";
 import { shareOf } from "./drawn-share.js";
 import { itemsOnSome, notesFor, type Scored } from "./league-notes.js";
 import type { ReportBlock, ReportCell, ReportSection } from "./report.js";
 import type { Wording } from "./report-options.js";
+import { gradeName, undecidedGrades, undecidedRules } from "./undecided.js";
 
 /** The units by place, with what the score alone does not show; apart from them those without a place, and why. */
 export function leagueTable(round: Round, wording: Wording): readonly ReportSection[] {
@@ -89,25 +90,23 @@ function furtherColumns(
 ): readonly FurtherColumn[] {
   const { words, options } = wording;
   const notes = notesFor(round, scored, wording);
-  const reasonOf = ({ reason, rule }: Unsettled): string =>
-    reason === undefined ? rule : textIn(reason, options.locale);
   return [
     { head: words.among, cellOf: ({ rank }) => ({ text: rank.among ?? "" }) },
     {
       head: words.passedOver,
-      cellOf: ({ passedOver = [], unsettled }) =>
+      cellOf: (one) =>
         listed(
-          passedOver.map(({ grade }) => gradeOf(grade, wording)),
-          unsettled.flatMap(({ by, rule }) => (by === "grade" ? [gradeOf(rule, wording)] : [])),
+          (one.passedOver ?? []).map(({ grade }) => gradeName(grade, options)),
+          undecidedGrades(one, options),
           wording,
         ),
     },
     {
       head: words.acted,
-      cellOf: ({ applied, unsettled }) =>
+      cellOf: (one) =>
         listed(
-          applied.map(({ reason }) => textIn(reason, options.locale)),
-          unsettled.filter(({ by }) => by !== "grade").map(reasonOf),
+          one.applied.map(({ reason }) => textIn(reason, options.locale)),
+          undecidedRules(one, options),
           wording,
         ),
     },
@@ -121,8 +120,6 @@ function listed(acted: readonly string[], open: readonly string[], { words }: Wo
   return open.length === 0 ? { text } : { text, tone: "unknown" };
 }
 
-function gradeOf(grade: string | undefined, { named }: Wording): string {
-  if (grade === undefined) return "";
-  const name = named("grade", grade);
-  return name === grade ? grade : `${grade} ${name}`;
+function gradeOf(grade: GradeId | undefined, { options }: Wording): string {
+  return grade === undefined ? "" : gradeName(grade, options);
 }

@@ -133,6 +133,18 @@ describe("the league table's notes", () => {
       { text: "undecided: many incidents", tone: "unknown" },
     ]);
     expect(tableOf(round, "zh").rows[0]?.[6]).toEqual({ text: "尚不能定：事故多", tone: "unknown" });
+    const chart = rankingChart(parsed, round, { locale: "en", names: namesFrom(parsed) });
+    expect(chart.data.values).toEqual([
+      {
+        unit: "a",
+        score: 95,
+        figure: "95",
+        grade: "B",
+        label: "1  95  B  ?",
+        notes: "undecided: A; undecided: many incidents",
+      },
+    ]);
+    expect(JSON.stringify(chart)).toContain('{"field":"notes","type":"nominal"}');
   });
 
   test("equals in print say why they have different places", () => {
@@ -186,6 +198,12 @@ describe("the league table's notes", () => {
         [{}, { text: "c" }, { text: "0" }, {}, {}, { text: "" }],
       ],
     });
+    const chart = rankingChart(parsed, round, { locale: "zh", names: named });
+    expect(chart.data.values.map(({ label, notes }) => [label, notes])).toEqual([
+      ["1  40", undefined],
+      ["2  ○ 30", "数据未报齐：满意度"],
+      ["3  0", undefined],
+    ]);
   });
 
   test("who may be none of the scheme's units is named below the table", () => {

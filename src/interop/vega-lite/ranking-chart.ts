@@ -4,12 +4,17 @@ import type { Round } from "../../assessment/round.js";
 import type { Scheme } from "../../assessment/scheme.js";
 import type { Grade } from "../../assessment/scheme-grade.js";
 import { nameOf } from "../../explain/names.js";
+import { joined } from "../../explain/quoted.js";
 import { shownScore } from "../../explain/shown-score.js";
 import { existing } from "../../internal/assert.js";
 import type { ExplainOptions } from "../../explain/options.js";
 import { exactly, readExact } from "../../model/amount.js";
 import { textIn } from "../../model/text.js";
+import { itemsOnSome, type Scored } from "../../report/league-notes.js";
+import { TONE_MARKS } from "../../report/marks.js";
 import { periodHead } from "../../report/period-head.js";
+import { type Wording, wordingOf } from "../../report/report-options.js";
+import { undecidedGrades, undecidedRules } from "../../report/undecided.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { GRADE_COLOURS } from "./colours.js";
 import { drawn } from "./drawn.js";
@@ -24,7 +29,8 @@ import {
 
 /**
  * The units of a round by place, as bars of their scores in front of the bands of the grades. A bar is coloured by the grade
- * that stands, which a veto may have made another than its band's, and carries it in words.
+ * that stands, which a veto may have made another than its band's, and carries it in words. Before a score on figures that not
+ * everybody reported stands ○, behind a grade that something undecided may change a question mark; `notes` says of what.
  *
  * @example
  * ```ts
@@ -51,23 +57,31 @@ import {
 export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptions): VegaLiteSpecification {
   const { locale, names } = options;
   const words = CHART_WORDS[locale];
+  const wording = wordingOf(options);
   const { ranked } = ranking(round);
   const units = rowNames(ranked.map(({ district: id }) => ({ id, name: nameOf(names, "district", id, locale) })));
-  const shown = new Map(
-    round.assessments.flatMap((one) =>
-      one.outcome === "scored" ? [[one.district, figure(shownScore(one))] as const] : [],
-    ),
+  const scored = new Map(
+    round.assessments.flatMap((one) => (one.outcome === "scored" ? [[one.district, one] as const] : [])),
   );
   const values = ranked.map(({ place, district, score, grade }, at): ChartRow => {
-    const text = existing(shown.get(district), "a unit with a place has a score");
+    const one = existing(scored.get(district), "a unit with a place has a score");
+    const text = figure(shownScore(one));
+    const notes = notesOf(one, wording);
     return {
       unit: units[at] ?? "",
       score: drawn(readExact(score)),
       figure: text,
       ...(grade === undefined ? {} : { grade }),
-      label: [place, text, ...(grade === undefined ? [] : [grade])].join("  "),
+      ...(notes.length === 0 ? {} : { notes: notes.join(wording.words.clauseSeparator) }),
+      label: [
+        place,
+        itemsOnSome(one).length > 0 ? `${TONE_MARKS.fair} ${text}` : text,
+        ...(grade === undefined ? [] : [grade]),
+        ...(one.unsettled.length === 0 ? [] : [TONE_MARKS.unknown]),
+      ].join("  "),
     };
   });
+  const told = ["unit", "figure", "grade", ...(values.some(({ notes }) => notes !== undefined) ? ["notes"] : [])];
   const grades = scheme.grades ?? [];
   const bands = bandsOf(grades, drawn(exactly(scheme.points)));
   const range = grades.map((_, at) => GRADE_COLOURS[at % GRADE_COLOURS.length]);
@@ -99,7 +113,7 @@ export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptio
           y: { field: "unit", type: "nominal", sort: null, title: null },
           x: { field: "score", type: "quantitative" },
           color: colour,
-          tooltip: ["unit", "figure", "grade"].map((field) => ({ field, type: "nominal" })),
+          tooltip: told.map((field) => ({ field, type: "nominal" })),
         },
       },
       {
@@ -112,6 +126,15 @@ export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptio
       },
     ],
   };
+}
+
+/** What the marks beside a unit's score and grade stand for. */
+function notesOf(one: Scored, { words, named, options }: Wording): readonly string[] {
+  const items = itemsOnSome(one).map((item) => named("item", item));
+  return [
+    ...(items.length === 0 ? [] : [words.onSome(joined(items, options.locale))]),
+    ...[...undecidedGrades(one, options), ...undecidedRules(one, options)].map(words.undecided),
+  ];
 }
 
 /** From its lower bound to the next better grade's; a grade without bounds of its own has no band. */
