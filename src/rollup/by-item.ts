@@ -47,6 +47,9 @@ export function figuresByItem(way: Climb, touched: Int32Array, made: readonly nu
     reachedOn: new Int32Array(made.length),
     reached: new Int32Array(made.length * items),
     days: new Int32Array(made.length * items),
+    filed: made.map((district) =>
+      room.stands[district] === OWN ? entries.itemsFrom?.[room.entry[district] ?? 0] : undefined,
+    ),
   };
   found.forEach((one, index) => {
     const across = here[index] ?? operator;

@@ -74,7 +74,7 @@ export type Cell = CellKey & { readonly coverage: Coverage } & (
         readonly reachedOn?: Day;
         /** Of a first or last value of the district's own: the period it was reported for, inside this one or as far back as the metric reaches. */
         readonly observedIn?: Period;
-        /** Who published it, of a reported value. */
+        /** Who published it, of a reported value; of a milestone where the same said all that is known of its items, also for the day it was recorded. */
         readonly source?: string;
         readonly recordedOn?: Day;
       }

@@ -1,4 +1,5 @@
 import type { Period } from "../model/label.js";
+import type { Filing } from "./entries.js";
 import type { Figures } from "./figures.js";
 
 /** One metric in one period: the districts of which something is known, and their figures. */
@@ -51,6 +52,8 @@ export interface MilestoneFigures {
   /** For each item, one after the other, how many districts have reached it, and the day as a number, else 0. */
   readonly reached: Int32Array;
   readonly days: Int32Array;
+  /** Of a district's own, by whom and when it was filed. */
+  readonly filed: readonly (Filing | undefined)[];
 }
 
 /** The place of a district among the ascending positions of a column; −1 where it is not there. */

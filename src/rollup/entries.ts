@@ -33,6 +33,16 @@ export interface Entries {
   readonly counted: boolean;
   /** Of milestones: for each item, one after the other, the day it was reached as a number, else 0. */
   readonly itemDays?: Int32Array;
+  /** Of milestones: by whom and when what is known of the items was filed. */
+  readonly itemsFrom?: readonly Filing[];
+}
+
+/** What a figure of one's own was filed as. */
+export interface Filing {
+  /** Position among the sources; −1 where none is named, or several are. */
+  readonly source: number;
+  /** The day as a number; 0 where none is named, or several are. */
+  readonly recordedOn: number;
 }
 
 export interface FilledEntry {

@@ -7,6 +7,7 @@ import type { Day } from "../model/label.js";
 import { type CellKey, type Coverage, type NoValue, type Origin, ORIGINS } from "./cell.js";
 import { type Column, type MadeFigures, placeIn } from "./column.js";
 import type { ExactCell } from "./exact-cell.js";
+import type { Filing } from "./entries.js";
 import { amountAt, type Figures, rowAmount, rowDenominator, valueAt, weightAt } from "./figures.js";
 import { reasonOf } from "./refusal.js";
 import type { RollupBasis, Workings } from "./workings.js";
@@ -70,6 +71,7 @@ export function exactCellAt(
     ...levelOf(definition, value),
     ...countsOf(definition, origin, made, index),
     ...itemsAt(definition, made, index),
+    ...filingOf(basis, made.milestones?.filed[index]),
     ...observedIn(made, index),
     ...(made.partsMissing[index] === 1 ? { partsMissing: true } : {}),
   };
@@ -136,18 +138,28 @@ type RowFacts = Pick<
 >;
 
 /** What an observation says; undefined for a rate of nothing. */
-function ofRow({ observations }: RollupBasis, metric: Metric, row: number, per: Rational): RowFacts | undefined {
-  const { rows, series, exactAmounts, sources } = observations;
+function ofRow(basis: RollupBasis, metric: Metric, row: number, per: Rational): RowFacts | undefined {
+  const { rows, series, exactAmounts } = basis.observations;
   const amount = rowAmount(rows, row, exactAmounts);
   const denominator = rowDenominator(rows, row, exactAmounts);
   if (denominator?.n === 0n) return undefined;
   const value = denominator === undefined ? amount : divide(multiply(amount, per), denominator);
-  const source = sources[rows.source?.[row] ?? -1];
-  const recordedOn = series.recordedOn[seriesOfRow(series.starts, row)] ?? 0;
+  const filing = {
+    source: rows.source?.[row] ?? -1,
+    recordedOn: series.recordedOn[seriesOfRow(series.starts, row)] ?? 0,
+  };
   return {
     value,
     ...(denominator === undefined ? {} : { numerator: amount, denominator }),
     ...levelOf(metric, value),
+    ...filingOf(basis, filing),
+  };
+}
+
+function filingOf({ observations }: RollupBasis, filing: Filing | undefined): Pick<Made, "source" | "recordedOn"> {
+  const source = observations.sources[filing?.source ?? -1];
+  const recordedOn = filing?.recordedOn ?? 0;
+  return {
     ...(source === undefined ? {} : { source }),
     ...(recordedOn === 0 ? {} : { recordedOn: dayOfNumber(recordedOn) }),
   };

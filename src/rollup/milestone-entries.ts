@@ -3,7 +3,7 @@ import type { Metric } from "../model/metric.js";
 import { dayNumber } from "../observations/day-number.js";
 import type { MilestoneRow, Observations } from "../observations/observations.js";
 import { itemsOf } from "../observations/metric-reader.js";
-import type { Entries } from "./entries.js";
+import type { Entries, Filing } from "./entries.js";
 import { NO_WEIGHTS } from "./figures.js";
 import type { NumberedSpan } from "./span.js";
 import { lastDayOf } from "../model/period.js";
@@ -50,6 +50,7 @@ export function milestoneEntries(
     counted: false,
     figures: { kind: "scaled", weightKind: "none", scale: 0, amounts, weightScale: 0, weights: NO_WEIGHTS },
     itemDays: Int32Array.from(kept.flatMap((one) => one.states.map((state) => state?.reachedOn ?? 0))),
+    itemsFrom: kept.map((one) => filedAlike(one.states.flatMap((state) => state?.by ?? []))),
   };
 }
 
@@ -58,6 +59,17 @@ interface ItemState {
   readonly reachedOn: number;
   /** Whether it is known how it stood at the end of the window. */
   readonly current: boolean;
+  /** The rows that say so. */
+  readonly by: readonly MilestoneRow[];
+}
+
+/** By whom and when all of it was filed, as far as that is the same for all. */
+function filedAlike(rows: readonly MilestoneRow[]): Filing {
+  const alike = (of: (row: MilestoneRow) => number): number | undefined => {
+    const all = new Set(rows.map(of));
+    return all.size === 1 ? Math.max(...all) : undefined;
+  };
+  return { source: alike(({ source }) => source) ?? -1, recordedOn: alike(({ recordedOn }) => recordedOn) ?? 0 };
 }
 
 /** How an item stood: by the firmest day that no row as firm denies, of equals the one recorded last. */
@@ -73,10 +85,11 @@ function stateOf(
     denials.some((denial) => lastDay(denial) >= row.reachedOn && firmness(row, denial) >= 0);
   const day = firmest(rows.filter((row) => row.reachedOn > 0 && !isDenied(row)));
   if (day !== undefined) {
-    return day.reachedOn <= seen ? { reachedOn: day.reachedOn, current: true } : { reachedOn: 0, current: true };
+    return { reachedOn: day.reachedOn <= seen ? day.reachedOn : 0, current: true, by: [day] };
   }
   if (denials.length === 0) return undefined;
-  return { reachedOn: 0, current: denials.some((row) => lastDay(row) >= end) };
+  const latest = Math.max(...denials.map(lastDay));
+  return { reachedOn: 0, current: latest >= end, by: denials.filter((row) => lastDay(row) === latest) };
 }
 
 function firmest(rows: readonly MilestoneRow[]): MilestoneRow | undefined {

@@ -97,6 +97,7 @@ describe("a column", () => {
     });
     const rows = [reached("a", "x", "2013-02-01"), reached("a", "y", "2013-03-01"), reached("D", "x", "2013-04-01")];
     const [a1, a2, d1] = ["2013-02-01", "2013-03-01", "2013-04-01"].map((day) => dayNumber(day));
+    const unsaid = { source: -1, recordedOn: 0 };
     const { made } = column(rows, metric, "2013");
     expect(made.origin).toEqual(origins("across", "across", "reported", "reported", "across"));
     expect(made.milestones).toEqual({
@@ -105,6 +106,7 @@ describe("a column", () => {
       reachedOn: Int32Array.of(0, 0, 0, a2!, 0),
       reached: Int32Array.of(2, 1, 1, 1, 1, 0, 1, 1, 2, 1),
       days: Int32Array.of(0, 0, 0, 0, d1!, 0, a1!, a2!, d1!, 0),
+      filed: [undefined, undefined, unsaid, unsaid, undefined],
     });
   });
 });

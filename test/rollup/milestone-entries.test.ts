@@ -53,6 +53,7 @@ test("are how many items each district has reached, of which it is known, and on
     counted: false,
     figures: { ...NO_FIGURES, amounts: Float64Array.of(2, 0, 0) },
     itemDays: Int32Array.of(march, may, 0, 0, 0, 0),
+    itemsFrom: Array.from({ length: 3 }, () => ({ source: -1, recordedOn: 0 })),
   });
 });
 

@@ -39,6 +39,26 @@ test("names the day of the last item once all are reached", () => {
   });
 });
 
+test("names who said it and when, where that is the same for all that is known of its items", () => {
+  const cell = (rows: readonly Row[], district = "a") => {
+    const found = cellAt(roll(rows, [city], districts), { metric: "m", district, period: "2013" });
+    return found.evidence === "none" ? found.reason : [found.source, found.recordedOn];
+  };
+  const bureau = { source: "bureau", recordedOn: "2013-12-01" };
+  const day = reached("a", "2013-05-01", { item: "x", ...bureau });
+  const denied = reached("a", "not-reached", { item: "y", period: "2013", ...bureau });
+  expect(cell([day])).toEqual(["bureau", "2013-12-01"]);
+  expect(cell([day, denied])).toEqual(["bureau", "2013-12-01"]);
+  expect(cell([day, { ...denied, source: "office" }])).toEqual([undefined, "2013-12-01"]);
+  expect(cell([day, { ...denied, recordedOn: "2013-12-02" }])).toEqual(["bureau", undefined]);
+  expect(cell([day, reached("a", "2013-06-01", { item: "y" })])).toEqual([undefined, undefined]);
+  expect(cell([day], "P")).toEqual([undefined, undefined]);
+  // What was said of an earlier year no longer counts, whoever said it; of two that say the same, neither alone.
+  expect(cell([denied, { ...denied, period: "2012", source: "office" }])).toEqual(["bureau", "2013-12-01"]);
+  expect(cell([denied, { ...denied, period: "2013-H2", source: "office" }])).toEqual([undefined, "2013-12-01"]);
+  expect(cell([{ ...day, status: "reported", source: "office" }, day])).toEqual(["bureau", "2013-12-01"]);
+});
+
 test("what is dated after the day is not reached yet", () => {
   const rows = [reached("a", "2013-05-01")];
   expect(at(roll(rows, [law], undefined, { asOf: "2013-04-30" }), "a", "2013")).toBe("0 1/1");
