@@ -8,6 +8,7 @@ import { type Bound, type BoundKey, boundKeyOf } from "../model/target.js";
 import type { Value } from "../model/value.js";
 import { arithmeticOf } from "./arithmetic-of.js";
 import { readerFor } from "./evidence-reader.js";
+import type { QuestionRead } from "./evidence-read.js";
 import type { Question } from "./reading.js";
 import type { NoEvidence } from "./reason.js";
 import type { AttainmentStep } from "./trace.js";
@@ -16,6 +17,8 @@ import type { AttainmentStep } from "./trace.js";
 export interface BoundRead {
   readonly amountOf: (value: Value) => Rational;
   readonly steps: readonly AttainmentStep[];
+  /** Not everybody reported what they were worked out from. */
+  readonly partial: boolean;
   /** Why one of them is not known. */
   readonly missing?: NoEvidence;
 }
@@ -34,11 +37,13 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   const found = new Map<Value, Rational>();
   const steps: AttainmentStep[] = [];
   let missing: NoEvidence | undefined;
+  let partial = false;
   for (const value of boundValues(bound)) {
     if (typeof value === "string") continue;
     const worked = evaluateWorkedOut(value, readerFor(question, question.district, period));
     const { reading, inputs } = worked;
     const arithmetic = arithmeticOf(worked);
+    partial ||= inputs.some(isPartial);
     const amount = reading.kind === "amount" ? reading.amount : reading.kind === "level" ? reading.place : undefined;
     if (amount === undefined) missing ??= "missing-benchmark";
     else found.set(value, amount);
@@ -53,7 +58,19 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   const amountOf = (value: Value): Rational =>
     existing(found.get(value) ?? literalOf(question.metric, value), "a bound that is known has its values");
   if (missing === undefined && isReversed(bound, amountOf)) missing = "bounds-reversed";
-  return { amountOf, steps, ...(missing === undefined ? {} : { missing }) };
+  return { amountOf, steps, partial, ...(missing === undefined ? {} : { missing }) };
+}
+
+/** Whether what was read could still change with what nobody has reported yet; what gave way to another value counts too. */
+function isPartial(read: QuestionRead): boolean {
+  switch (read.kind) {
+    case "metric":
+      return "cell" in read && read.cell.evidence !== "full";
+    case "target":
+      return read.provisional === true || read.status === "no-evidence";
+    case "peers":
+      return read.provisional === true || read.reports !== undefined;
+  }
 }
 
 /** Ends that were worked out may come out in the wrong order, and then say nothing. */

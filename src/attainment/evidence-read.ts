@@ -2,7 +2,7 @@ import type { Amount, Day, DistrictId, MetricId, Period, PlanId, TargetId } from
 import type { Operator } from "../model/metric.js";
 import type { Status } from "../model/target-status.js";
 import type { PeerFold, TargetReading } from "../model/value.js";
-import type { Cell } from "../rollup/cell.js";
+import type { Cell, Coverage } from "../rollup/cell.js";
 import type { QuestionReason } from "./reason.js";
 
 /** A metric's value; `reason` where the evidence knows nothing of the metric or the district. */
@@ -47,6 +47,10 @@ export interface PeersEvidence<Why extends string = QuestionReason> {
   /** How many districts there are, and how many of them have a value. */
   readonly of: number;
   readonly known: number;
+  /** How much of what was expected of those with a value is in, where that is not all. */
+  readonly reports?: Coverage;
+  /** Of a target, where it stands provisionally in one of them. */
+  readonly provisional?: true;
   readonly value?: Measured;
   readonly reason?: Why;
 }

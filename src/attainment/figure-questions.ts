@@ -4,6 +4,7 @@ import { existing } from "../internal/assert.js";
 import type { Rational } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
 import type { Metric } from "../model/metric.js";
+import type { Cell } from "../rollup/cell.js";
 import type { MetricSource, TargetReading, TargetSource } from "../model/value.js";
 import type { Measured, PeersEvidence, TargetEvidence } from "./evidence-read.js";
 import type { ExactAttainment } from "./exact-attainment.js";
@@ -64,12 +65,35 @@ export function targetRead(
 /** What several districts gave, told as one. */
 export function peersRead<Why extends string>(
   source: MetricSource | TargetSource,
-  { peers, reading, of }: PeersRead<Why>,
+  { peers, reading, of }: PeersRead<Why, OfPeer>,
 ): PeersEvidence<Why | ArithmeticReason> {
   const subject = "metric" in source ? { metric: source.metric } : { target: source.target, read: source.read };
   const known = of.filter((one) => !("reason" in one.reading)).length;
-  const facts = { kind: "peers", fold: peers.peers, subject, of: of.length, known } as const;
+  const facts = {
+    kind: "peers",
+    fold: peers.peers,
+    subject,
+    of: of.length,
+    known,
+    ...reportsOf(of.flatMap(({ input }) => input.cell ?? [])),
+    ...(of.some(({ input }) => input.provisional === true) ? ({ provisional: true } as const) : {}),
+  } as const;
   return "reason" in reading ? { ...facts, reason: reading.reason } : { ...facts, value: measured(reading) };
+}
+
+/** What is told of what one of several districts gave. */
+interface OfPeer {
+  readonly kind: string;
+  readonly cell?: Cell;
+  readonly provisional?: true;
+}
+
+/** Of those that have a value: how many have none is told anyway. */
+function reportsOf(cells: readonly Cell[]): Pick<PeersEvidence, "reports"> {
+  const known = cells.filter(({ evidence }) => evidence !== "none");
+  if (known.every(({ evidence }) => evidence === "full")) return {};
+  const total = (of: "reported" | "expected"): number => known.reduce((sum, { coverage }) => sum + coverage[of], 0);
+  return { reports: { reported: total("reported"), expected: total("expected") } };
 }
 
 /** What a reading came to, as it is written down. */

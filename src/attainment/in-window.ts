@@ -54,7 +54,8 @@ export function standingIn(question: Question, bound: Bound): Standing {
   return {
     status: verdict.status,
     rule: verdict.rule,
-    provisional: isUnsettled(verdict.rule, read) || (usesPath(verdict.rule) && base?.partial === true),
+    provisional:
+      wanted.mayMove === true || isUnsettled(verdict.rule, read) || (usesPath(verdict.rule) && base?.partial === true),
     coverage: read.cell.coverage,
     figures: figuresOf(question, wanted, shown, base, expected),
     steps,
@@ -63,8 +64,8 @@ export function standingIn(question: Question, bound: Bound): Standing {
 
 /** Some rules hold whatever is still to be reported of the value itself. */
 function isUnsettled(rule: AttainmentRule, read: MeasureRead): boolean {
-  const isFinal = rule === "missing-parts-change-nothing" || rule === "flow-over-limit";
-  return isFinal ? read.comparedPartial : read.partial;
+  if (rule === "missing-parts-change-nothing") return false;
+  return rule === "flow-over-limit" ? read.comparedPartial : read.partial;
 }
 
 function without({ window }: Question, reason: NoEvidence, steps: readonly AttainmentStep[]): Standing {
@@ -91,7 +92,11 @@ function asksOf(question: Question, bound: Bound): Asks {
   };
   const direction = directionFor(metric, target.measure);
   return {
-    wanted: (read) => wantedBy(bound, direction, readIn(read.cell.period).amountOf, wholeOf(question, read)),
+    wanted: (read) => {
+      const { amountOf, partial } = readIn(read.cell.period);
+      const wanted = wantedBy(bound, direction, amountOf, wholeOf(question, read));
+      return partial ? { ...wanted, mayMove: true } : wanted;
+    },
     missing: (period) => {
       const { missing, steps } = readIn(period);
       return missing === undefined ? undefined : { reason: missing, steps };

@@ -34,16 +34,20 @@ function afterDeadline(wanted: Wanted, read: MeasureRead): Verdict {
 
 /** Whether the parts that are missing could not change how the value stands to the bound. */
 export function isDecided(wanted: Wanted, read: MeasureRead): boolean {
+  if (wanted.mayMove === true) return false;
   const [interval, { possible }] = [askedOf(wanted, read), read];
   return encloses(interval, possible) || apart(interval, possible);
 }
 
 function withMissingParts(wanted: Wanted, read: MeasureRead): Verdict {
   const [interval, { possible }] = [askedOf(wanted, read), read];
-  if (encloses(interval, possible)) return { status: "met", rule: "missing-parts-change-nothing" };
+  // What the value is held against may be partial too, and then nothing is final.
+  const isFinal = wanted.mayMove !== true && !read.comparedPartial;
+  if (encloses(interval, possible))
+    return { status: "met", rule: isFinal ? "missing-parts-change-nothing" : "satisfied-at-deadline" };
   if (!apart(interval, possible)) return { status: "no-evidence", rule: "missing-parts-could-change-it" };
   if (wanted.judgedOutside) return { status: "unjudged", rule: "about-without-tolerance" };
-  return { status: "missed", rule: "missing-parts-change-nothing" };
+  return { status: "missed", rule: isFinal ? "missing-parts-change-nothing" : "not-satisfied-at-deadline" };
 }
 
 function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, expected: Expected | Absence): Verdict {
@@ -60,7 +64,7 @@ function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, e
 /** A flow's window starts at zero: what an earlier one held or grew by does not count in it, and a limit holds until it is passed. */
 function flowBeforeDeadline(wanted: Wanted, read: MeasureRead, satisfied: boolean): Verdict | undefined {
   if (read.earlier) return satisfied ? { status: "on-track", rule: "earlier-flow-satisfies" } : undefined;
-  if (apart(askedOf(wanted, read), read.possible) && !wanted.judgedOutside)
-    return { status: "missed", rule: "flow-over-limit" };
+  const isOver = wanted.mayMove !== true && apart(askedOf(wanted, read), read.possible);
+  if (isOver && !wanted.judgedOutside) return { status: "missed", rule: "flow-over-limit" };
   return satisfied && sideOf(wanted) === "upper" ? { status: "on-track", rule: "flow-under-limit" } : undefined;
 }

@@ -17,6 +17,8 @@ export interface Wanted {
   /** The amounts of the bound as it is written. */
   readonly amounts: readonly Rational[];
   readonly tolerance?: Rational;
+  /** Not everybody reported what the bound was worked out from, so that it may move. */
+  readonly mayMove?: true;
 }
 
 /** Levels are listed worst first, so a higher place is better whatever else is said. */

@@ -10,10 +10,10 @@ import type { Answer, ArithmeticReason, Reading } from "./reading.js";
 type Read<Why extends string> = Reading<Why | ArithmeticReason>;
 
 /** What several districts gave, taken together. */
-export interface PeersRead<Why extends string> {
+export interface PeersRead<Why extends string, Input> {
   readonly peers: Peers;
   readonly reading: Read<Why>;
-  readonly of: readonly { readonly district: DistrictId; readonly reading: Read<Why> }[];
+  readonly of: readonly ({ readonly district: DistrictId } & Answer<Why, Input>)[];
 }
 
 /** What the districts of a group gave, one by one and together. */

@@ -123,5 +123,5 @@ export interface Reader<Why extends string, Input> {
     take: () => PeersTaken<Why, Input>,
   ) => PeersTaken<Why, Input>;
   /** What to tell of a value that several districts gave; absent: what each of them gave is told. */
-  readonly peers?: (source: MetricSource | TargetSource, read: PeersRead<Why>) => Input;
+  readonly peers?: (source: MetricSource | TargetSource, read: PeersRead<Why, Input>) => Input;
 }

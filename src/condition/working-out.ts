@@ -116,7 +116,7 @@ function ofDistricts<Why extends string, Input>(
   const { of, reading } = reader.takenOnce?.(source, group, from, take) ?? take();
   if (reader.peers === undefined) for (const { answer } of of) asking.inputs.push(answer.input);
   else {
-    const each = of.map(({ district: member, answer }) => ({ district: member, reading: answer.reading }));
+    const each = of.map(({ district: member, answer }) => ({ district: member, ...answer }));
     asking.inputs.push(reader.peers(source, { peers: district, reading, of: each }));
   }
   return reading;

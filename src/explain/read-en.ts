@@ -1,5 +1,6 @@
 import { several } from "./plural.js";
 import type { DayReading, ItemReading, PeerFold, ResultReading } from "../model/value.js";
+import type { Coverage } from "../rollup/cell.js";
 import { arithmeticWords } from "./arithmetic-words.js";
 import { missingIn } from "./assessment-reasons.js";
 import type { CountFact, ReadFact } from "./read-fact.js";
@@ -26,10 +27,7 @@ function read(fact: ReadFact): string {
   switch (fact.kind) {
     case "metric": {
       const { subject, value, source, partial } = fact;
-      const notes = [
-        ...(source === undefined ? [] : [`, from ${source}`]),
-        ...(partial === undefined ? [] : [`, with ${partial.reported} of ${partial.expected} expected reports`]),
-      ];
+      const notes = [...(source === undefined ? [] : [`, from ${source}`]), ...reportsNote(partial)];
       return `${subject.metric} of ${subject.district} in ${subject.period}: ${value}${notes.join("")}`;
     }
     case "no-metric": {
@@ -64,12 +62,17 @@ function read(fact: ReadFact): string {
     case "arithmetic":
       return `${arithmeticWords(fact.arithmetic, "en")} = ${fact.amount}`;
     case "peers": {
-      const { fold, subject, of, known, value, reason } = fact;
+      const { fold, subject, of, known, value, reason, partial, provisional } = fact;
+      const notes = [...(value === undefined ? [] : reportsNote(partial)), ...(provisional ? [", provisionally"] : [])];
       const among =
         known === of ? several(of, "districts") : `${several(of, "districts")}, ${known} of them with a value`;
-      return `${subject}, ${FOLD[fold]} of ${among}: ${value ?? (known < of ? "not known without the others" : missingIn(reason ?? "not-reported", "en"))}`;
+      return `${subject}, ${FOLD[fold]} of ${among}: ${value ?? (known < of ? "not known without the others" : missingIn(reason ?? "not-reported", "en"))}${notes.join("")}`;
     }
   }
+}
+
+function reportsNote(partial: Coverage | undefined): readonly string[] {
+  return partial === undefined ? [] : [`, with ${partial.reported} of ${partial.expected} expected reports`];
 }
 
 const RESULT: Readonly<Record<ResultReading, string>> = {

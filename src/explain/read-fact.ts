@@ -46,6 +46,9 @@ export type ReadFact =
       readonly subject: string;
       readonly of: number;
       readonly known: number;
+      /** Where not everybody reported. */
+      readonly partial?: Coverage;
+      readonly provisional: boolean;
       readonly value?: string;
       readonly reason?: MissingReason;
     }
@@ -143,7 +146,7 @@ function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
     case "day":
       return { kind: "day", read: input.read, day: input.day };
     case "peers": {
-      const { fold, of, known, value, reason, subject } = input;
+      const { fold, of, known, reports, provisional = false, value, reason, subject } = input;
       return {
         kind: "peers",
         fold,
@@ -151,6 +154,8 @@ function readFact(input: EvidenceRead, options: ExplainOptions): ReadFact {
           "metric" in subject ? named(options, "metric", subject.metric) : named(options, "target", subject.target),
         of,
         known,
+        provisional,
+        ...(reports === undefined ? {} : { partial: reports }),
         ...(value === undefined
           ? {}
           : { value: measuredText(value, "metric" in subject ? subject.metric : "", options) }),

@@ -1,4 +1,5 @@
 import type { DayReading, ItemReading, PeerFold, ResultReading } from "../model/value.js";
+import type { Coverage } from "../rollup/cell.js";
 import { arithmeticWords } from "./arithmetic-words.js";
 import { missingIn } from "./assessment-reasons.js";
 import { before } from "./chinese-spacing.js";
@@ -35,10 +36,7 @@ function read(fact: ReadFact): string {
   switch (fact.kind) {
     case "metric": {
       const { subject, value, source, partial } = fact;
-      const notes = [
-        ...(source === undefined ? [] : [`，来源 ${source}`]),
-        ...(partial === undefined ? [] : [`，应报 ${partial.expected}、已报 ${partial.reported}`]),
-      ];
+      const notes = [...(source === undefined ? [] : [`，来源 ${source}`]), ...reportsNote(partial)];
       return `${before(subject.district, subject.period)}${subject.metric}：${value}${notes.join("")}`;
     }
     case "no-metric":
@@ -69,11 +67,16 @@ function read(fact: ReadFact): string {
     case "arithmetic":
       return `${arithmeticWords(fact.arithmetic, "zh")} = ${fact.amount}`;
     case "peers": {
-      const { fold, subject, of, known, value, reason } = fact;
+      const { fold, subject, of, known, value, reason, partial, provisional } = fact;
+      const notes = [...(value === undefined ? [] : reportsNote(partial)), ...(provisional ? ["，属暂定"] : [])];
       const among = known === of ? `${of} 个行政区` : `${of} 个行政区（${known} 个有数据）`;
-      return `${subject}，${among}的${FOLD[fold]}：${value ?? (known < of ? "数据不全，无法得出" : missingIn(reason ?? "not-reported", "zh"))}`;
+      return `${subject}，${among}的${FOLD[fold]}：${value ?? (known < of ? "数据不全，无法得出" : missingIn(reason ?? "not-reported", "zh"))}${notes.join("")}`;
     }
   }
+}
+
+function reportsNote(partial: Coverage | undefined): readonly string[] {
+  return partial === undefined ? [] : [`，应报 ${partial.expected}、已报 ${partial.reported}`];
 }
 
 const RESULT: Readonly<Record<ResultReading, string>> = {

@@ -65,7 +65,7 @@ describe("what is told of a value that several districts gave", () => {
   });
 
   test("or one line of them all, where the reader has one", () => {
-    const line = (_: MetricSource | TargetSource, { peers, reading, of }: PeersRead<string>): string =>
+    const line = (_: MetricSource | TargetSource, { peers, reading, of }: PeersRead<string, string>): string =>
       `${peers.peers} ${shown(reading)} of ${of.map((one) => `${one.district} ${shown(one.reading)}`).join(", ")}`;
     const { reading, inputs } = evaluateValue(value, { ...readerIn(world), peers: line });
     expect(shown(reading)).toBe("95");
