@@ -5,6 +5,7 @@ import { ZERO } from "../internal/rational.js";
 import { writeAmount } from "../model/amount.js";
 import type { Value } from "../model/value.js";
 import { amountsOf } from "./amounts-of.js";
+import { brokenLimits } from "./broken-limits.js";
 import { byCompletion, byEfficacy, byLine, byTiers } from "./line-rules.js";
 import { byAdding, byDeduction } from "./part-rules.js";
 import type { MissingReason } from "./reason.js";
@@ -17,7 +18,7 @@ import {
   type StepsRule,
   type TableRule,
 } from "./scheme-rule.js";
-import type { EvidenceRead, Measured } from "./trace.js";
+import type { BrokenLimit, EvidenceRead, Measured } from "./trace.js";
 import type { EvidenceReader } from "./unit-reader.js";
 import { measured } from "../attainment/figure-questions.js";
 
@@ -96,15 +97,16 @@ function bySteps(rule: StepsRule, reader: EvidenceReader): Reckoned {
     const { truth, missing, inputs: more } = evaluateLimits(reading, step, reader);
     read.push(...more);
     if (truth === "unknown") return { missing: existing(missing, "what is unknown misses something"), inputs: read };
-    if (truth === "true") return stepped(step.points, reading, position, read, reader);
+    if (truth === "true") return stepped(step.points, reading, { step: position }, read, reader);
   }
-  return stepped(rule.otherwise, reading, undefined, read, reader);
+  const broken = brokenLimits(reading, rule.steps, reader);
+  return stepped(rule.otherwise, reading, broken.length === 0 ? {} : { broken }, read, reader);
 }
 
 function stepped(
   value: Value,
   of: Reading<MissingReason>,
-  step: number | undefined,
+  found: { readonly step?: number; readonly broken?: readonly BrokenLimit[] },
   inputs: readonly EvidenceRead[],
   reader: EvidenceReader,
 ): Reckoned {
@@ -113,7 +115,7 @@ function stepped(
   if ("missing" in read) return { missing: read.missing, inputs: all };
   return {
     points: existing(read.amounts[0], "one value gives one amount"),
-    working: { rule: "steps", of: writtenRange(of), ...(step === undefined ? {} : { step }) },
+    working: { rule: "steps", of: writtenRange(of), ...found },
     inputs: all,
   };
 }

@@ -12,7 +12,7 @@ import type {
   SourceId,
   TargetId,
 } from "../model/label.js";
-import type { DayReading, ItemReading, ResultReading } from "../model/value.js";
+import type { DayReading, ItemReading, Limits, ResultReading } from "../model/value.js";
 import type { MissingReason } from "./reason.js";
 import type { CombiningRule, TakeKey } from "./scheme-node.js";
 import type { Several, VetoId } from "./scheme.js";
@@ -99,6 +99,16 @@ export interface Mark {
   readonly share: Amount;
 }
 
+/** A limit of a step that amounts are held against. */
+export type StepLimit = Exclude<keyof Limits, "in">;
+
+/** A limit that kept a figure out of a step, counted from 0. */
+export interface BrokenLimit {
+  readonly step: number;
+  readonly limit: StepLimit;
+  readonly amount: Amount;
+}
+
 /** How many parts were counted, and what each is worth. */
 export interface PartsCounted {
   readonly of: Amount;
@@ -154,8 +164,13 @@ export type RuleWorking =
   | ({ readonly rule: "add"; readonly base?: Amount } & PartsCounted)
   /** The value itself. */
   | { readonly rule: "computed" }
-  /** The first step that holds, counted from 0; absent: none does. */
-  | { readonly rule: "steps"; readonly of: Measured; readonly step?: number }
+  /** The first step that holds, counted from 0; absent: none does, as of the limits that are amounts those `broken` are not kept. */
+  | {
+      readonly rule: "steps";
+      readonly of: Measured;
+      readonly step?: number;
+      readonly broken?: readonly BrokenLimit[];
+    }
   | { readonly rule: "allOrNothing"; readonly holds: boolean }
   | { readonly rule: "attainment"; readonly target: TargetId; readonly status: Status }
   /** Somebody's score: the one that counts. */

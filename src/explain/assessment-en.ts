@@ -10,6 +10,7 @@ import type {
 } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
 import { inBrackets } from "./read-en.js";
+import { NEAREST_STEP } from "./nearest-step.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.en;
@@ -40,7 +41,7 @@ function reckoned(reckoning: Reckoning): string {
     }
     case "step":
       return reckoning.step === undefined
-        ? `${reckoning.of} keeps to none of the steps`
+        ? `${reckoning.of} keeps to none of the steps${reckoning.nearest === undefined ? "" : NEAREST_STEP.en(reckoning.nearest)}`
         : `${reckoning.of} keeps to step ${reckoning.step}`;
     case "condition":
       return reckoning.holds ? "what is asked for holds" : "what is asked for does not hold";

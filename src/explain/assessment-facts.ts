@@ -7,6 +7,7 @@ import { textIn } from "../model/text.js";
 import type { Change, EffectFact, ItemFact, Reckoning } from "./assessment-phrases.js";
 import { figure } from "./figure.js";
 import { levelIn, unitOf } from "./names.js";
+import { nearestLimit } from "./nearest-step.js";
 import type { ExplainOptions } from "./options.js";
 import { gradeText, named } from "./read-fact.js";
 import { periodWords } from "./period-words.js";
@@ -40,13 +41,8 @@ export function reckoningOf(
       if (working.ratio !== working.share) return { by: "holding", line, of: ratio, full, share, points };
       return { by: "arithmetic", steps: [line, `${full} × ${minus(share)} = ${points}`] };
     }
-    case "steps": {
-      const of =
-        "word" in working.of
-          ? working.of.word
-          : figure(working.of.amount, unitRead(result, working.of.amount, options));
-      return { by: "step", of, ...(working.step === undefined ? {} : { step: working.step + 1 }) };
-    }
+    case "steps":
+      return stepReckoning(working, result, options);
     case "allOrNothing":
       return { by: "condition", holds: working.holds };
     case "attainment":
@@ -122,6 +118,22 @@ function unitRead({ trace: { inputs = [] } }: ItemResult, amount: string, option
   if (inputs.length !== 1 || read?.kind !== "metric" || !("cell" in read)) return "";
   const { cell } = read;
   return cell.evidence !== "none" && cell.value === amount ? unitOf(options.names, cell.metric, options.locale) : "";
+}
+
+function stepReckoning(
+  { of, step, broken = [] }: Extract<Working, { readonly rule: "steps" }>,
+  result: ItemResult,
+  options: ExplainOptions,
+): Reckoning {
+  if ("word" in of) return { by: "step", of: of.word, ...(step === undefined ? {} : { step: step + 1 }) };
+  const unit = unitRead(result, of.amount, options);
+  const near = nearestLimit(of.amount, broken);
+  return {
+    by: "step",
+    of: figure(of.amount, unit),
+    ...(step === undefined ? {} : { step: step + 1 }),
+    ...(near === undefined ? {} : { nearest: { ...near, step: near.step + 1, amount: figure(near.amount, unit) } }),
+  };
 }
 
 /** Who gave the score that counts. */

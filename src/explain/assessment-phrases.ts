@@ -1,6 +1,7 @@
 import type { CombiningRule, TakeKey } from "../assessment/scheme-node.js";
 import type { MissingReason } from "../assessment/reason.js";
 import type { Status } from "../attainment/status.js";
+import type { NearestStep } from "./nearest-step.js";
 import type { ReadFact } from "./read-fact.js";
 
 /** How an item's points were reckoned. */
@@ -42,7 +43,7 @@ export type Reckoning =
     }
   /** The row of a table, and how the rule in it reckons. */
   | { readonly by: "row"; readonly row?: number; readonly then?: Reckoning }
-  | { readonly by: "step"; readonly of: string; readonly step?: number }
+  | { readonly by: "step"; readonly of: string; readonly step?: number; readonly nearest?: NearestStep }
   | { readonly by: "condition"; readonly holds: boolean }
   | { readonly by: "status"; readonly status: Status }
   | {

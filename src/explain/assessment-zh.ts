@@ -11,6 +11,7 @@ import type {
 import { missingIn } from "./assessment-reasons.js";
 import { before } from "./chinese-spacing.js";
 import { inBrackets } from "./read-zh.js";
+import { NEAREST_STEP } from "./nearest-step.js";
 import { STATUS_WORDS } from "./status-words.js";
 
 const STATUS = STATUS_WORDS.zh;
@@ -41,7 +42,7 @@ function reckoned(reckoning: Reckoning): string {
     }
     case "step":
       return reckoning.step === undefined
-        ? `${reckoning.of} 不在任何一档`
+        ? `${reckoning.of} 不在任何一档${reckoning.nearest === undefined ? "" : NEAREST_STEP.zh(reckoning.nearest)}`
         : `${reckoning.of} 属第 ${reckoning.step} 档`;
     case "condition":
       return reckoning.holds ? "条件成立" : "条件不成立";

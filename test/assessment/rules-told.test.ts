@@ -57,7 +57,13 @@ describe("what a rule gave is told with all that it read", () => {
       "x y",
     ],
     ["a step", steps, { x: "4", y: "3" }, { rule: "steps", of: { amount: "4" }, step: 0 }, "x y"],
-    ["no step", steps, { x: "4", y: "5" }, { rule: "steps", of: { amount: "4" } }, "x y"],
+    [
+      "no step",
+      steps,
+      { x: "4", y: "5" },
+      { rule: "steps", of: { amount: "4" }, broken: [{ step: 0, limit: "atLeast", amount: "5" }] },
+      "x y",
+    ],
     ["a step of nothing", steps, { y: "5" }, "not-reported", "x"],
     ["a step whose limit is missing", steps, { x: "5" }, "not-reported", "x y"],
     [
@@ -109,6 +115,7 @@ describe("a step holds of a count that is known no closer than between two", () 
     expect(stepped(count, { atLeast: "1" }, ["2013"])).toStrictEqual({ rule: "steps", of: { word: "1…2" }, step: 0 });
     expect(stepped(count, { atLeast: "1" }, [])).toStrictEqual({ rule: "steps", of: { word: "1…" }, step: 0 });
     expect(stepped(minus, { atMost: "-1" }, [])).toStrictEqual({ rule: "steps", of: { word: "…-1" }, step: 0 });
+    expect(stepped(count, { atLeast: "3" }, ["2013"])).toStrictEqual({ rule: "steps", of: { word: "1…2" } });
     expect(stepped(count, { atLeast: "2" }, ["2013"])).toBe("no-such-field");
   });
 });

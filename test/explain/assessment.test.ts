@@ -6,7 +6,7 @@ import { explainAssessment } from "../../src/explain/assessment.js";
 import { explainItem } from "../../src/explain/assessment-item.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { parsePlan } from "../../src/model/check-plan.js";
-import { LOCALES } from "../../src/model/text.js";
+import { type Locale, LOCALES } from "../../src/model/text.js";
 import { assessmentOf } from "../../src/assessment/ranking.js";
 import {
   districts,
@@ -330,11 +330,11 @@ describe("a total", () => {
     const given = { scores: [score("p", "a", "60")], observations: [observed("x", "a", "0")] };
     expect(explained(raw, given).slice(1, 3)).toEqual([
       "Total: 60 + (-5) = 55.",
-      "d: -5 points on top: 0 keeps to none of the steps (x of a in 2013: 0).",
+      "d: -5 points on top: 0 keeps to none of the steps, the nearest of which, step 1, asks for more than 1 (x of a in 2013: 0).",
     ]);
     expect(explained(raw, given, "zh").slice(1, 3)).toEqual([
       "总分：60 + (-5) = 55。",
-      "d：另行加减分，得 -5 分：0 不在任何一档（a 2013年x：0）。",
+      "d：另行加减分，得 -5 分：0 不在任何一档，最近的第 1 档要求高于 1（a 2013年x：0）。",
     ]);
   });
 });
@@ -392,8 +392,8 @@ describe("an item", () => {
       "no step",
       { rule: "steps", of: x, steps: [{ atLeast: "9", points: "30" }], otherwise: "0", floor: "1" },
       "7",
-      "i: 1 of 30 points, 29 lost: 7 keeps to none of the steps, 0 raised to the floor of 1 (x of a in 2013: 7, from yearbook).",
-      "i：满分 30 分，得 1 分，失 29 分：7 不在任何一档，由 0 提到最低分 1（a 2013年x：7，来源 yearbook）。",
+      "i: 1 of 30 points, 29 lost: 7 keeps to none of the steps, the nearest of which, step 1, asks for at least 9, 0 raised to the floor of 1 (x of a in 2013: 7, from yearbook).",
+      "i：满分 30 分，得 1 分，失 29 分：7 不在任何一档，最近的第 1 档要求不低于 9，由 0 提到最低分 1（a 2013年x：7，来源 yearbook）。",
     ],
     [
       "all or nothing",
@@ -484,8 +484,39 @@ test("the figure that a step is looked for with has the unit that it was read in
   const rate = { id: "x", name: "x", unit: "%", kind: "index", direction: "up" } as const;
   if (item === undefined) throw new TypeError("no item");
   expect(explainItem(item, { locale: "zh", names: namesFrom([rate]) })).toEqual([
-    "i：满分 30 分，得 0 分，失 30 分：97% 不在任何一档（a 2013年x：97%）。",
+    "i：满分 30 分，得 0 分，失 30 分：97% 不在任何一档，最近的第 1 档要求不低于 98%（a 2013年x：97%）。",
   ]);
+});
+
+describe("a figure that keeps to no step", () => {
+  const near = (steps: readonly object[], of: string, locale: Locale = "en") => {
+    const raw = scheme([
+      { id: "i", name: "i", points: "30", rule: "steps", of: { metric: "x" }, steps, otherwise: "0" },
+    ]);
+    const [item] = scoredOf(run(raw, { observations: [observed("x", "a", of)] })).items;
+    if (item === undefined) throw new TypeError("no item");
+    return explainItem(item, { locale, names: namesFrom() })[0]
+      ?.replace(/^.*?[:：] ?/, "")
+      .replace(/^.*?lost: /, "");
+  };
+
+  test("is told which it came nearest to, by the limit that it breaks", () => {
+    const printed = [
+      { atLeast: "98", points: "30" },
+      { atLeast: "95", atMost: "97", points: "20" },
+      { below: "95", points: "10" },
+    ];
+    expect(near(printed, "97.9591")).toBe(
+      "97.9591 keeps to none of the steps, the nearest of which, step 1, asks for at least 98 (x of a in 2013: 97.9591).",
+    );
+    expect(near(printed, "97.1")).toContain("step 2, asks for at most 97 (");
+    // As near to both: the first.
+    expect(near(printed, "97.5")).toContain("step 1, asks for at least 98 (");
+    expect(near([{ above: "5", points: "1" }], "5")).toContain("step 1, asks for more than 5 (");
+    expect(near([{ below: "5", points: "1" }], "5")).toContain("step 1, asks for less than 5 (");
+    expect(near([{ equals: "5", points: "1" }], "6")).toContain("step 1, asks for exactly 5 (");
+    expect(near(printed, "97.1", "zh")).toContain("不在任何一档，最近的第 2 档要求不超过 97（");
+  });
 });
 
 describe("of what not everybody reported, a sentence says how many did", () => {
