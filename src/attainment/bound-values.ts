@@ -1,6 +1,6 @@
 import { evaluateWorkedOut } from "../condition/worked-out.js";
 import { existing } from "../internal/assert.js";
-import { compare, fromInteger, type Rational } from "../internal/rational.js";
+import { compare, fromInteger, type Rational, signOf } from "../internal/rational.js";
 import { checkedAmount, writeExactAmount } from "../model/amount.js";
 import type { Metric } from "../model/metric.js";
 import type { Period } from "../model/label.js";
@@ -19,6 +19,8 @@ export interface BoundRead {
   readonly steps: readonly AttainmentStep[];
   /** Not everybody reported what they were worked out from. */
   readonly partial: boolean;
+  /** One of them came out below zero. */
+  readonly belowZero: boolean;
   /** Why one of them is not known. */
   readonly missing?: NoEvidence;
 }
@@ -58,7 +60,8 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   const amountOf = (value: Value): Rational =>
     existing(found.get(value) ?? literalOf(question.metric, value), "a bound that is known has its values");
   if (missing === undefined && isReversed(bound, amountOf)) missing = "bounds-reversed";
-  return { amountOf, steps, partial, ...(missing === undefined ? {} : { missing }) };
+  const belowZero = [...found.values()].some((amount) => signOf(amount) < 0);
+  return { amountOf, steps, partial, belowZero, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** Whether what was read could still change with what nobody has reported yet; what gave way to another value counts too. */

@@ -36,6 +36,7 @@ export function standingIn(question: Question, bound: Bound): Standing {
   const read = readMeasure(question, {
     decided: (found) => isDecided(asks.wanted(found), found),
     missing: (period) => asks.missing(period),
+    belowZero: (period) => asks.belowZero(period),
   });
   if (!isRead(read)) return without(question, read.reason, read.steps);
   const wanted = asks.wanted(read);
@@ -78,6 +79,7 @@ interface Asks {
   readonly missing: (
     period: Period,
   ) => { readonly reason: NoEvidence; readonly steps: readonly AttainmentStep[] } | undefined;
+  readonly belowZero: (period: Period) => boolean;
   readonly steps: (read: MeasureRead) => readonly AttainmentStep[];
 }
 
@@ -101,6 +103,7 @@ function asksOf(question: Question, bound: Bound): Asks {
       const { missing, steps } = readIn(period);
       return missing === undefined ? undefined : { reason: missing, steps };
     },
+    belowZero: (period) => measureKeyOf(target.measure) === "level" && readIn(period).belowZero,
     steps: (read) => readIn(read.cell.period).steps,
   };
 }

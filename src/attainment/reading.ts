@@ -83,6 +83,8 @@ export interface Asked {
   readonly missing: (
     period: Period,
   ) => { readonly reason: NoEvidence; readonly steps: readonly AttainmentStep[] } | undefined;
+  /** Whether a level below zero is asked for in a period, so that there are such. */
+  readonly belowZero: (period: Period) => boolean;
 }
 
 /** The measure for the window itself; while the deadline is not past, else for the latest earlier period of its length. */
@@ -93,7 +95,7 @@ export function readMeasure(question: Question, asked: Asked): MeasureRead | Unr
   const inWindow: MeasureRead | Unread =
     own.evidence === "none"
       ? { reason: own.reason, steps: [{ step: "value", cell: writeCell(own) }] }
-      : measured(question, own, false);
+      : measured(question, own, asked, false);
   const held = isRead(inWindow) ? unlessMissing(inWindow, asked.missing(own.period)) : inWindow;
   if (window.over) return held;
   const now =
@@ -105,7 +107,7 @@ export function readMeasure(question: Question, asked: Asked): MeasureRead | Unr
     key,
     (period) => hasCome(metric, period, context.asOf) && asked.missing(period) === undefined,
   );
-  const before = earlier === undefined ? now : measured(question, earlier, true);
+  const before = earlier === undefined ? now : measured(question, earlier, asked, true);
   return isRead(before) && (before.undecided === undefined || asked.decided(before) || !before.missesParts)
     ? before
     : now;
@@ -134,7 +136,7 @@ function hasCome(metric: Metric, period: Period, asOf: Day): boolean {
   return day !== undefined && day <= asOf;
 }
 
-function measured(question: Question, cell: ValueCell, earlier: boolean): MeasureRead | Unread {
+function measured(question: Question, cell: ValueCell, asked: Asked, earlier: boolean): MeasureRead | Unread {
   const { context, target, metric, district, window } = question;
   const { measure = "level" } = target;
   const valueStep: AttainmentStep = {
@@ -152,7 +154,10 @@ function measured(question: Question, cell: ValueCell, earlier: boolean): Measur
     earlier,
     on: end < context.asOf ? end : context.asOf,
     missesParts: cell.partsMissing === true,
-    possible: possibleFrom(metric, cell, context),
+    possible: possibleFrom(metric, cell, {
+      values: context.values,
+      isBelowZeroSomewhere: (id) => context.isBelowZeroSomewhere(id) || asked.belowZero(cell.period),
+    }),
     partial: cell.evidence === "partial",
     comparedPartial: false,
     steps: [valueStep],

@@ -48,6 +48,8 @@ describe("a limit that part of the year is over already", () => {
     ["a figure of another district", {}, [["2013-Q1", "-2", "elsewhere"]]],
     ["one of the marks", { marks: { "2013-H1": "-1" } }, []],
     ["the bound", { bound: { atMost: "-1" } }, []],
+    ["a bound that is worked out", { bound: { atMost: { minus: ["1", "2"] } } }, []],
+    ["one end of what is worked out", { bound: { within: [{ minus: ["1", "2"] }, "3"] } }, []],
     ["one end of the bound", { bound: { within: ["-1", "3"] } }, []],
     ["the bound of a district", { districts: { r: { atMost: "3" }, other: { atMost: "-1" } } }, []],
     ["what is asked for about", { bound: { about: "-1", tolerance: "1" } }, []],
@@ -80,6 +82,15 @@ describe("a limit that part of the year is over already", () => {
 
   test.each<[string, Partial<MeasuredTarget>, readonly Row[]]>([
     ["a tolerance", { bound: { about: "3", tolerance: "1" } }, []],
+    ["a bound of zero that is worked out", { bound: { atMost: { minus: ["2", "2"] } } }, []],
+    [
+      "a bound of a change that is worked out",
+      { measure: { change: "baseline" }, bound: { atMost: { minus: ["1", "2"] } } },
+      [
+        ["2012", "9"],
+        ["2013-Q2", "9"],
+      ],
+    ],
     ["a baseline of zero", { baseline: { value: "0" } }, []],
     [
       "the bound of a change",
