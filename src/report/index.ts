@@ -28,4 +28,9 @@ export {
   TONES,
 } from "./report.js";
 export type { ReportOptions } from "./report-options.js";
-export { roundReport } from "./round-report.js";
+export {
+  ROUND_REPORT_SECTIONS,
+  roundReport,
+  type RoundReportOptions,
+  type RoundReportSection,
+} from "./round-report.js";

@@ -25,7 +25,6 @@ export function leagueTable(round: Round, wording: Wording): readonly ReportSect
     .map(({ head, cellOf }) => ({ head, cells: scored.map(([, one]) => cellOf(one)) }))
     .filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const rows = scored.map(([place, one], at): ReportCell[] => {
-    const { grade, gradeByScore: byScore } = one;
     return [
       { text: String(place) },
       { text: named("district", one.district) },
@@ -34,8 +33,7 @@ export function leagueTable(round: Round, wording: Wording): readonly ReportSect
         bar: shareOf(one.exactScore, one.full),
         ...(itemsOnSome(one).length === 0 ? {} : { tone: "fair" }),
       },
-      { text: gradeOf(grade, wording) },
-      { text: byScore === grade ? "" : gradeOf(byScore, wording) },
+      { text: gradeOf(one.grade, wording) },
       ...further.flatMap(({ cells }) => cells.slice(at, at + 1)),
     ];
   });
@@ -47,7 +45,6 @@ export function leagueTable(round: Round, wording: Wording): readonly ReportSect
       { head: words.unit },
       { head: words.score, align: "right" },
       { head: words.grade },
-      { head: words.gradeByScore },
       ...further.map(({ head }) => ({ head })),
     ],
     rows,
@@ -82,7 +79,7 @@ interface FurtherColumn {
   readonly cellOf: (one: Scored) => ReportCell;
 }
 
-/** What stands in the table where any unit has it: whom a unit is ranked among, what kept it from another grade or might have, and notes. */
+/** What stands in the table where any unit has it: the grade of its score alone where that is another, whom a unit is ranked among, what kept it from another grade or might have, and notes. */
 function furtherColumns(
   round: Round,
   scored: readonly (readonly [number, Scored])[],
@@ -91,6 +88,10 @@ function furtherColumns(
   const { words, options } = wording;
   const notes = notesFor(round, scored, wording);
   return [
+    {
+      head: words.gradeByScore,
+      cellOf: ({ grade, gradeByScore }) => ({ text: gradeByScore === grade ? "" : gradeOf(gradeByScore, wording) }),
+    },
     { head: words.among, cellOf: ({ rank }) => ({ text: rank.among ?? "" }) },
     {
       head: words.passedOver,

@@ -2,7 +2,6 @@ import type { Attainment } from "../attainment/attainment.js";
 import { STATUSES, tallyOf } from "../attainment/status.js";
 import { STATUS_WORDS } from "../explain/status-words.js";
 import type { Plan } from "../model/plan.js";
-import { isList, shown } from "../model/problem.js";
 import { textIn } from "../model/text.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { attainmentSection } from "./attainment-section.js";
@@ -12,6 +11,7 @@ import { missingSection } from "./missing-section.js";
 import { periodHead } from "./period-head.js";
 import { type Report, REPORT_FORMAT, type ReportFact, type ReportSection } from "./report.js";
 import { type ReportOptions, type Wording, wordingOf } from "./report-options.js";
+import { requireSections } from "./require-sections.js";
 
 /** What a report on a plan is made from. */
 export interface PlanReportEvidence {
@@ -61,7 +61,7 @@ export function planReport(plan: Plan, evidence: PlanReportEvidence, options: Pl
   const wording = wordingOf(options);
   const { attainments, values } = evidence;
   const { sections = PLAN_REPORT_SECTIONS } = options;
-  requireSections(sections);
+  requireSections(sections, PLAN_REPORT_SECTIONS);
   const asked = new Set(sections);
   const made: Readonly<Record<PlanReportSection, () => readonly ReportSection[]>> = {
     attainment: () => [attainmentSection(plan, attainments, values, wording)],
@@ -76,17 +76,6 @@ export function planReport(plan: Plan, evidence: PlanReportEvidence, options: Pl
     facts: factsOf(plan, attainments, wording),
     sections: PLAN_REPORT_SECTIONS.filter((one) => asked.has(one)).flatMap((one) => made[one]()),
   };
-}
-
-function requireSections(sections: readonly PlanReportSection[]): void {
-  if (!isList(sections)) {
-    throw new TypeError(
-      `sections: ${JSON.stringify(shown(sections))} is no list; accepted: a list of ${PLAN_REPORT_SECTIONS.join(", ")}`,
-    );
-  }
-  const strange = sections.find((one) => !PLAN_REPORT_SECTIONS.includes(one));
-  if (strange === undefined) return;
-  throw new RangeError(`sections: ${JSON.stringify(shown(strange))} is not one of ${PLAN_REPORT_SECTIONS.join(", ")}`);
 }
 
 function factsOf(plan: Plan, attainments: readonly Attainment[], { words, options }: Wording): readonly ReportFact[] {

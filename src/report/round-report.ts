@@ -10,12 +10,24 @@ import { leagueTable } from "./league-table.js";
 import { type Report, REPORT_FORMAT, type ReportBlock, type ReportCell, type ReportSection } from "./report.js";
 import { periodHead } from "./period-head.js";
 import { type ReportOptions, type Wording, wordingOf } from "./report-options.js";
+import { requireSections } from "./require-sections.js";
+
+/** The sections of a report on a round, in its order: who stands where and who has no place, then unit by unit. */
+export const ROUND_REPORT_SECTIONS = ["ranking", "units"] as const;
+/** One of {@link ROUND_REPORT_SECTIONS}. */
+export type RoundReportSection = (typeof ROUND_REPORT_SECTIONS)[number];
+
+/** How a report on a round is written. */
+export interface RoundReportOptions extends ReportOptions {
+  /** Those that are there, in the order of {@link ROUND_REPORT_SECTIONS}; absent: all. What is left out is not worked out. */
+  readonly sections?: readonly RoundReportSection[];
+}
 
 /**
  * A round's report as content, 考核结果报告: the league table, then each unit's card with the points lost first.
  *
- * @throws RangeError when the locale is none of those there are
- * @throws TypeError when the names are none that `namesFrom` gave
+ * @throws RangeError when the locale or a section is none of those there are
+ * @throws TypeError when the names are none that `namesFrom` gave, or the sections are no list
  *
  * @example
  * ```ts
@@ -39,9 +51,15 @@ import { type ReportOptions, type Wording, wordingOf } from "./report-options.js
  * report.sections.map(({ heading }) => heading); // => ["Ranking", "Without a place", "Unit by unit"]
  * ```
  */
-export function roundReport(scheme: Scheme, round: Round, options: ReportOptions): Report {
+export function roundReport(scheme: Scheme, round: Round, options: RoundReportOptions): Report {
   const wording = wordingOf(options);
   const { words } = wording;
+  const { sections = ROUND_REPORT_SECTIONS } = options;
+  requireSections(sections, ROUND_REPORT_SECTIONS);
+  const made: Readonly<Record<RoundReportSection, () => readonly ReportSection[]>> = {
+    ranking: () => leagueTable(round, wording),
+    units: () => [{ heading: words.cards, blocks: [], sections: round.assessments.map((one) => card(one, wording)) }],
+  };
   const title = textIn(scheme.title, options.locale);
   const facts = [
     { name: words.window, text: periodHead(round.window, options.locale) },
@@ -52,10 +70,7 @@ export function roundReport(scheme: Scheme, round: Round, options: ReportOptions
     locale: options.locale,
     title,
     facts,
-    sections: [
-      ...leagueTable(round, wording),
-      { heading: words.cards, blocks: [], sections: round.assessments.map((one) => card(one, wording)) },
-    ],
+    sections: ROUND_REPORT_SECTIONS.filter((one) => sections.includes(one)).flatMap((one) => made[one]()),
   };
 }
 

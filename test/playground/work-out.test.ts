@@ -60,8 +60,8 @@ describe("what follows from the texts", () => {
     ]);
     expect(cellsOf(outcome, "rollup")).toEqual([["Rate", "92.5%", "85%", "100%"]]);
     expect(cellsOf(outcome, "round")).toEqual([
-      ["1", "B", "90", "", ""],
-      ["2", "A", "80", "", ""],
+      ["1", "B", "90", ""],
+      ["2", "A", "80", ""],
     ]);
     expect(outcome.charts.map(({ title }) => title)).toEqual([
       "Completion of targets",
@@ -69,6 +69,15 @@ describe("what follows from the texts", () => {
       "Ranking",
       "Points lost",
     ]);
+  });
+
+  test("names the units of which it cannot be told whether the scheme means them", () => {
+    const { outcome } = workedOut({
+      districts: "id,parent,name.en,attributes.size\ncity,,City,\na,city,A,7\nb,city,B,\n",
+      scheme: JSON.stringify({ ...SCHEME, units: { where: { its: "size", atLeast: "5" } } }),
+    });
+    expect(outcome.notes.round).toEqual(["Not assessed, as it cannot be told whether the scheme means them: City, B."]);
+    expect(workedOut().outcome.notes.round).toEqual([]);
   });
 
   test("crosses from the worker unchanged", () => {

@@ -6,7 +6,7 @@ import { namesFrom } from "../../src/explain/names.js";
 import { rankingChart } from "../../src/interop/vega-lite/ranking-chart.js";
 import type { Locale } from "../../src/model/text.js";
 import { readObservations } from "../../src/observations/index.js";
-import { type ReportBlock, roundReport } from "../../src/report/index.js";
+import { type ReportBlock, roundReport, type RoundReportSection } from "../../src/report/index.js";
 import { rollUp } from "../../src/rollup/index.js";
 import { districts, judged, observed, plan, type Raw, run, scheme, score } from "../assessment/build.js";
 
@@ -76,14 +76,14 @@ test("and is no wider where there is nothing of it", () => {
         ],
       }),
     )[0],
-  ).toEqual(["Place", "Unit", "Score", "Grade", "By score alone"]);
+  ).toEqual(["Place", "Unit", "Score", "Grade"]);
 });
 
 test("a score that does not end is cut off and marked", () => {
   const share = { item: "p", district: "a", source: "check", share: "2/3" };
   expect(textsOf(league({}, "en", [share, score("p", "b", "66.66")])).slice(1)).toEqual([
-    ["1", "a", "66.6666…", "", ""],
-    ["2", "b", "66.66", "", ""],
+    ["1", "a", "66.6666…", ""],
+    ["2", "b", "66.66", ""],
   ]);
 });
 
@@ -127,12 +127,12 @@ describe("the league table's notes", () => {
     const raw = scheme([judged("p", "100")], { grades, vetoes });
     const round = run(raw, { scores: [score("p", "a", "95")] });
     const { columns, rows } = tableOf(round);
-    expect(columns.map(({ head }) => head).slice(5)).toEqual(["Grades passed over", "Gates and vetoes"]);
-    expect(rows[0]?.slice(5)).toEqual([
+    expect(columns.map(({ head }) => head).slice(4)).toEqual(["Grades passed over", "Gates and vetoes"]);
+    expect(rows[0]?.slice(4)).toEqual([
       { text: "undecided: A", tone: "unknown" },
       { text: "undecided: many incidents", tone: "unknown" },
     ]);
-    expect(tableOf(round, "zh").rows[0]?.[6]).toEqual({ text: "尚不能定：事故多", tone: "unknown" });
+    expect(tableOf(round, "zh").rows[0]?.[5]).toEqual({ text: "尚不能定：事故多", tone: "unknown" });
     const chart = rankingChart(parsed, round, { locale: "en", names: namesFrom(parsed) });
     expect(chart.data.values).toEqual([
       {
@@ -193,9 +193,9 @@ describe("the league table's notes", () => {
     const [first] = roundReport(parsed, round, { locale: "zh", names: named }).sections;
     expect(first?.blocks[0]).toMatchObject({
       rows: [
-        [{}, { text: "b" }, { text: "40" }, {}, {}, { text: "" }],
-        [{}, { text: "a" }, { text: "30", tone: "fair" }, {}, {}, { text: "数据未报齐：满意度" }],
-        [{}, { text: "c" }, { text: "0" }, {}, {}, { text: "" }],
+        [{}, { text: "b" }, { text: "40" }, {}, { text: "" }],
+        [{}, { text: "a" }, { text: "30", tone: "fair" }, {}, { text: "数据未报齐：满意度" }],
+        [{}, { text: "c" }, { text: "0" }, {}, { text: "" }],
       ],
     });
     const chart = rankingChart(parsed, round, { locale: "zh", names: named });
@@ -220,6 +220,22 @@ describe("the league table's notes", () => {
     const round = run(scheme([judged("p", "100")], more), {
       scores: [score("p", "a", "89.9"), score("p", "b", "90.2")],
     });
-    expect(tableOf(round).columns).toHaveLength(5);
+    expect(tableOf(round).columns).toHaveLength(4);
   });
+});
+
+test("the sections that are asked for are there, in the order of the report", () => {
+  const parsed = parseScheme(scheme([judged("p", "100")]), { plans: [plan] });
+  const round = run(scheme([judged("p", "100")]), { scores: given });
+  const headings = (...asked: readonly RoundReportSection[]) =>
+    roundReport(parsed, round, { locale: "en", names: namesFrom(parsed), sections: asked }).sections.map(
+      ({ heading }) => heading,
+    );
+  expect(headings("ranking")).toEqual(["Ranking"]);
+  expect(headings("units")).toEqual(["Unit by unit"]);
+  expect(headings("units", "ranking")).toEqual(["Ranking", "Unit by unit"]);
+  expect(headings()).toEqual([]);
+  expect(() => headings("duties" as "units")).toThrow(
+    new RangeError('sections: "duties" is not one of ranking, units'),
+  );
 });

@@ -68,6 +68,8 @@ export interface Outcome {
   readonly fieldFaults: FieldFaults;
   readonly facts: readonly { readonly name: string; readonly text: string }[];
   readonly tables: Readonly<Partial<Record<PaneKey, readonly ResultTable[]>>>;
+  /** What is said below the tables. */
+  readonly notes: Readonly<Partial<Record<PaneKey, readonly string[]>>>;
   readonly charts: readonly ResultChart[];
   readonly periods: readonly string[];
   /** The period that the rollup's table is of. */

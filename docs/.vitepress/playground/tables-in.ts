@@ -25,3 +25,8 @@ export function tablesIn(section: ReportSection, of: "attainment" | "assessment"
     }),
   );
 }
+
+/** What a section says beside its tables. */
+export function textsIn({ blocks }: ReportSection): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === "paragraphs" ? block.texts : []));
+}

@@ -21,7 +21,7 @@ import { fieldFaultsIn } from "./field-faults.js";
 import type { FieldFaults, Outcome, PlaygroundInput, Subject } from "./outcome.js";
 import { openRemarks, type RemarkBook } from "./remarks.js";
 import { rollupTable } from "./rollup-table.js";
-import { tablesIn } from "./tables-in.js";
+import { tablesIn, textsIn } from "./tables-in.js";
 import { WORDS } from "./words.js";
 
 /** What was worked out, kept for questions that come later. */
@@ -51,7 +51,7 @@ export function workOut(input: PlaygroundInput): { readonly outcome: Outcome; re
     fieldFaults.asOf === undefined
       ? tryIn(book, "plan", () => attain(plan, { values, judgements }, { asOf: input.asOf }))
       : undefined;
-  const scores = scheme === undefined ? undefined : readScores(input, scheme, fieldFaults, book);
+  const scores = scheme === undefined ? undefined : readScores(input, scheme, districts, fieldFaults, book);
   const round =
     scheme === undefined || scores === undefined || fieldFaults.asOf !== undefined
       ? undefined
@@ -69,7 +69,7 @@ export function workOut(input: PlaygroundInput): { readonly outcome: Outcome; re
   return { outcome: { ...outcomeOf(workings, options, values, input), fieldFaults, ...book.close() }, workings };
 }
 
-const NOTHING = { facts: [], tables: {}, charts: [], periods: [] } as const;
+const NOTHING = { facts: [], tables: {}, notes: {}, charts: [], periods: [] } as const;
 
 function readPlan({ documents }: PlaygroundInput, book: RemarkBook): Plan | undefined {
   if (documents.plan.trim() === "") return undefined;
@@ -137,6 +137,7 @@ function readValues(
 function readScores(
   { documents, window }: PlaygroundInput,
   scheme: Scheme,
+  districts: Districts | undefined,
   fieldFaults: FieldFaults,
   book: RemarkBook,
 ): Scores | undefined {
@@ -146,7 +147,11 @@ function readScores(
   return tryIn(book, "scheme", () => {
     // Whatever the rows are, the check tells.
     const rows = table.rows.map(withFlag) as readonly unknown[] as readonly ScoreInput[];
-    const { scores, problems } = checkScores(rows, scheme, { window });
+    const { scores, problems } = checkScores(
+      rows,
+      scheme,
+      districts === undefined ? { window } : { window, districts },
+    );
     book.inTable("scores", table, problems);
     return scores;
   });
@@ -189,16 +194,15 @@ function outcomeOf(
   const ranked =
     scheme === undefined || round === undefined
       ? []
-      : roundReport(scheme, round, options)
-          .sections.filter(({ sections: units }) => units === undefined)
-          .flatMap((section) => tablesIn(section, "assessment"));
+      : roundReport(scheme, round, { ...options, sections: ["ranking"] }).sections;
   return {
     facts: report.facts,
     tables: {
       attainment: byDomain === undefined ? [] : tablesIn(byDomain, "attainment"),
       rollup,
-      round: ranked,
+      round: ranked.flatMap((section) => tablesIn(section, "assessment")),
     },
+    notes: { round: ranked.flatMap(textsIn) },
     charts: chartsOf(workings, values, period, options, words),
     periods: values.periods,
     ...(period === undefined ? {} : { period }),
