@@ -61,7 +61,8 @@ function speakingFor(periods: readonly InPeriod[]): InPeriod {
 
 /**
  * Any so many periods in succession. A period counts once it is over; one without a value neither counts nor breaks, but
- * might have held: only where it could not have completed a run is the run impossible.
+ * might have held: only where it could not have completed a run is the run impossible. It may yet be reported as broken
+ * too, so a run across it is not complete for good.
  */
 export function runVerdict(periods: readonly InPeriod[], asked: RunAsked): RecurringVerdict {
   const counted = countRuns(periods, outcomeOf);
@@ -72,8 +73,11 @@ export function runVerdict(periods: readonly InPeriod[], asked: RunAsked): Recur
     deciding: InPeriod = last,
     provisional = periods.some(isProvisional),
   ): RecurringVerdict => ({ status, rule, deciding, provisional, longest: counted.longest });
-  // What is still to be reported may break the periods it is provisional for, or make them hold.
-  const surely = countRuns(periods, (period) => (isProvisional(period) ? "broken" : outcomeOf(period)));
+  // What is still to be reported may break the periods it is provisional for and those without a value, or make them hold.
+  const surely = countRuns(periods, (period) => {
+    const outcome = outcomeOf(period);
+    return outcome === "open" || isProvisional(period) ? "broken" : outcome;
+  });
   const sureEnd = surely.lengths.findIndex((length) => length >= asked.run);
   const end = sureEnd < 0 ? counted.lengths.findIndex((length) => length >= asked.run) : sureEnd;
   if (end >= 0) return verdict("met", "run-complete", periods[end], sureEnd < 0);

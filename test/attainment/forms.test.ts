@@ -434,19 +434,25 @@ describe("rule 3: a run of periods", () => {
 
   test("a run is provisional only where what is still to be reported could undo it, or make one after all", () => {
     const standing = (
-      values: readonly (readonly [value: string, partial?: true])[],
+      values: readonly (readonly [value?: string, partial?: true])[],
       schedule: Schedule = { every: "year", during: "2011/2015", run: 3 },
+      asOf = "2016-01-01",
     ) => {
-      const rows = values.map(([value, partial], position) => ({
-        ...at(value, String(2011 + position)),
-        ...(partial === undefined ? {} : { partial }),
-      }));
-      const attainment = measuredOf({ ...given([], "2016-01-01"), target: { ...run, schedule }, rows });
+      const rows = values.flatMap(([value, partial], position) =>
+        value === undefined
+          ? []
+          : [{ ...at(value, String(2011 + position)), ...(partial === undefined ? {} : { partial }) }],
+      );
+      const attainment = measuredOf({ ...given([], asOf), target: { ...run, schedule }, rows });
       return `${attainment.status}${"provisional" in attainment && attainment.provisional ? ", provisionally" : ""}`;
     };
     expect(standing([["90"], ["90"], ["90"], ["0", true], ["95", true]])).toBe("met");
     expect(standing([["90"], ["90", true], ["90"], ["0"], ["0"]])).toBe("met, provisionally");
     expect(standing([["90"], ["90", true], ["90"], ["90"], ["90"]])).toBe("met");
+    expect(standing([["90"], [], ["90"], ["90"], ["0"]])).toBe("met, provisionally");
+    expect(standing([["90"], [], ["90"], ["90"], ["90"]])).toBe("met");
+    expect(standing([["90"], [], ["90"], ["90"]], undefined, "2015-06-30")).toBe("met, provisionally");
+    expect(standing([["90"], ["90"], ["90"], []])).toBe("met");
     expect(standing([["90"], ["0", true], ["90"], ["0"], ["0"]])).toBe("missed, provisionally");
     expect(standing([["90"], ["0"], ["90"], ["0", true], ["0"]])).toBe("missed");
     const every = { every: "year", during: "2011/2013" } as const;
