@@ -24,6 +24,23 @@ function reference(): DefaultTheme.SidebarItem[] {
   return (root?.items ?? []).filter((item) => item.link !== undefined).map(withLinkedKinds);
 }
 
+/** On the pages of a subpath its own exports, of the others the name alone: each page of the reference carries its sidebar whole. */
+function referenceSidebars(): Record<string, DefaultTheme.SidebarItem[]> {
+  const subpaths = reference();
+  const sidebarOf = (open: DefaultTheme.SidebarItem | undefined): DefaultTheme.SidebarItem[] => [
+    {
+      text: "Reference",
+      items: subpaths.map((one) =>
+        one === open ? { ...one, collapsed: false } : { text: one.text ?? "", link: one.link ?? "" },
+      ),
+    },
+  ];
+  return {
+    "/reference/": sidebarOf(undefined),
+    ...Object.fromEntries(subpaths.map((one) => [one.link ?? "", sidebarOf(one)])),
+  };
+}
+
 /** Functions, types and so on of a subpath lead to their heading on its page: a list that only opens is a button with a button in it. */
 function withLinkedKinds(subpath: DefaultTheme.SidebarItem): DefaultTheme.SidebarItem {
   const items = (subpath.items ?? []).map((kind) => ({
@@ -84,7 +101,7 @@ const zhGuide: DefaultTheme.SidebarItem[] = [
       { text: "覆盖率", link: "/zh/concepts/coverage" },
       { text: "目标的状态", link: "/zh/concepts/statuses" },
       { text: "值与条件", link: "/zh/values-and-conditions" },
-      { text: "编写数据（英文）", link: "/writing-data" },
+      { text: "编写数据", link: "/zh/writing-data" },
       { text: "与现有软件的不同", link: "/zh/differences" },
     ],
   },
@@ -159,7 +176,7 @@ export default defineConfig({
           { text: "Decisions", link: "/decisions/" },
         ],
         sidebar: {
-          "/reference/": [{ text: "Reference", items: reference() }],
+          ...referenceSidebars(),
           "/": guide,
         },
       },

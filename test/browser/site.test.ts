@@ -72,7 +72,7 @@ describe("the built site", () => {
   test.each([
     ["/guide/rollup.html", "中文", "/zh/guide/rollup.html"],
     ["/zh/guide/rollup.html", "English", "/guide/rollup.html"],
-    ["/writing-data.html", "中文", "/zh/"],
+    ["/writing-data.html", "中文", "/zh/writing-data.html"],
     ["/decisions/0004-where-the-code-left-the-design.html", "中文", "/zh/"],
   ])("switches from %s to %s", async (address, language, led) => {
     const page = await open(address);
