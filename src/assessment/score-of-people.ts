@@ -11,8 +11,8 @@ export function scoreOfPeople(score: Score, { node, full }: CompiledNode): Ratio
   const { keys = [], levels = [] } = node.rule === "judged" ? node : {};
   const shareOf = (share: string): Rational => {
     const whole = multiply(full, checkedAmount(share));
-    // All keys of an item count alike.
-    return score.key === undefined ? whole : divide(whole, fromInteger(keys.length));
+    // All keys of an item count alike; one that an item without keys has not is told as such.
+    return score.key === undefined || keys.length === 0 ? whole : divide(whole, fromInteger(keys.length));
   };
   if ("points" in score) return checkedAmount(score.points);
   if ("share" in score) return shareOf(score.share);

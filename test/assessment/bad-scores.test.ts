@@ -315,3 +315,24 @@ describe("rows of one source for one item", () => {
     ]);
   });
 });
+
+describe("a key of an item that has none", () => {
+  const half = { levels: [{ id: "half", share: "0.5" }] };
+  test.each<[string, Raw, Raw]>([
+    ["points", {}, { points: "5" }],
+    ["a share", {}, { share: "0.5" }],
+    ["a level that is a share", half, { level: "half" }],
+    ["a share that is a level", half, { share: "0.5" }],
+  ])("is told of %s, and the other rows are read", (_, item, row) => {
+    expect(wrongIn({ item }, { item: "q", points: "50" }, { ...row, key: "k1" })).toEqual([
+      [2, "key", "dangling-id", "key", "k1"],
+    ]);
+  });
+
+  test("is told beside a share above the whole", () => {
+    expect(wrongIn({}, { share: "1.5", key: "k1" })).toEqual([
+      [1, "share", "value-out-of-range", "1.5", ["0", "1"]],
+      [1, "key", "dangling-id", "key", "k1"],
+    ]);
+  });
+});
