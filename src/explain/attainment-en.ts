@@ -35,17 +35,22 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
   added: "put together from its own figure and, added to it, those of the districts below",
 };
 
+function originOf({ origin, observedIn, reachedBy }: Observed): string {
+  if (observedIn !== undefined) return `the figure of ${observedIn}`;
+  return reachedBy === undefined || origin !== "reported" ? ORIGIN[origin] : `counting what was reached by ${reachedBy}`;
+}
+
 function observation(
   observed: Observed,
   { compared, ranked }: { readonly compared?: Compared; readonly ranked?: Ranked },
 ): string {
-  const { metric, district, period, value, division, origin, source, recordedOn, partial } = observed;
+  const { metric, district, period, value, division, source, recordedOn, partial } = observed;
   const { observedIn, insteadOf } = observed;
   const opening =
     insteadOf === undefined ? "" : `There is no figure to judge ${insteadOf} by yet, so ${period} is read: `;
   const notes = [
     ...(division === undefined ? [] : [division]),
-    observedIn === undefined ? ORIGIN[origin] : `the figure of ${observedIn}`,
+    originOf(observed),
     ...(source === undefined ? [] : [`source ${source}`]),
     ...(recordedOn === undefined ? [] : [`recorded on ${recordedOn}`]),
     ...(partial === undefined

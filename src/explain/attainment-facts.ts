@@ -3,6 +3,8 @@ import { toldBaseIn } from "./attainment-base.js";
 import { amountIn, askedIn, exactText, heldBy, outlookIn, pathIn, type Shown, shownIn } from "./attainment-held.js";
 import { type CellWithValue, type StepOf, type Steps, stepsOf } from "./attainment-steps.js";
 import type { MeasuredAttainment } from "../attainment/attainment.js";
+import type { Day } from "../model/label.js";
+import { lastDayOf } from "../model/period.js";
 import type { Locale } from "../model/text.js";
 import { divide, multiply } from "../internal/rational.js";
 import { readExact, writeAmount } from "../model/amount.js";
@@ -88,6 +90,7 @@ export function factsOf(
               unit,
               window: steps.periods === undefined ? period : phrases.period(steps.periods.deciding),
               earlier: steps.value?.earlier === true,
+              asOf: attainment.asOf,
             },
             phrases,
           ),
@@ -154,6 +157,7 @@ interface Place {
   readonly unit: string;
   readonly window: string;
   readonly earlier: boolean;
+  readonly asOf: Day;
 }
 
 function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrases): Observed {
@@ -164,12 +168,17 @@ function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrase
     value: cell.level ?? figure(exactText(cell), place.unit),
     ...divisionIn(cell),
     origin: cell.origin,
+    ...(cell.of === undefined ? {} : { reachedBy: phrases.period(earlierOf(place.asOf, lastDayOf(cell.period))) }),
     ...(cell.source === undefined ? {} : { source: cell.source }),
     ...(cell.recordedOn === undefined ? {} : { recordedOn: phrases.period(cell.recordedOn) }),
     ...(cell.evidence === "partial" ? { partial: cell.coverage } : {}),
     ...(cell.observedIn === undefined ? {} : { observedIn: phrases.period(cell.observedIn) }),
     ...(place.earlier ? { insteadOf: place.window } : {}),
   };
+}
+
+function earlierOf(asOf: Day, end: Day | undefined): Day {
+  return end !== undefined && end < asOf ? end : asOf;
 }
 
 /** `497 ÷ 555 × 100`; of none it is none, whatever it is multiplied by. */

@@ -17,6 +17,8 @@ export interface Observed {
   /** Of a rate: `497 ÷ 555 × 100`. */
   readonly division?: string;
   readonly origin: Origin;
+  /** Of a milestone: the day up to which what was reached counts, whatever days were reported. */
+  readonly reachedBy?: string;
   readonly source?: string;
   readonly recordedOn?: string;
   /** Where not everybody reported. */

@@ -35,16 +35,21 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
   added: "由本级上报值加下级合成",
 };
 
+function originOf({ origin, observedIn, reachedBy }: Observed): string {
+  if (observedIn !== undefined) return `取自${observedIn}`;
+  return reachedBy === undefined || origin !== "reported" ? ORIGIN[origin] : `计入截至${reachedBy}已完成的`;
+}
+
 function observation(
   observed: Observed,
   { compared, ranked }: { readonly compared?: Compared; readonly ranked?: Ranked },
 ): string {
-  const { metric, district, period, value, division, origin, source, recordedOn, partial } = observed;
+  const { metric, district, period, value, division, source, recordedOn, partial } = observed;
   const { observedIn, insteadOf } = observed;
   const opening = insteadOf === undefined ? "" : `${insteadOf}尚无可用数据，取${period}：`;
   const notes = [
     ...(division === undefined ? [] : [division]),
-    observedIn === undefined ? ORIGIN[origin] : `取自${observedIn}`,
+    originOf(observed),
     ...(source === undefined ? [] : [`来源 ${source}`]),
     ...(recordedOn === undefined ? [] : [`${recordedOn}记录`]),
     ...(partial === undefined

@@ -199,3 +199,20 @@ test("a bound that a district files is told with the name of its plan", () => {
     "Asked for is at least 90 (as its own plan “Plan of Haining” says) by 2013-12-31, and 92 − 90 = 2; completion is 92 ÷ 90 = 102.2222…%.",
   );
 });
+
+test("a milestone says by which day what is reached counts, as its day may lie ahead", () => {
+  const metric: Metric = { id: "m", name: "archive opened", unit: "", kind: "milestone", direction: "up" };
+  const plan = planOf(metric, [measured({ all: true }, { schedule: { by: "2013" } })], "2013/2014");
+  const rows = [{ metric: "m", district: "d", value: "2013-12-01", source: "notice" }];
+  const { observations } = readObservations(rows, { metrics: [metric] });
+  const observation = (asOf: string, locale: "zh" | "en") =>
+    explain(attainTarget(plan, "t", { values: rollUp(observations, { metrics: [metric], asOf }) }, { asOf }), {
+      locale,
+      names: namesFrom(plan),
+    })[0];
+  expect(observation("2013-06-30", "en")).toBe(
+    "archive opened, d, 2013: 0 (counting what was reached by 2013-06-30; source notice).",
+  );
+  expect(observation("2014-06-30", "en")).toContain("1 (counting what was reached by 2013-12-31");
+  expect(observation("2013-06-30", "zh")).toContain("为 0（计入截至2013年6月30日已完成的；来源 notice）");
+});
