@@ -37,7 +37,9 @@ const ORIGIN: Readonly<Record<Origin, string>> = {
 
 function originOf({ origin, observedIn, reachedBy }: Observed): string {
   if (observedIn !== undefined) return `the figure of ${observedIn}`;
-  return reachedBy === undefined || origin !== "reported" ? ORIGIN[origin] : `counting what was reached by ${reachedBy}`;
+  return reachedBy === undefined || origin !== "reported"
+    ? ORIGIN[origin]
+    : `counting what was reached by ${reachedBy}`;
 }
 
 function observation(

@@ -7,6 +7,7 @@ import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
 import type { GroupTarget, Target } from "../model/target.js";
 import { type Locale, type Text, textIn } from "../model/text.js";
+import { toldApart } from "./target-names.js";
 
 /** The nouns that have names in the documents. */
 export const NAMED_NOUNS = [
@@ -124,7 +125,13 @@ function putPlan(plan: Plan, put: Put, units: Map<string, Text>): void {
     putMetric(metric, put, units);
     metricNames.set(metric.id, metric.name);
   }
-  const ownNames = new Map(plan.targets.map((target) => [target.id, nameIn(target, metricNames)]));
+  const ownNames = toldApart(
+    plan.targets.flatMap((target) => {
+      const name = nameIn(target, metricNames);
+      return name === undefined ? [] : [{ target, name }];
+    }),
+    units,
+  );
   for (const target of plan.targets) {
     const own = ownNames.get(target.id);
     if (own !== undefined || target.kind !== "group") put("target", target.id, own);

@@ -406,8 +406,8 @@ describe("an item", () => {
       "a target",
       { rule: "attainment", target: "x-90", byStatus: { met: "30" }, otherwise: "5" },
       "89.995",
-      "i: 5 of 30 points, 25 lost: the target is missed (“x” of a is missed, 89.995 of 90 required).",
-      "i：满分 30 分，得 5 分，失 25 分：目标未完成（a“x”未完成，实际 89.995，要求 90）。",
+      "i: 5 of 30 points, 25 lost: the target is missed (“x (level)” of a is missed, 89.995 of 90 required).",
+      "i：满分 30 分，得 5 分，失 25 分：目标未完成（a“x（指标值）”未完成，实际 89.995，要求 90）。",
     ],
   ])("by %s, in one sentence", (_, more, value, english, chinese) => {
     expect(itemIn(item(more), at(value), "i")).toBe(english);
@@ -417,10 +417,10 @@ describe("an item", () => {
   test("without evidence, as its scheme says", () => {
     const raw = item({ rule: "completion", of: { target: "x-90", read: "completion" } });
     expect(itemIn(raw, {}, "i")).toBe(
-      "i, 30 points: nothing was reported (“x” of a is without evidence, as nothing was reported); the scheme counts it as zero.",
+      "i, 30 points: nothing was reported (“x (level)” of a is without evidence, as nothing was reported); the scheme counts it as zero.",
     );
     expect(itemIn(raw, {}, "i", "zh")).toBe(
-      "i：满分 30 分，没有上报数据（a“x”缺少数据，没有上报数据），按办法记零分。",
+      "i：满分 30 分，没有上报数据（a“x（指标值）”缺少数据，没有上报数据），按办法记零分。",
     );
   });
 
@@ -462,7 +462,7 @@ describe("an item", () => {
       },
     ]);
     const given = { observations: [observed("x", "a", "81")] };
-    expect(itemIn(raw, given, "i")).toContain("(“x” of a is missed, 81 of 90 required, margin -9)");
+    expect(itemIn(raw, given, "i")).toContain("(“x (level)” of a is missed, 81 of 90 required, margin -9)");
     expect(itemIn(raw, given, "i", "zh")).toContain("，实际 81，要求 90，差额 -9）");
   });
 

@@ -13,7 +13,7 @@ import { CHART_WORDS } from "./chart-words.js";
 import { TONE_SCALE } from "./colours.js";
 import { drawn } from "./drawn.js";
 import { figureWriter } from "./figure-writer.js";
-import { rowNames } from "./row-names.js";
+import { rowNames } from "../../explain/row-names.js";
 import {
   CHART_CONFIG,
   type ChartRow,

@@ -12,7 +12,7 @@ import { cellAt } from "../../rollup/read-cell.js";
 import type { Rollup } from "../../rollup/rollup.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { HEAT_COLOURS } from "./colours.js";
-import { rowNames } from "./row-names.js";
+import { rowNames } from "../../explain/row-names.js";
 import {
   CHART_CONFIG,
   type ChartRow,

@@ -8,7 +8,7 @@ import { periodHead } from "../../report/period-head.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { TONE_SCALE } from "./colours.js";
 import { drawn } from "./drawn.js";
-import { rowNames } from "./row-names.js";
+import { rowNames } from "../../explain/row-names.js";
 import {
   CHART_CONFIG,
   type ChartRow,

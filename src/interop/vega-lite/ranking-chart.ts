@@ -18,7 +18,7 @@ import { undecidedGrades, undecidedRules } from "../../report/undecided.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { GRADE_COLOURS } from "./colours.js";
 import { drawn } from "./drawn.js";
-import { rowNames } from "./row-names.js";
+import { rowNames } from "../../explain/row-names.js";
 import {
   CHART_CONFIG,
   type ChartRow,

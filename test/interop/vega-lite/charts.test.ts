@@ -148,8 +148,8 @@ describe("targets of one name", () => {
     expect(namesOf(plan).map((row) => row["target"])).toEqual(["Brands (2013)", "Brands (2015)"]);
     expect(namesOf(alike({})).map((row) => row["target"])).toEqual(["Brands (10)", "Brands (15)"]);
     expect(namesOf(alike({ bound: { reach: "15" } })).map((row) => row["target"])).toEqual([
-      "Brands (t1, city)",
-      "Brands (t2, city)",
+      "Brands (t1)",
+      "Brands (t2)",
     ]);
   });
 

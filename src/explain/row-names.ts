@@ -6,7 +6,10 @@ interface NamedRow {
 }
 
 /** Names for rows that must each be one: what is there again carries what tells it apart, its id where nothing else does. */
-export function rowNames(rows: readonly NamedRow[]): readonly string[] {
+export function rowNames(
+  rows: readonly NamedRow[],
+  written: (name: string, telling: string) => string = (name, telling) => `${name} (${telling})`,
+): readonly string[] {
   const alike = new Map<string, NamedRow[]>();
   for (const row of rows) {
     const found = alike.get(row.name) ?? [];
@@ -18,15 +21,16 @@ export function rowNames(rows: readonly NamedRow[]): readonly string[] {
   );
   return rows.map((row) => {
     const telling = apart.get(row.name);
-    return telling === undefined ? row.name : `${row.name} (${telling(row)})`;
+    return telling === undefined ? row.name : written(row.name, telling(row));
   });
 }
 
-/** The first telling that all have and none shares with another; next two of them; last the id. */
+/** The first telling that all have and none shares with another; next all of them together; last the id. */
 function tellingOf(rows: readonly NamedRow[]): (row: NamedRow) => string {
-  const at = (position: number) => (row: NamedRow) => row.tellings?.[position] ?? "";
-  const both = (row: NamedRow): string => (row.tellings ?? []).join(", ");
+  const kinds = Math.max(...rows.map(({ tellings = [] }) => tellings.length));
+  const single = Array.from({ length: kinds }, (_, at) => (row: NamedRow) => row.tellings?.[at] ?? "");
+  const together = ({ tellings = [] }: NamedRow): string => tellings.filter((telling) => telling !== "").join(", ");
   const tells = (text: (row: NamedRow) => string): boolean =>
     rows.every((row) => text(row) !== "") && new Set(rows.map(text)).size === rows.length;
-  return [at(0), at(1), both].find(tells) ?? (({ id }) => id);
+  return [...single, together].find(tells) ?? (({ id }) => id);
 }
