@@ -138,6 +138,8 @@ export default defineConfig({
   outDir: "../site",
   cleanUrls: false,
   lastUpdated: false,
+  // The names of all pages and sidebars stand in one file that every page shares, not in each of them.
+  metaChunk: true,
   rewrites: { "decisions/README.md": "decisions/index.md", "plans/README.md": "plans/index.md" },
   transformPageData: ({ relativePath, filePath, frontmatter }) => ({
     frontmatter: {
