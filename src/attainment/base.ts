@@ -1,7 +1,9 @@
 import { divide, fromInteger, type Rational, sum } from "../internal/rational.js";
 import { checkedAmount, writeAmount, writeExactAmount } from "../model/amount.js";
 import type { Day, DistrictId, Period } from "../model/label.js";
-import { lastDayOf, spanIn } from "../model/period.js";
+import { daysBetween, plusDays } from "../model/day.js";
+import { lastDayOf, spanIn, wholeMonths } from "../model/period.js";
+import { monthOf, monthsFrom, periodOf } from "../model/span.js";
 import type { Base, Baseline, MeasuredTarget } from "../model/target.js";
 import { writeCell } from "../rollup/read-cell.js";
 import { dayBefore, periodBefore, periodLastYear } from "../model/before.js";
@@ -155,15 +157,33 @@ function lastBeforePlan(
   if (cell === undefined) return { partial: false };
   const amount = cell.partsMissing === true ? undefined : cell.value;
   const day = lastDayOf(cell.period);
+  // A newer one may yet be reported, and would be the base in its place.
+  const awaited = first === undefined ? undefined : newestBetween(cell.period, first);
   return {
     step: {
       step: "observed-base",
       base: "baseline",
       cells: [writeCell(cell)],
       ...(amount === undefined ? {} : { amount: writeExactAmount(amount) }),
+      ...(awaited === undefined ? {} : { awaited }),
     },
     ...(amount === undefined ? {} : { amount }),
     ...(day === undefined ? {} : { day }),
-    partial: cell.evidence === "partial",
+    partial: cell.evidence === "partial" || awaited !== undefined,
   };
+}
+
+/** The last period as long as the one named, so many lengths after it, that ends before a day; undefined where there is none. */
+function newestBetween(period: Period, before: Day): Period | undefined {
+  const { first, last } = spanIn(period);
+  if (first === undefined || last === undefined) return undefined;
+  const months = wholeMonths({ first, last });
+  if (months !== undefined) {
+    const times = Math.floor((monthOf(before) - monthOf(last) - 1) / months);
+    return times < 1 ? undefined : periodOf(monthsFrom(monthOf(first) + times * months, months));
+  }
+  const days = daysBetween(first, last) + 1;
+  const times = Math.floor((daysBetween(last, before) - 1) / days);
+  if (times < 1) return undefined;
+  return periodOf({ first: plusDays(first, times * days), last: plusDays(last, times * days) });
 }

@@ -65,8 +65,7 @@ export function standingIn(question: Question, bound: Bound): Standing {
 
 /** Some rules hold whatever is still to be reported of the value itself. */
 function isUnsettled(rule: AttainmentRule, read: MeasureRead): boolean {
-  if (rule === "missing-parts-change-nothing") return false;
-  return rule === "flow-over-limit" ? read.comparedPartial : read.partial;
+  return read.partial && rule !== "missing-parts-change-nothing" && rule !== "flow-over-limit";
 }
 
 function without({ window }: Question, reason: NoEvidence, steps: readonly AttainmentStep[]): Standing {

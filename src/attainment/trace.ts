@@ -96,6 +96,8 @@ export type AttainmentStep =
       readonly base: Base;
       readonly cells: readonly Cell[];
       readonly amount?: ExactAmount;
+      /** The last period before the plan, which has no value yet and would be the base in place of an older one. */
+      readonly awaited?: Period;
     }
   /** A total's base and window are not as long as each other; `instead` is the window that ends like this one and is. */
   | { readonly step: "other-length"; readonly base: Period; readonly window: Period; readonly instead?: Period }

@@ -64,7 +64,8 @@ function beforeDeadline(question: Question, wanted: Wanted, read: MeasureRead, e
 /** A flow's window starts at zero: what an earlier one held or grew by does not count in it, and a limit holds until it is passed. */
 function flowBeforeDeadline(wanted: Wanted, read: MeasureRead, satisfied: boolean): Verdict | undefined {
   if (read.earlier) return satisfied ? { status: "on-track", rule: "earlier-flow-satisfies" } : undefined;
-  const isOver = wanted.mayMove !== true && apart(askedOf(wanted, read), read.possible);
+  // A limit to what has grown from a base may be kept yet where the base is not whole.
+  const isOver = wanted.mayMove !== true && !read.comparedPartial && apart(askedOf(wanted, read), read.possible);
   if (isOver && !wanted.judgedOutside) return { status: "missed", rule: "flow-over-limit" };
   return satisfied && sideOf(wanted) === "upper" ? { status: "on-track", rule: "flow-under-limit" } : undefined;
 }

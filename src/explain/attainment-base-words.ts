@@ -5,19 +5,29 @@ export interface ToldBase {
   readonly amount: string;
   /** The periods it was observed in, of several their mean; absent where the document prints it. */
   readonly periods?: readonly string[];
+  /** The newer period that would be the base if it had a figure. */
+  readonly awaited?: string;
   /** How much of what was expected is in it, where that is not all, or not all is in what is held against it. */
   readonly reports?: { readonly reported: number; readonly expected: number };
 }
 
 /** A base, within a sentence that goes on. */
 export const BASE_WORDS: Readonly<Record<Locale, (base: ToldBase) => string>> = {
-  zh: ({ amount, periods, reports }) => {
-    const note = reports === undefined ? " " : `（应报 ${reports.expected}、已报 ${reports.reported}）`;
+  zh: ({ amount, periods, awaited, reports }) => {
+    const notes = [
+      ...(awaited === undefined ? [] : [`${awaited}尚无数据`]),
+      ...(reports === undefined ? [] : [`应报 ${reports.expected}、已报 ${reports.reported}`]),
+    ];
+    const note = notes.length === 0 ? " " : `（${notes.join("；")}）`;
     if (periods === undefined) return `文件所载基数 ${amount}${note}`;
     return `${periods.join("、")}的${periods.length === 1 ? "" : "均值"} ${amount}${note}`;
   },
-  en: ({ amount, periods, reports }) => {
-    const note = reports === undefined ? "" : ` (with ${reports.reported} of ${reports.expected} expected reports)`;
+  en: ({ amount, periods, awaited, reports }) => {
+    const notes = [
+      ...(awaited === undefined ? [] : [`${awaited} has no figure yet`]),
+      ...(reports === undefined ? [] : [`with ${reports.reported} of ${reports.expected} expected reports`]),
+    ];
+    const note = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
     if (periods === undefined) return `the baseline ${amount} printed in the plan${note}`;
     return periods.length === 1
       ? `${amount} in ${periods.join("")}${note}`

@@ -16,6 +16,7 @@ export function toldBaseIn({ base, value }: Steps, shownPeriod: (period: string)
   return {
     amount,
     periods: base.cells.map(({ period }) => shownPeriod(period)),
+    ...(base.awaited === undefined ? {} : { awaited: shownPeriod(base.awaited) }),
     ...(isPartial ? { reports: { reported: total("reported"), expected: total("expected") } } : {}),
   };
 }
