@@ -35,18 +35,20 @@ export interface Consequence extends ConsequenceOfAnyState {
 /** What may follow once the day of another consequence is past. */
 export interface PendingConsequence extends ConsequenceOfAnyState {
   readonly state: "pending";
+  /** What it comes after; where that waits itself, what that waits for. */
   readonly after: ConsequenceId;
   /** The day of that one. */
   readonly until: Day;
 }
 
 /**
- * What cannot be told for want of evidence: the condition, whether the entry counts, its amount or its day, or, `entries`,
- * whether there are more of them, as the register does not list all of the window.
+ * What cannot be told for want of evidence: the condition, whether the entry counts, its amount or its day; `after`,
+ * whether what it comes after follows, or by which day; or, `entries`, whether there are more of them, as the register
+ * does not list all of the window.
  */
 export interface UnsettledConsequence extends ConsequenceOfAnyState {
   readonly state: "unsettled";
-  readonly of: "condition" | "entry" | "entries" | "amount" | "due";
+  readonly of: "condition" | "entry" | "entries" | "amount" | "due" | "after";
   readonly missing: MissingReason;
   readonly inputs: readonly EvidenceRead[];
 }

@@ -5,8 +5,9 @@ import { spanIn } from "../model/period.js";
 import type { Register } from "../model/register.js";
 import { completeStretches, isListed } from "../register/completeness.js";
 import type { AssessmentEvidence } from "./assess.js";
+import { type CameTo, standingBefore } from "./coming-before.js";
 import { compile } from "./compiled.js";
-import type { Consequence, FollowUp } from "./consequence.js";
+import type { AnyConsequence, FollowUp } from "./consequence.js";
 import { type FollowedUnit, followedUnits, type FollowedUnits } from "./followed-units.js";
 import { type FollowDays, follow, type Found, type Subject } from "./following.js";
 import { meantEntries, type MeantEntry } from "./listed-entries.js";
@@ -31,7 +32,7 @@ export interface FollowUpOptions {
  * day. Days are calendar days, in spans of years, months and days (a month after 31 August is 30 September); there is no
  * calendar of working days. Conditions are asked of the evidence as it is on the day it is looked at, of the results as
  * the round has them. Only what is true follows; what cannot be told is listed as `unsettled`, and what waits for the day
- * of another consequence as `pending`.
+ * of another consequence as `pending`; so is what comes after one of these.
  *
  * A consequence for `each` entry counts the entries of the unit and of all below it in the window. With `once` only the
  * first entry of the register that has the same in that field counts: who was given something before, in whatever
@@ -97,7 +98,8 @@ export function followUp(
     const rule = existing(rules[position], "an order is of the rules");
     const lists: Found = { consequences: [], pending: [], unsettled: [] };
     const register = rule.each && existing(registers.get(rule.each.entries), "registers were looked for before");
-    const first = rule.after === undefined ? undefined : byDistrict(found.get(rule.after)?.consequences ?? []);
+    const before = rules.find(({ id }) => id === rule.after);
+    const first = before && unitByUnit(before, existing(found.get(before.id), "what comes first was followed first"));
     followRule(rule, { units, register, first, round, days }, lists);
     found.set(rule.id, lists);
   }
@@ -121,8 +123,8 @@ function requireDays(round: Round, publishedOn: Day, asOf: Day): void {
 interface Around {
   readonly units: FollowedUnits;
   readonly register: Register | undefined;
-  /** What the rule comes after; undefined where it comes after nothing. */
-  readonly first: ReadonlyMap<DistrictId, readonly Consequence[]> | undefined;
+  /** What the rule comes after, by unit; undefined where it comes after nothing. */
+  readonly first: ReadonlyMap<DistrictId, CameTo> | undefined;
   readonly round: Round;
   readonly days: FollowDays;
 }
@@ -131,7 +133,8 @@ function followRule(rule: ConsequenceRule, around: Around, found: Found): void {
   const { units, register, first, round } = around;
   const entries = register === undefined ? undefined : entriesOf(rule, register, around);
   for (const unit of units.units) {
-    const before = first && (first.get(unit.district) ?? []);
+    const before = first?.get(unit.district);
+    if (first !== undefined && before === undefined) continue;
     if (entries === undefined) {
       followOne(rule, { unit }, before, around, found);
       continue;
@@ -148,7 +151,7 @@ function followRule(rule: ConsequenceRule, around: Around, found: Found): void {
         found,
       );
     }
-    if (entries.complete || before?.length === 0) continue;
+    if (entries.complete) continue;
     const { id, kind, then } = rule;
     const facts = { consequence: id, scheme: round.scheme, window: round.window, district: unit.district, kind, then };
     found.unsettled.push({ ...facts, state: "unsettled", of: "entries", missing: "register-not-complete", inputs: [] });
@@ -157,24 +160,23 @@ function followRule(rule: ConsequenceRule, around: Around, found: Found): void {
 
 function followOne(
   rule: ConsequenceRule,
-  subject: { readonly unit: FollowedUnit; readonly entry?: NonNullable<Subject["entry"]> },
-  before: readonly Consequence[] | undefined,
+  subject: Pick<Subject, "unit" | "entry">,
+  cameTo: CameTo | undefined,
   { round, days }: Around,
   found: Found,
 ): void {
-  const first = before === undefined ? undefined : lastOf(before, subject.entry?.is);
-  if (rule.after !== undefined && first === undefined) return;
-  follow(rule, { ...subject, ...(first === undefined ? {} : { first }) }, round, days, found);
+  const before = cameTo && standingBefore(cameTo, subject.entry?.is, days.asOf);
+  if (cameTo !== undefined && before === undefined) return;
+  follow(rule, { ...subject, ...(before === undefined ? {} : { before }) }, round, days, found);
 }
 
-/** Of the same entry where both are for each; else the one whose day is the last. */
-function lastOf(before: readonly Consequence[], entry: Consequence["entry"]): Consequence | undefined {
-  const same = before.filter(
-    (one) => one.entry === undefined || one.entry.register !== entry?.register || one.entry.id === entry.id,
-  );
-  return same.reduce<Consequence | undefined>(
-    (last, one) => (last === undefined || (one.due ?? "") > (last.due ?? "") ? one : last),
-    undefined,
+function unitByUnit(
+  { each }: ConsequenceRule,
+  { consequences, pending, unsettled }: Found,
+): ReadonlyMap<DistrictId, CameTo> {
+  const all = byDistrict<AnyConsequence>([...consequences, ...pending, ...unsettled]);
+  return new Map(
+    [...all].map(([unit, its]) => [unit, { all: its, ...(each === undefined ? {} : { register: each.entries }) }]),
   );
 }
 

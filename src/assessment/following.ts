@@ -6,7 +6,8 @@ import { unlessBeyondCalendar } from "../model/before.js";
 import { plusDuration } from "../model/duration.js";
 import type { Day } from "../model/label.js";
 import type { Value } from "../model/value.js";
-import type { Consequence, EntryOf, FollowUp, PendingConsequence, UnsettledConsequence } from "./consequence.js";
+import type { Before } from "./coming-before.js";
+import type { Consequence, EntryOf, FollowUp, UnsettledConsequence } from "./consequence.js";
 import type { FollowedUnit } from "./followed-units.js";
 import type { MissingReason } from "./reason.js";
 import type { ConsequenceRule } from "./scheme-consequence.js";
@@ -23,8 +24,8 @@ export interface FollowDays {
 export interface Subject {
   readonly unit: FollowedUnit;
   readonly entry?: { readonly is: EntryOf; readonly one: Counted<MissingReason>; readonly missing?: MissingReason };
-  /** The one that it comes after, where that follows. */
-  readonly first?: Consequence;
+  /** How what it comes after stands. */
+  readonly before?: Before;
 }
 
 type Facts = Pick<Consequence, "consequence" | "scheme" | "window" | "district" | "kind" | "then" | "entry">;
@@ -41,17 +42,22 @@ export function follow(
   found: Found,
 ): void {
   const facts = factsOf(rule, subject, round);
-  const pending = pendingOf(facts, subject, days);
   const asked = rule.when === undefined ? undefined : evaluateCondition(rule.when, subject.unit.reader);
   const inputs = asked?.inputs ?? [];
   if (asked?.truth === "false") return;
-  if (pending !== undefined) {
-    found.pending.push(pending);
+  const { before } = subject;
+  if (before?.state === "waits") {
+    const { after, until } = before;
+    found.pending.push({ ...facts, state: "pending", after, until });
     return;
   }
   const open = (of: UnsettledConsequence["of"], missing: MissingReason, read: readonly EvidenceRead[]): void => {
     found.unsettled.push({ ...facts, state: "unsettled", of, missing, inputs: read });
   };
+  if (before?.state === "open") {
+    open("after", before.missing, before.inputs);
+    return;
+  }
   if (asked?.truth === "unknown") {
     open("condition", asked.missing ?? "not-reported", inputs);
     return;
@@ -83,12 +89,6 @@ function factsOf(
   return entry === undefined ? facts : { ...facts, entry: entry.is };
 }
 
-/** The day of the one before it has to be past. */
-function pendingOf(facts: Facts, { first }: Subject, { asOf }: FollowDays): PendingConsequence | undefined {
-  if (first?.due === undefined || first.due < asOf) return undefined;
-  return { ...facts, state: "pending", after: first.consequence, until: first.due };
-}
-
 interface Asked {
   readonly missing?: MissingReason;
   readonly inputs: readonly EvidenceRead[];
@@ -103,7 +103,7 @@ function dueOf(
   const start = ((): Asked & { readonly day?: Day } => {
     if (from === "published") return { day: published, inputs: [] };
     if (from === "asOf") return { day: round, inputs: [] };
-    if (from === undefined) return { day: subject.first?.due ?? published, inputs: [] };
+    if (from === undefined) return { day: dayBefore(subject) ?? published, inputs: [] };
     const { reading, inputs } = valueOf(from, subject);
     if (reading.kind === "day") return { day: reading.day, inputs };
     return { missing: "reason" in reading ? reading.reason : "not-a-day", inputs };
@@ -112,6 +112,10 @@ function dueOf(
   if (first === undefined || within === undefined) return start;
   const day = unlessBeyondCalendar(() => plusDuration(first, within));
   return day === undefined ? { missing: "beyond-calendar", inputs } : { day, inputs };
+}
+
+function dayBefore({ before }: Subject): Day | undefined {
+  return before?.state === "past" ? before.due : undefined;
 }
 
 function amountOf(

@@ -50,6 +50,7 @@ const UNSETTLED_EN: Readonly<Record<UnsettledConsequence["of"], (then: string) =
   entries: (then) => `whether “${then}” follows more often cannot be told`,
   amount: (then) => `the amount of “${then}” cannot be told`,
   due: (then) => `the day of “${then}” cannot be told`,
+  after: (then) => `what “${then}” comes after, or the day of that, cannot be told, nor so whether it follows`,
 };
 
 function entryEn({ entry }: Fact): string {
@@ -74,6 +75,7 @@ const UNSETTLED_ZH: Readonly<Record<UnsettledConsequence["of"], (then: string) =
   entries: (then) => `是否还有应“${then}”的条目无法判断`,
   amount: (then) => `“${then}”的数额无法算出`,
   due: (then) => `“${then}”的期限无法算出`,
+  after: (then) => `前一项或其期限无法判断，是否“${then}”也就无法判断`,
 };
 
 function entryZh({ entry }: Fact): string {

@@ -358,9 +358,120 @@ describe("after another consequence", () => {
     expect(pending).toMatchObject([{ consequence: "fine", entry: { id: "2" }, until: "2014-09-01" }]);
   });
 
-  test("of one for each entry it waits for the last of their days, and for none where they have none", () => {
-    const card = rule("card", { each: { entries: "book" }, from: { its: "deadline" } });
-    const close = rule("close", { after: "card", when: { result: "score", above: "0" } });
+  const card = rule("card", { each: { entries: "book" }, from: { its: "deadline" } });
+  const everywhere = { result: "score", above: "0" };
+  const day = { within: { days: 1 } };
+  const states = ({ consequences, pending, unsettled }: FollowUp, unit = "b"): readonly string[] =>
+    [
+      ...consequences.map((one) => ({ one, how: ["follows", one.due] })),
+      ...pending.map((one) => ({ one, how: ["pending", one.after, one.until] })),
+      ...unsettled.map((one) => ({ one, how: [one.of, one.missing] })),
+    ]
+      .filter(({ one }) => one.district === unit)
+      .map(({ one: { consequence, entry }, how }) =>
+        [consequence, entry?.id, ...how].filter((part) => part !== undefined).join(" "),
+      );
+
+  test("an entry whose own day is not filled in leaves open what comes after it", () => {
+    const talk = rule("talk", { each: { entries: "book" }, after: "card", within: { days: 15 } });
+    const entries = [
+      { id: "1", district: "b", on: "2013-06-01", fields: { deadline: "2014-02-28" } },
+      { id: "2", district: "b", on: "2013-07-01" },
+    ];
+    const found = followed([card, talk], { entries });
+    expect(states(found)).toEqual([
+      "card 1 follows 2014-02-28",
+      "card 2 follows",
+      "talk 1 follows 2014-03-15",
+      "card 2 due no-such-field",
+      "talk 2 after no-such-field",
+    ]);
+    const names = namesFrom();
+    expect(explain(found.unsettled[1]!, { locale: "en", names })[0]).toMatch(
+      /^b: what “talk” comes after, or the day of that, cannot be told, nor so whether it follows, as /,
+    );
+    expect(explain(found.unsettled[1]!, { locale: "zh", names })[0]).toMatch(
+      /^b：前一项或其期限无法判断，是否“talk”也就无法判断，因为/,
+    );
+  });
+
+  test("what comes after a day beyond the calendar has no day", () => {
+    const c1 = rule("c1", { when: everywhere, within: { years: 1000 } });
+    const c2 = rule("c2", { when: everywhere, after: "c1", ...day });
+    expect(states(followed([c1, c2], { publishedOn: "9100-02-01" }))).toEqual([
+      "c1 follows",
+      "c1 due beyond-calendar",
+      "c2 after beyond-calendar",
+    ]);
+  });
+
+  test("what comes after something unsettled is listed, however long the row, unless it does not follow", () => {
+    const complaint = { result: "score", back: 1, above: "0" };
+    const row = [
+      rule("c1", { when: complaint, within: { months: 1 } }),
+      rule("c2", { when: everywhere, after: "c1" }),
+      rule("c3", { when: everywhere, after: "c2", ...day }),
+      rule("no", { when: { result: "score", below: "0" }, after: "c1" }),
+    ];
+    const found = followed(row);
+    const [first, ...after] = found.unsettled.filter(({ district }) => district === "b");
+    expect([first?.consequence, first?.of]).toEqual(["c1", "condition"]);
+    expect(after.map(({ consequence, of }) => [consequence, of])).toEqual([
+      ["c2", "after"],
+      ["c3", "after"],
+    ]);
+    for (const one of after) expect(one).toMatchObject({ missing: first?.missing, inputs: first?.inputs });
+    expect(states(found).length).toBe(3);
+  });
+
+  test("what comes after something pending is pending too, for the day that waits", () => {
+    const row = [
+      rule("c1", { when: everywhere, within: { months: 1 } }),
+      rule("c2", { when: everywhere, after: "c1", ...day }),
+      rule("c3", { when: everywhere, after: "c2", ...day }),
+    ];
+    expect(states(followed(row))).toEqual([
+      "c1 follows 2014-04-30",
+      "c2 pending c1 2014-04-30",
+      "c3 pending c1 2014-04-30",
+    ]);
+    expect(states(followed(row, { asOf: "2014-05-01" }))).toEqual([
+      "c1 follows 2014-04-30",
+      "c2 follows 2014-05-01",
+      "c3 pending c2 2014-05-01",
+    ]);
+  });
+
+  test("where there may be entries that are not listed, so may what comes after them", () => {
+    const talk = rule("talk", { each: { entries: "book" }, after: "card" });
+    const close = rule("close", { after: "card", when: everywhere });
+    expect(states(followed([card, talk, close], { complete: ["2013-H1"] }))).toEqual([
+      "card entries register-not-complete",
+      "talk entries register-not-complete",
+      "close after register-not-complete",
+    ]);
+    const entries = [{ id: "1", district: "b", on: "2013-06-01", fields: { deadline: "2014-02-28" } }];
+    expect(states(followed([card, talk, close], { complete: ["2013-H1"], entries }))).toEqual([
+      "card 1 follows 2014-02-28",
+      "talk 1 follows",
+      "card entries register-not-complete",
+      "talk entries register-not-complete",
+      "close after register-not-complete",
+    ]);
+  });
+
+  test("an amount that cannot be told keeps nothing waiting", () => {
+    const grant = rule("grant", { when: everywhere, amount: { result: "score", back: 1 }, ...day });
+    const close = rule("close", { after: "grant", when: everywhere, ...day });
+    expect(states(followed([grant, close], { asOf: "2014-04-02" }))).toEqual([
+      "grant follows 2014-04-01",
+      "close follows 2014-04-02",
+      expect.stringMatching(/^grant amount /),
+    ]);
+  });
+
+  test("of one for each entry it waits for the last of their days, and for none where none is stated", () => {
+    const close = rule("close", { after: "card", when: everywhere, ...day });
     const entry = (id: string, deadline?: string): RegisterEntry => ({
       id,
       district: "b",
@@ -369,16 +480,20 @@ describe("after another consequence", () => {
     });
     const untils = (...deadlines: readonly (string | undefined)[]) => {
       const entries = deadlines.map((deadline, position) => entry(String(position + 1), deadline));
-      const { consequences, pending } = followed([card, close], { entries });
-      const closed = consequences.filter(({ consequence }) => consequence === "close");
-      return [...closed.map(() => "closed"), ...pending.map(({ until }) => until)];
+      return states(followed([card, close], { entries })).filter((one) => one.startsWith("close"));
     };
-    expect(untils("2014-05-01", "2014-09-01")).toEqual(["2014-09-01"]);
-    expect(untils("2014-09-01", "2014-05-01")).toEqual(["2014-09-01"]);
-    expect(untils(undefined, "2014-05-01")).toEqual(["2014-05-01"]);
-    expect(untils("2014-05-01", undefined)).toEqual(["2014-05-01"]);
-    expect(untils(undefined)).toEqual(["closed"]);
+    expect(untils("2014-05-01", "2014-09-01")).toEqual(["close pending card 2014-09-01"]);
+    expect(untils("2014-09-01", "2014-05-01")).toEqual(["close pending card 2014-09-01"]);
+    expect(untils(undefined, "2014-05-01")).toEqual(["close pending card 2014-05-01"]);
+    expect(untils("2014-05-01", undefined)).toEqual(["close pending card 2014-05-01"]);
+    expect(untils("2014-03-01", "2014-03-31")).toEqual(["close pending card 2014-03-31"]);
+    expect(untils("2014-03-02", "2014-03-30", "2014-03-01")).toEqual(["close follows 2014-03-31"]);
+    expect(untils("2014-03-30", undefined)).toEqual(["close after no-such-field"]);
+    expect(untils(undefined)).toEqual(["close after no-such-field"]);
     expect(untils()).toEqual([]);
+    const noDay = rule("card", { each: { entries: "book" } });
+    const found = followed([noDay, rule("close", { after: "card", when: everywhere })], { entries: [entry("1")] });
+    expect(states(found)).toEqual(["card 1 follows", "close follows"]);
   });
 
   test("is told in both languages", () => {
