@@ -299,8 +299,9 @@ describe("rule 2: flows", () => {
       status: "missed",
     });
     const over: Row = { ...some, value: "96" };
+    // A base that grows may yet leave room for it.
     expect(measuredOf({ metric: accidents, target: grown, rows: [over, base], asOf })).toMatchObject({
-      status: "missed",
+      status: asOf === AFTER ? "missed" : "open",
       provisional: true,
     });
   });
