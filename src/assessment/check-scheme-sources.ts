@@ -41,13 +41,20 @@ export function takeProblems(raw: Readonly<Record<string, unknown>>, nodes: read
       if (own(raw, "take") === undefined) nobody.push(node);
     } else {
       const { sources: taken } = takenIn(take);
-      if (taken.some((source) => people.includes(source) || !known.has(source))) return;
-      problems.push({ code: "unknown-word", given: taken.join(", "), allowed: people, path: [...path, "take"] });
+      const never = taken.filter((source) => known.has(source) && !people.includes(source));
+      const scored = needsAll(take) ? never.length === 0 : never.length < taken.length;
+      if (scored) return;
+      problems.push({ code: "unknown-word", given: never.join(", "), allowed: people, path: [...path, "take"] });
     }
   });
   if (nobody.length === 0) return problems;
   const missing = own(raw, "sources") === undefined ? (["sources", "take"] as const) : (["take"] as const);
   return [...problems, ...missing.map((key): Problem => ({ code: "missing-key", key, path: [key] }))];
+}
+
+/** Where a missing score leaves the item without one, a source that never gives any leaves it so for good. */
+function needsAll(take: Take): boolean {
+  return "share" in take && take.missing === "noScore";
 }
 
 /** The rules speak once. */

@@ -142,10 +142,18 @@ function placesGiven({ places, given }: { readonly places: number; readonly give
     : `of ${its} ${given} went to others and the rest stays empty`;
 }
 
+function worth({ item, full, extra }: ItemFact): string {
+  if (extra) return full === "0" ? `${item}, points on top` : `${item}, ${full} bonus points`;
+  return `${item}, ${full} points`;
+}
+
 function outOf({ full, extra }: ItemFact): string {
   if (extra && full === "0") return "points on top";
   return extra ? `of ${full} bonus points` : `of ${full} points`;
 }
+
+/** Of a bonus that does not count nothing falls to the rest. */
+const UNSPREAD = "it does not count";
 
 const NOT_APPLICABLE = {
   full: "so it counts as full",
@@ -230,12 +238,16 @@ export const ENGLISH: AssessmentPhrases = {
   },
   notApplicable: (item, treatment, source, changes, facts) => {
     const by = source === undefined ? "" : `, says ${source}`;
-    const how = [`${by}${inBrackets(facts)}`, NOT_APPLICABLE[treatment], ...changes.map(changed)].join(", ");
-    return `${item.item}, ${item.full} points: does not apply${how}.`;
+    const counts = item.extra && treatment === "rescale" ? `so ${UNSPREAD}` : NOT_APPLICABLE[treatment];
+    const how = [`${by}${inBrackets(facts)}`, counts, ...changes.map(changed)].join(", ");
+    return `${worth(item)}: does not apply${how}.`;
   },
   noEvidence: (item, treatment, reason, changes, facts) => {
-    const how = [NO_EVIDENCE[treatment], ...changes.map(changed)].join(", ");
-    return `${item.item}, ${item.full} points: ${missingIn(reason, "en")}${inBrackets(facts)}; ${how}.`;
+    const how = [
+      item.extra && treatment === "rescale" ? UNSPREAD : NO_EVIDENCE[treatment],
+      ...changes.map(changed),
+    ].join(", ");
+    return `${worth(item)}: ${missingIn(reason, "en")}${inBrackets(facts)}; ${how}.`;
   },
   fullPoints: (count, others) => {
     if (others) return count === 1 ? "The other item lost nothing." : `The other ${count} items lost nothing.`;

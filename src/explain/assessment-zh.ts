@@ -145,6 +145,9 @@ function worth({ item, full, extra }: ItemFact): string {
   return extra ? `${item}：加分项，分值 ${full} 分` : `${item}：满分 ${full} 分`;
 }
 
+/** Of a bonus that does not count nothing falls to the rest. */
+const UNSPREAD = "不计入";
+
 const NOT_APPLICABLE = {
   full: "按满分计",
   zero: "记零分",
@@ -222,11 +225,17 @@ export const CHINESE: AssessmentPhrases = {
   },
   notApplicable: (item, treatment, source, changes, facts) => {
     const by = source === undefined ? "" : before(source, "认定");
-    const how = [NOT_APPLICABLE[treatment], ...changes.map(changed)].join("，");
+    const how = [
+      item.extra && treatment === "rescale" ? UNSPREAD : NOT_APPLICABLE[treatment],
+      ...changes.map(changed),
+    ].join("，");
     return `${worth(item)}，${by}不适用${inBrackets(facts)}，${how}。`;
   },
   noEvidence: (item, treatment, reason, changes, facts) => {
-    const how = [NO_EVIDENCE[treatment], ...changes.map(changed)].join("，");
+    const how = [
+      item.extra && treatment === "rescale" ? UNSPREAD : NO_EVIDENCE[treatment],
+      ...changes.map(changed),
+    ].join("，");
     return `${worth(item)}，${missingIn(reason, "zh")}${inBrackets(facts)}，${how}。`;
   },
   fullPoints: (count, others) => (others ? `其余 ${count} 项未失分。` : "各项均未失分。"),

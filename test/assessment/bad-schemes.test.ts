@@ -541,6 +541,18 @@ describe("sources and whose score counts", () => {
     ],
     ["but by both", { take: { first: ["rule", "self"] } }, []],
     [
+      "not by shares of both of which none may be missing",
+      { take: { share: { rule: "0.5", self: "0.5" }, missing: "noScore" } },
+      [["items.0.take", "unknown-word", "rule", ["check", "self"]]],
+    ],
+    ["but where the rest makes up for it", { take: { share: { rule: "0.5", self: "0.5" }, missing: "rescale" } }, []],
+    ["or where all are people", { take: { share: { check: "0.5", self: "0.5" }, missing: "noScore" } }, []],
+    [
+      "a share of a source that is not there is no second problem of every item",
+      { take: { share: { gone: "0.5", self: "0.5" }, missing: "noScore" } },
+      [["take.share.gone", "dangling-id", "source", "gone"]],
+    ],
+    [
       "a source that is not there is no second problem of every item",
       { take: { first: ["gone"] } },
       [["take.first.0", "dangling-id", "source", "gone"]],

@@ -147,6 +147,38 @@ describe("an assessment", () => {
     );
   });
 
+  test("a bonus that does not count leaves the rest as it is", () => {
+    const raw = scheme(
+      [
+        judged("p", "100"),
+        judged("award", "10", { extra: true }),
+        section("s", [judged("x", "4"), judged("y", "6")], { extra: true }),
+      ],
+      { noEvidence: "rescale" },
+    );
+    const given = [
+      score("p", "a", "80"),
+      score("y", "a", "3"),
+      { item: "x", district: "a", source: "check", notApplicable: true as const },
+    ];
+    expect(explained(raw, { scores: given }).filter((one) => /count|apply/.test(one))).toEqual([
+      "award, 10 bonus points: nobody gave a score; it does not count.",
+      "x, 4 bonus points: does not apply, says check, so it does not count.",
+    ]);
+    expect(explained(raw, { scores: given }, "zh").filter((one) => one.includes("计入"))).toEqual([
+      "award：加分项，分值 10 分，没有评分，不计入。",
+      "x：加分项，分值 4 分，check 认定不适用，不计入。",
+    ]);
+  });
+
+  test("says of points on top that have no evidence that they are on top", () => {
+    const top = { id: "d", name: "d", rule: "steps", points: "0", of: { metric: "x" }, otherwise: "-5", extra: true };
+    const raw = scheme([judged("p", "100"), { ...top, steps: [{ above: "1", points: "0" }] }], { noEvidence: "zero" });
+    expect(explained(raw, { scores: [score("p", "a", "80")] }).join()).toMatch(
+      /d, points on top: .*; the scheme counts it as zero\./,
+    );
+  });
+
   test("says how many items lost nothing, and tells a section whose points were spread or capped", () => {
     const raw = scheme([
       section("s", [judged("p", "30"), judged("q", "30")], { points: "60", cap: "50" }),
