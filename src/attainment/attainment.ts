@@ -72,6 +72,8 @@ export interface PeriodStandingIn<Number> {
   readonly status: Status;
   /** What the measure came to in it; absent where there is no evidence. */
   readonly value?: Number;
+  /** Why there is no evidence; absent where there is some, and where an earlier period was read in its place. */
+  readonly reason?: NoEvidence;
 }
 
 /** How a target on a metric stands in one district; of one that recurs, the figures are those of the period that decides. */

@@ -36,7 +36,7 @@ export const NO_EVIDENCE_REASONS = [
   "filed-otherwise",
   /** Whether the target applies to the district cannot be told. */
   "membership-unknown",
-  /** Periods the target recurs in have no value. */
+  /** Periods the target recurs in could not be judged; each says why. */
   "periods-without-value",
 ] as const;
 /** One of {@link NO_EVIDENCE_REASONS}. */

@@ -78,7 +78,8 @@ function isReadEarlier({ steps }: Standing): boolean {
 }
 
 function listed({ period, standing }: InPeriod): PeriodStandingIn<Rational> {
-  return standing.status === "no-evidence" || isReadEarlier(standing)
+  if (standing.status === "no-evidence") return { period, status: standing.status, reason: standing.reason };
+  return isReadEarlier(standing)
     ? { period, status: "no-evidence" }
     : { period, status: standing.status, value: standing.figures.value };
 }

@@ -42,7 +42,7 @@ export const ATTAINMENT_RULES = [
   "period-broken",
   /** No period has been broken, and there are more to come: `on-track`. */
   "no-period-broken",
-  /** Periods without a value leave it open: `no-evidence`. */
+  /** Periods that could not be judged leave it open: `no-evidence`. */
   "periods-without-value",
   /** So many periods in succession held: `met`, whatever comes. */
   "run-complete",

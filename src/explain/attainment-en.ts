@@ -142,7 +142,12 @@ function why(
   reason: NoEvidence,
   { base, asked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
-  if (recurring !== undefined) return `${WHY_NOTHING[reason].en} (${inPeriods(recurring)})`;
+  if (recurring !== undefined) {
+    const { unjudgeable } = recurring;
+    const told = `${WHY_NOTHING["periods-without-value"].en} (${inPeriods(recurring)})`;
+    const known = { ...(base && { base }), ...(asked && { asked }), ...(lengths && { lengths }) };
+    return unjudgeable === undefined ? told : `${told}; of ${unjudgeable}, ${why(reason, known)}`;
+  }
   if (lengths !== undefined) return UNLIKE_LENGTHS.en(lengths);
   if (asked !== undefined) return `${WHY_NOTHING[reason].en}${inBrackets(asked)}`;
   if (base === undefined) return WHY_NOTHING[reason].en;

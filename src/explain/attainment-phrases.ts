@@ -157,6 +157,8 @@ export interface Recurring {
   /** How many there are in all; absent where there is no last one. */
   readonly of?: number;
   readonly run?: { readonly asked: number; readonly longest: number };
+  /** The period whose reason is told, where some could not be judged. */
+  readonly unjudgeable?: string;
 }
 
 /** Members of a group that stand as it does. */

@@ -55,7 +55,7 @@ export const RULE_WORDS: Readonly<Record<AttainmentRule, Readonly<Record<Locale,
     zh: "至今各期均符合要求，期限未满",
     en: "no period has been broken so far, and the last has yet to end",
   },
-  "periods-without-value": { zh: "有的时期没有数据", en: "there are periods without a value" },
+  "periods-without-value": { zh: "有的时期无法判断", en: "there are periods that cannot be judged" },
   "run-complete": {
     zh: "已连续达到所要求的期数，此后如何不再影响",
     en: "so many periods in succession have held, whatever comes after them",

@@ -129,7 +129,12 @@ function why(
   reason: NoEvidence,
   { base, asked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
-  if (recurring !== undefined) return `${WHY_NOTHING[reason].zh}（${inPeriods(recurring)}）`;
+  if (recurring !== undefined) {
+    const { unjudgeable } = recurring;
+    const told = `${WHY_NOTHING["periods-without-value"].zh}（${inPeriods(recurring)}）`;
+    const known = { ...(base && { base }), ...(asked && { asked }), ...(lengths && { lengths }) };
+    return unjudgeable === undefined ? told : `${told}；其中${unjudgeable}${why(reason, known)}`;
+  }
   if (lengths !== undefined) return UNLIKE_LENGTHS.zh(lengths);
   if (asked !== undefined) return `${WHY_NOTHING[reason].zh}${inBrackets(asked)}`;
   if (base === undefined) return WHY_NOTHING[reason].zh;

@@ -1,6 +1,7 @@
 import type { Attainment, DistrictsAttainment, GroupAttainment, MeasuredAttainment } from "../attainment/attainment.js";
-import type { Absence } from "../attainment/reason.js";
+import type { Absence, NoEvidence } from "../attainment/reason.js";
 import { type AttainmentRule, type AttainmentStep, usesPath } from "../attainment/trace.js";
+import type { Period } from "../model/label.js";
 import type { Locale } from "../model/text.js";
 import { ENGLISH } from "./attainment-en.js";
 import { type Facts, factsOf } from "./attainment-facts.js";
@@ -69,21 +70,26 @@ function measured(
   const { asOf, status, trace } = attainment;
   if (status === "no-evidence") {
     const { observed, asked, from, noBase } = facts;
-    const ofBase = attainment.reason === "no-baseline" || attainment.reason === "base-not-positive";
+    const unjudged = attainment.reason === "periods-without-value" ? unjudgedIn(attainment) : undefined;
+    const reason = unjudged?.reason ?? attainment.reason;
+    const ofBase = reason === "no-baseline" || reason === "base-not-positive";
     const known = {
       ...(attainment.reason === "periods-without-value" && facts.recurring !== undefined
-        ? { recurring: facts.recurring }
+        ? {
+            recurring: {
+              ...facts.recurring,
+              ...(unjudged === undefined ? {} : { unjudgeable: phrases.period(unjudged.period) }),
+            },
+          }
         : {}),
       ...(facts.asked === undefined && from !== undefined ? { asked: from } : {}),
-      ...(attainment.reason === "base-of-other-length" && facts.lengths !== undefined
-        ? { lengths: facts.lengths }
-        : {}),
+      ...(reason === "base-of-other-length" && facts.lengths !== undefined ? { lengths: facts.lengths } : {}),
       ...(ofBase && noBase !== undefined ? { base: noBase } : {}),
     };
     return [
       ...(observed === undefined ? [] : [phrases.observation(observed, facts)]),
       ...(asked === undefined ? [] : [phrases.bound(asked)]),
-      phrases.noEvidence(facts.metric, facts.district, facts.period, attainment.reason, known),
+      phrases.noEvidence(facts.metric, facts.district, facts.period, reason, known),
     ];
   }
   return [
@@ -102,6 +108,16 @@ function measured(
       ...(looksAhead(trace.rule) && facts.outlook !== undefined ? { outlook: facts.outlook } : {}),
     }),
   ];
+}
+
+/** Why the period that is told, of a target that recurs, could not be judged. */
+function unjudgedIn({
+  periods = [],
+  trace,
+}: MeasuredAttainment): { readonly period: Period; readonly reason: NoEvidence } | undefined {
+  const deciding = trace.steps.find((step) => step.step === "periods")?.deciding;
+  const found = periods.find(({ period }) => period === deciding);
+  return found?.reason === undefined ? undefined : { period: found.period, reason: found.reason };
 }
 
 /** That nothing is planned for the days between is what the rule says by itself; for items and levels nobody plans a path. */

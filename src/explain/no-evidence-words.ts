@@ -46,5 +46,8 @@ export const WHY_NOTHING: Readonly<Record<NoEvidence, Readonly<Record<Locale, st
     zh: "无法判断本项是否适用于该行政区",
     en: "whether the target applies to the district cannot be told",
   },
-  "periods-without-value": { zh: "有的时期没有数据，可能影响结论", en: "periods without a value leave it open" },
+  "periods-without-value": {
+    zh: "有的时期无法判断，可能影响结论",
+    en: "periods that cannot be judged leave it open",
+  },
 };
