@@ -50,7 +50,7 @@ export interface AttainTargetOptions {
  * Statuses are decided on exact fractions: 89.995 has not reached 90. A target for which there is no value says
  * `no-evidence` and why. The rollup says what is known; roll up with the same `asOf` to leave out what was recorded later.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan, `path` is no form of one, the plan has no target of an id asked for, or a
+ * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan or names nobody as its judge, `path` is no form of one, the plan has no target of an id asked for, or a
  * metric of the plan was rolled up as something else: another kind, list of levels, scale or operator
  * @throws TypeError when the plan is none, the evidence has no rollup, or one of its plans is none
  *
@@ -85,7 +85,7 @@ export function attain(plan: Plan, evidence: AttainmentEvidence, options: Attain
  * How one target stands as of a day: by its id, or a checked draft that need not be in the plan. With a `district` it is
  * held against that district's value, by that district's bound where the target names one for each.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan, `path` is no form of one, the plan has no target of that id or not what the
+ * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan or names nobody as its judge, `path` is no form of one, the plan has no target of that id or not what the
  * draft speaks of, or a metric of the plan was rolled up as something else
  * @throws TypeError when the plan, the evidence, one of its plans or the target is no such thing
  *

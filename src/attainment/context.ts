@@ -37,7 +37,7 @@ export interface ContextOptions {
   readonly path?: PathForm;
 }
 
-/** @throws RangeError when the day of a judgement is none */
+/** @throws RangeError when the day of a judgement is none, it is no verdict or names nobody */
 export function contextOf(
   plan: Plan,
   values: Values,
@@ -78,11 +78,19 @@ function requireVerdict({ target, status }: Judgement): void {
   throw new RangeError(`judgement of ${target}: status: ${JSON.stringify(given)} is neither "met" nor "missed"`);
 }
 
+/** Who judged is told in every sentence on it. */
+function requireName({ target, by }: Judgement): void {
+  const given: unknown = by;
+  if (typeof given === "string" && given.trim() !== "") return;
+  throw new RangeError(`judgement of ${target}: by: ${JSON.stringify(given)} names nobody; accepted: a name`);
+}
+
 function judgementsBy(plan: Plan, judgements: readonly Judgement[], asOf: Day): AttainmentContext["judgements"] {
   const byTarget = new Map<TargetId, Map<DistrictId, Judgement[]>>();
   for (const judgement of judgements) {
     requireDay(`judgement of ${judgement.target}: on`, judgement.on);
     requireVerdict(judgement);
+    requireName(judgement);
     if (judgement.on > asOf) continue;
     const byDistrict = byTarget.get(judgement.target) ?? new Map<DistrictId, Judgement[]>();
     byTarget.set(judgement.target, byDistrict);

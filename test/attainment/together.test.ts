@@ -80,6 +80,13 @@ describe("judged goals", () => {
   });
 });
 
+test.each([undefined, "", "  ", 7])("a judgement by %j, who is nobody, is refused by what it names", (name) => {
+  const judgement = { target: "t", on: "2013-01-01", status: "met", by: name as string } as const;
+  expect(() => attainmentOf({ targets: [judged("t")], judgements: [judgement] })).toThrow(
+    new RangeError(`judgement of t: by: ${JSON.stringify(name)} names nobody; accepted: a name`),
+  );
+});
+
 describe("rule 4: groups", () => {
   // Each member stands as its id says, as of a day after 2012 and before the end of 2013.
   const members: Readonly<Record<string, TargetInput>> = {
