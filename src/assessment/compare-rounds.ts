@@ -1,6 +1,7 @@
 import { compare, divide, type Rational, signOf, subtract } from "../internal/rational.js";
 import { readExact, writeAmount } from "../model/amount.js";
 import type { Amount, DistrictId, GradeId, ItemId } from "../model/label.js";
+import { requireRound } from "./require-evidence.js";
 import type { Assessment, ItemResult, Round } from "./round.js";
 
 /** A figure in two rounds. */
@@ -47,6 +48,7 @@ export interface RoundChange {
  * compared; two rounds under different full points have no score in common, but shares of items.
  *
  * @throws RangeError when an amount is none, in a round that was written by other hands
+ * @throws TypeError when one of the two is no round
  *
  * @example
  * ```ts
@@ -57,6 +59,8 @@ export interface RoundChange {
  * ```
  */
 export function compareRounds(before: Round, after: Round): readonly RoundChange[] {
+  requireRound(before, "before");
+  requireRound(after, "after");
   const earlier = new Map(before.assessments.map((one) => [one.district, one]));
   const later = new Set(after.assessments.map(({ district }) => district));
   return [

@@ -36,7 +36,7 @@ export interface FollowUpOptions {
  *
  * A consequence for `each` entry counts the entries of the unit and of all below it in the window. With `once` only the
  * first entry of the register that has the same in that field counts: who was given something before, in whatever
- * window the register lists, is not given it again. The round may have come back from JSON.
+ * window the register lists, is not given it again, and of units inside each other only the nearest gives it. The round may have come back from JSON.
  *
  * @throws RangeError when a day is none, or they are out of order (the round's, the publication's, the one it is looked
  * at); when the round is not of the scheme; and where `assess` throws for the evidence
@@ -140,7 +140,9 @@ function followRule(rule: ConsequenceRule, around: Around, found: Found): void {
       continue;
     }
     for (const { entry, one, truth, missing } of entriesUnder(unit, entries.meant)) {
-      if (truth === "false") continue;
+      // A holder is given it once, not once more by the unit around the nearest one.
+      if (truth === "false" || (rule.once !== undefined && units.nearest.get(entry.district) !== unit.district))
+        continue;
       const is = { ...entry, register: entries.register };
       const open: MissingReason | undefined = truth === "unknown" ? (missing ?? "not-reported") : undefined;
       followOne(

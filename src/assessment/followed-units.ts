@@ -21,6 +21,8 @@ export interface FollowedUnit {
 export interface FollowedUnits {
   readonly units: readonly FollowedUnit[];
   readonly readerOf: (district: DistrictId) => EvidenceReader;
+  /** The unit nearest above a district, or that district. */
+  readonly nearest: ReadonlyMap<DistrictId, DistrictId>;
 }
 
 export function followedUnits(compiled: CompiledScheme, before: RoundEvidence, round: Round): FollowedUnits {
@@ -34,12 +36,20 @@ export function followedUnits(compiled: CompiledScheme, before: RoundEvidence, r
     return { district, tree, reader: unitReader(compiled, evidence, district, outcomesOf(compiled, one)) };
   });
   const readers = new Map<DistrictId, EvidenceReader>();
+  const nearest = new Map<DistrictId, DistrictId>();
   // A unit inside another one answers for itself and for what lies in it.
-  for (const { tree, reader } of [...units].sort((a, b) => b.tree.size - a.tree.size)) {
-    for (const below of tree) readers.set(below, reader);
+  for (const { district, tree, reader } of [...units].sort((a, b) => b.tree.size - a.tree.size)) {
+    for (const below of tree) {
+      readers.set(below, reader);
+      nearest.set(below, district);
+    }
   }
   const nothing = compiled.nodes.map((): Earned => ({ state: "no-evidence" }));
-  return { units, readerOf: (district) => readers.get(district) ?? unitReader(compiled, evidence, district, nothing) };
+  return {
+    units,
+    nearest,
+    readerOf: (district) => readers.get(district) ?? unitReader(compiled, evidence, district, nothing),
+  };
 }
 
 function standingIn(assessment: Exclude<Assessment, { readonly outcome: "elsewhere" }>): Standing {

@@ -1,4 +1,5 @@
 import type { Amount, DistrictId, GradeId, ItemId, Period, SchemeId } from "../model/label.js";
+import { requireRound, requireScheme } from "./require-evidence.js";
 import type { Assessment, ItemResult, Round } from "./round.js";
 import { isCombining } from "./scheme-node.js";
 import { PUBLISH_LEVELS, type PublishLevel, type Scheme } from "./scheme.js";
@@ -42,6 +43,7 @@ export interface PublishedRound {
  * rounding; a scheme that minds publishes `score`, or rounds its items.)
  *
  * @throws RangeError when the scheme does not state what is published, or the round is not of the scheme
+ * @throws TypeError when the scheme or the round is no such thing
  *
  * @example
  * ```ts
@@ -68,6 +70,8 @@ export interface PublishedRound {
  * ```
  */
 export function published(scheme: Scheme, round: Round): PublishedRound {
+  requireScheme(scheme);
+  requireRound(round);
   const { publish } = scheme;
   if (publish === undefined) {
     throw new RangeError(

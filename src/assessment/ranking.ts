@@ -3,6 +3,7 @@ import { readExact } from "../model/amount.js";
 import type { Amount, DistrictId, GradeId } from "../model/label.js";
 import { furtherFigures, kindsOf, ranksOf } from "./rank.js";
 import { roundRanking } from "./round-ranking.js";
+import { requireRound } from "./require-evidence.js";
 import type { Assessment, Round } from "./round.js";
 
 /** A unit with a place. */
@@ -28,6 +29,7 @@ export interface UnrankedRow {
  * score, and those that are assessed under another scheme, come apart.
  *
  * @throws RangeError when an exact score is none, in a round that was written by other hands
+ * @throws TypeError when it is no round
  *
  * @example
  * ```ts
@@ -57,6 +59,7 @@ export function ranking(round: Round): {
   readonly ranked: readonly RankedRow[];
   readonly unranked: readonly UnrankedRow[];
 } {
+  requireRound(round);
   const scored = round.assessments.flatMap((one) => (one.outcome === "scored" ? [one] : []));
   const { by, ties } = roundRanking(round.ranking);
   const ranks = ranksOf(
@@ -102,6 +105,7 @@ function scoreIn(key: string, text: string): ReturnType<typeof readExact> {
  * One unit's assessment in a round.
  *
  * @throws RangeError for a district that is none of the round's units
+ * @throws TypeError when it is no round
  *
  * @example
  * ```ts
@@ -112,6 +116,7 @@ function scoreIn(key: string, text: string): ReturnType<typeof readExact> {
  * ```
  */
 export function assessmentOf(round: Round, district: DistrictId): Assessment {
+  requireRound(round);
   const found = round.assessments.find((one) => one.district === district);
   if (found !== undefined) return found;
   throw new RangeError(`district: ${JSON.stringify(district)} is no unit of this round`);

@@ -58,9 +58,14 @@ export function requireEvidence(scheme: unknown, evidence: unknown): void {
   requireEach("past", past, "rounds and results", PAST);
 }
 
+/** @throws TypeError when it is no scheme */
+export function requireScheme(scheme: unknown): void {
+  requireMade("scheme", scheme, SCHEME);
+}
+
 /** @throws TypeError when it is no round */
-export function requireRound(round: unknown): void {
-  requireMade("round", round, ROUND);
+export function requireRound(round: unknown, name = "round"): void {
+  requireMade(name, round, ROUND);
 }
 
 /** @throws TypeError when they are none */

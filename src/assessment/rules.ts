@@ -124,7 +124,10 @@ function stepped(
 function writtenRange(reading: Reading<MissingReason>): Measured {
   if (!("reason" in reading)) return measured(reading);
   const { low, high } = reading.kind === "range" ? reading.range : {};
-  return { word: `${low === undefined ? "" : writeAmount(low)}…${high === undefined ? "" : writeAmount(high)}` };
+  // Three points on one side alone would look like a figure that was cut.
+  if (low === undefined && high !== undefined) return { word: `≤ ${writeAmount(high)}` };
+  if (low !== undefined && high === undefined) return { word: `≥ ${writeAmount(low)}` };
+  return { word: [low, high].map((end) => (end === undefined ? "" : writeAmount(end))).join("…") };
 }
 
 function byAttainment(rule: StandingRule, reader: EvidenceReader): Reckoned {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { checkScheme, checkScores, parseScheme } from "../../src/assessment/check-documents.js";
-import { assess, followUp, liftingItems } from "../../src/assessment/index.js";
+import {
+  assess,
+  assessmentOf,
+  compareRounds,
+  followUp,
+  liftingItems,
+  published,
+  ranking,
+} from "../../src/assessment/index.js";
 import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
 import { judged, scheme as schemeOf, score } from "./build.js";
@@ -94,6 +102,20 @@ describe("a slip of the caller's is shown, and what is accepted", () => {
     expect(() => followUp(scheme, assess(scheme, evidence, options), evidence, none)).toThrow(
       without('{ publishedOn: "2014-03-31" }'),
     );
+  });
+
+  test("a round is asked for where one is shown, ranked or compared", () => {
+    const { scheme, evidence, options } = given();
+    const round = assess(scheme, evidence, options);
+    const none = undefined as never;
+    const accepted = "accepted: what assess gave";
+    const no = new TypeError(`round: undefined is no round; ${accepted}`);
+    expect(() => published(scheme, none)).toThrow(no);
+    expect(() => published(none, round)).toThrow(new TypeError(`scheme: undefined is no scheme; ${SCHEME}`));
+    expect(() => ranking(none)).toThrow(no);
+    expect(() => assessmentOf(none, "a")).toThrow(no);
+    expect(() => compareRounds(none, round)).toThrow(new TypeError(`before: undefined is no round; ${accepted}`));
+    expect(() => compareRounds(round, [] as never)).toThrow(new TypeError(`after: list is no round; ${accepted}`));
   });
 
   test("so do what follows from a round, and what would lift a unit", () => {

@@ -242,6 +242,23 @@ describe("for each entry", () => {
     );
   });
 
+  test("of units inside each other the nearest gives what is given once", () => {
+    const given = (more: Raw) => {
+      const each = rule("match", { each: { entries: "book" }, ...more });
+      const registers = [
+        register([award("1", "甲", "2013-03-01"), { ...award("2", "乙", "2013-05-01"), district: "city" }]),
+      ];
+      const raw = scheme([judged("p", "100")], { units: ["a", "city"], consequences: [each] });
+      const checked = parseScheme(raw, { plans: [plan], registers });
+      const values = rollUp(readObservations([], { metrics: [], districts }).observations, { metrics: [], districts });
+      const evidence = { plans: [plan], values, registers };
+      const round = assess(checked, evidence, { window: "2013", asOf: "2014-02-28" });
+      return told(followUp(checked, round, evidence, { publishedOn: "2014-03-01" }));
+    };
+    expect(given({ once: "subject" })).toEqual(["a match 1", "city match 2"]);
+    expect(given({})).toEqual(["a match 1", "city match 1", "city match 2"]);
+  });
+
   test("where the register does not list all of the window, there may be more", () => {
     const { unsettled } = followed([rule("card", { each: { entries: "book" } })], { complete: ["2013-H1"] });
     expect(unsettled.map(({ district, of, missing }) => [district, of, missing])).toEqual(

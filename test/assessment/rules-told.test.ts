@@ -113,8 +113,8 @@ describe("a step holds of a count that is known no closer than between two", () 
   test("and is told with both, as far as they are known", () => {
     const minus = { times: ["-1", count] };
     expect(stepped(count, { atLeast: "1" }, ["2013"])).toStrictEqual({ rule: "steps", of: { word: "1…2" }, step: 0 });
-    expect(stepped(count, { atLeast: "1" }, [])).toStrictEqual({ rule: "steps", of: { word: "1…" }, step: 0 });
-    expect(stepped(minus, { atMost: "-1" }, [])).toStrictEqual({ rule: "steps", of: { word: "…-1" }, step: 0 });
+    expect(stepped(count, { atLeast: "1" }, [])).toStrictEqual({ rule: "steps", of: { word: "≥ 1" }, step: 0 });
+    expect(stepped(minus, { atMost: "-1" }, [])).toStrictEqual({ rule: "steps", of: { word: "≤ -1" }, step: 0 });
     expect(stepped(count, { atLeast: "3" }, ["2013"])).toStrictEqual({ rule: "steps", of: { word: "1…2" } });
     expect(stepped(count, { atLeast: "2" }, ["2013"])).toBe("no-such-field");
   });
