@@ -122,8 +122,17 @@ describe("an older value stands in for the baseline", () => {
     ["2010-Q3", "2011-Q2", "2011-Q1"],
     ["2011-01-02", "2011-01-05/2011-01-20", "2011-01-04"],
     ["2011-01-04", "2011-01-05/2011-01-20", undefined],
+    ["2011-01-01/2011-01-02", "2011-01-05/2011-01-20", "2011-01-03/2011-01-04"],
+    ["2010-12-30/2010-12-31", "2011-01-05/2011-01-20", "2011-01-03/2011-01-04"],
+    ["2011-01-03/2011-01-04", "2011-01-05/2011-01-20", undefined],
   ])("%s before the plan of %s", (observed, period, awaited) => {
-    const window = observed.includes("Q") ? "2011-Q2" : observed.length > 4 ? "2011-01-20" : "2012";
+    const window = observed.includes("/")
+      ? "2011-01-19/2011-01-20"
+      : observed.includes("Q")
+        ? "2011-Q2"
+        : observed.length > 4
+          ? "2011-01-20"
+          : "2012";
     const change = measured({ above: "0" }, { measure: { change: "baseline" }, schedule: { by: window } });
     const rows = [row(observed, "1"), row(window, "2")];
     const { trace } = measuredOf({ metric: METRICS_OF.stock, target: change, period, asOf: "2014-02-01", rows });
