@@ -89,7 +89,12 @@ export type MeasuredAttainmentIn<AllFigures extends { readonly value: unknown }>
         readonly coverage: Coverage;
         readonly figures: AllFigures;
       }
-    | { readonly status: "no-evidence"; readonly reason: NoEvidence }
+    | {
+        readonly status: "no-evidence";
+        readonly reason: NoEvidence;
+        /** Reports still to come could make the target bind the district, which they now leave out. */
+        readonly provisional?: true;
+      }
   );
 
 /** How a target stands that several districts must each satisfy: as all of them taken together. */

@@ -39,13 +39,12 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   const found = new Map<Value, Rational>();
   const steps: AttainmentStep[] = [];
   let missing: NoEvidence | undefined;
-  let partial = false;
+  const partial: QuestionRead[] = [];
   for (const value of boundValues(bound)) {
     if (typeof value === "string") continue;
-    const worked = evaluateWorkedOut(value, readerFor(question, question.district, period));
+    const worked = evaluateWorkedOut(value, readerFor(question, question.district, period, partial));
     const { reading, inputs } = worked;
     const arithmetic = arithmeticOf(worked);
-    partial ||= inputs.some(isPartial);
     const amount = reading.kind === "amount" ? reading.amount : reading.kind === "level" ? reading.place : undefined;
     if (amount === undefined) missing ??= "missing-benchmark";
     else found.set(value, amount);
@@ -61,19 +60,7 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
     existing(found.get(value) ?? literalOf(question.metric, value), "a bound that is known has its values");
   if (missing === undefined && isReversed(bound, amountOf)) missing = "bounds-reversed";
   const belowZero = [...found.values()].some((amount) => signOf(amount) < 0);
-  return { amountOf, steps, partial, belowZero, ...(missing === undefined ? {} : { missing }) };
-}
-
-/** Whether what was read could still change with what nobody has reported yet; what gave way to another value counts too. */
-function isPartial(read: QuestionRead): boolean {
-  switch (read.kind) {
-    case "metric":
-      return "cell" in read && read.cell.evidence !== "full";
-    case "target":
-      return read.provisional === true || read.status === "no-evidence";
-    case "peers":
-      return read.provisional === true || read.reports !== undefined;
-  }
+  return { amountOf, steps, partial: partial.length > 0, belowZero, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** Ends that were worked out may come out in the wrong order, and then say nothing. */

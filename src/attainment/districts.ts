@@ -3,7 +3,7 @@ import type { ExactDistricts, ExactMeasured } from "./exact-attainment.js";
 import { filersOf } from "./filed.js";
 import type { Inquiry } from "./inquiry.js";
 import { measuredAttainment } from "./measured.js";
-import { inGroup, type Member, membersOf } from "./members.js";
+import { inGroup, type Member, membersOf, surely } from "./members.js";
 import { couldChange, tallyOf, worstIn } from "./status.js";
 import { dueBy } from "./window.js";
 
@@ -16,7 +16,7 @@ function boundDistricts(inquiry: Inquiry, target: MeasuredTarget, districts: Tar
   const ids = isFiled(districts)
     ? [...inGroup(context, "children", district), ...filersOf(context, target.id)]
     : Object.keys(districts);
-  return [...new Set(ids)].map((id) => ({ id, sure: true }));
+  return [...new Set(ids)].map(surely);
 }
 
 /** How a target stands that several districts must each satisfy: as badly as the worst of them. */
@@ -27,9 +27,12 @@ export function districtsAttainment(
 ): ExactDistricts {
   const { plan, asOf } = inquiry.context;
   const due = dueBy(plan, target.schedule);
-  const members = boundDistricts(inquiry, target, districts)
-    .map(({ id, sure }) => measuredAttainment(inquiry, target, id, sure))
-    .filter((member) => !isLeftOut(member));
+  const asked = boundDistricts(inquiry, target, districts).map((member) =>
+    measuredAttainment(inquiry, target, member.id, member),
+  );
+  const members = asked.filter((member) => !isLeftOut(member));
+  const perhapsBound = asked.filter((member) => isLeftOut(member) && member.provisional === true);
+  const provisional = couldChange([...members, ...perhapsBound], "missed");
   const tally = tallyOf(members.map(({ status }) => status));
   const status = worstIn(tally);
   const deciding = members.filter((member) => member.status === status);
@@ -40,7 +43,7 @@ export function districtsAttainment(
     asOf,
     ...(due === undefined ? {} : { due }),
     status: status ?? "no-evidence",
-    provisional: couldChange(members, "missed"),
+    provisional,
     tally,
     members,
     trace: {
@@ -50,6 +53,9 @@ export function districtsAttainment(
           step: "members",
           members: deciding.map((member) => ({ target: target.id, district: member.district, status: member.status })),
         },
+        ...(!provisional || perhapsBound.length === 0
+          ? []
+          : [{ step: "left-out" as const, districts: perhapsBound.map((member) => member.district) }]),
       ],
     },
   };

@@ -1,33 +1,68 @@
 import { evaluateOf } from "../condition/evaluate.js";
 import type { Answer, Listed, OfOne, Reader, Standpoint } from "../condition/reading.js";
-import type { Truth } from "../condition/truth.js";
+import { allOf, anyOf, type Truth } from "../condition/truth.js";
 import { periodBefore } from "../model/before.js";
 import type { DistrictId, Period } from "../model/label.js";
 import { spanIn } from "../model/period.js";
 import type { Condition, Group, MetricSource, TargetSource } from "../model/value.js";
 import { writeCell } from "../rollup/read-cell.js";
 import { countedDistrict, districtAt } from "./district-questions.js";
-import type { QuestionRead } from "./evidence-read.js";
+import type { MetricEvidence, QuestionRead, TargetEvidence } from "./evidence-read.js";
 import type { Inquiry } from "./inquiry.js";
 import { amountOrLevel, figureRead, peersRead, targetRead } from "./figure-questions.js";
 import type { QuestionReason } from "./reason.js";
 
-type Found = Answer<QuestionReason, QuestionRead>;
+type OneRead = MetricEvidence | TargetEvidence;
+type Found = Answer<QuestionReason, OneRead>;
 
-/** Answers what a plan's bounds and conditions ask, seen from a district and for a window. */
-export function readerFor(inquiry: Inquiry, here: DistrictId, window: Period): Reader<QuestionReason, QuestionRead> {
+/** Answers what a plan's bounds and conditions ask, seen from a district and for a window; notes what not everybody reported. */
+export function readerFor(
+  inquiry: Inquiry,
+  here: DistrictId,
+  window: Period,
+  partial: QuestionRead[],
+): Reader<QuestionReason, QuestionRead> {
+  const noted = (found: Found): Found => {
+    if (isPartial(found.input)) partial.push(found.input);
+    return found;
+  };
   return {
-    metric: (source, from) => readMetric(inquiry, source, from, { here, window }),
-    target: (source, from) => readTarget(inquiry, source, from.district ?? here),
+    metric: (source, from) => noted(readMetric(inquiry, source, from, { here, window })),
+    target: (source, from) => noted(readTarget(inquiry, source, from.district ?? here)),
     districts: (group, from) => listed(inquiry, group, from.district ?? here),
     peers: peersRead,
   };
 }
 
+/** Whether what was read could still change with what nobody has reported yet; what gave way to another value counts too. */
+function isPartial(read: OneRead): boolean {
+  if (read.kind === "target") return read.provisional === true || read.status === "no-evidence";
+  return "cell" in read && read.cell.evidence !== "full";
+}
+
+/** Whether a condition is true of a district, and what was read for it that not everybody reported. */
+export interface Chosen {
+  readonly truth: Truth;
+  readonly partial: readonly QuestionRead[];
+}
+
 /** Whether a condition on a district's row and figures holds, its windows those of the plan. */
-export function truthOfDistrict(inquiry: Inquiry, where: Condition, district: DistrictId): Truth {
-  const reader = readerFor(inquiry, district, inquiry.context.plan.period);
-  return evaluateOf(countedDistrict(district, inquiry.context.values.rowOf(district)), where, reader).truth;
+export function truthOfDistrict(inquiry: Inquiry, where: Condition, district: DistrictId): Chosen {
+  const [parts, settling] =
+    "all" in where ? [where.all, "false" as const] : "any" in where ? [where.any, "true" as const] : [[], undefined];
+  if (settling === undefined) return truthOfOne(inquiry, where, district);
+  const chosen = parts.map((part) => truthOfDistrict(inquiry, part, district));
+  // A part that settles it for certain does so whatever is still to be reported for the others.
+  const settled = chosen.find(({ truth, partial }) => truth === settling && partial.length === 0);
+  const { truth } = settling === "false" ? allOf(chosen) : anyOf(chosen);
+  return settled ?? { truth, partial: chosen.flatMap(({ partial }) => partial) };
+}
+
+function truthOfOne(inquiry: Inquiry, where: Condition, district: DistrictId): Chosen {
+  const partial: QuestionRead[] = [];
+  const reader = readerFor(inquiry, district, inquiry.context.plan.period, partial);
+  const { truth } = evaluateOf(countedDistrict(district, inquiry.context.values.rowOf(district)), where, reader);
+  return { truth, partial };
 }
 
 interface Standing {
@@ -58,7 +93,7 @@ function readMetric(
   if (!values.knowsDistrict(district)) return unread("unknown-district");
   if (!isClosed(period)) return unread("open-window");
   const cell = values.cell({ metric, district, period }, over);
-  const input: QuestionRead = { kind: "metric", cell: writeCell(cell), ...(over === undefined ? {} : { over }) };
+  const input: OneRead = { kind: "metric", cell: writeCell(cell), ...(over === undefined ? {} : { over }) };
   if (cell.evidence === "none") return { reading: { kind: "unknown", reason: cell.reason }, input };
   if (district !== seenFrom && values.isMadeOfAlone({ metric, district, period }, seenFrom, over))
     return unread("made-of-itself");
@@ -83,7 +118,7 @@ function readTarget({ context, attained }: Inquiry, source: OfOne<TargetSource>,
   const attainment = district === undefined ? undefined : attained(source.target, district);
   if (district === undefined || attainment === undefined) {
     const reason: QuestionReason = district === undefined ? "no-parent" : "not-reported";
-    const input: QuestionRead = { ...facts, district: district ?? here, status: "no-evidence", reason };
+    const input: OneRead = { ...facts, district: district ?? here, status: "no-evidence", reason };
     return { reading: { kind: "unknown", reason }, input };
   }
   const target = context.targets.get(source.target);

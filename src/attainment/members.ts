@@ -1,17 +1,15 @@
-import type { Truth } from "../condition/truth.js";
 import type { DistrictId } from "../model/label.js";
 import type { DistrictGroup, TargetGroup } from "../model/target.js";
 import type { AttainmentContext } from "./context.js";
-import { truthOfDistrict } from "./evidence-reader.js";
+import { type Chosen, truthOfDistrict } from "./evidence-reader.js";
 import type { Inquiry } from "./inquiry.js";
 
-/** A district of a group; `sure` where it is known to belong to it. */
-export interface Member {
+/** A district, and whether it belongs to a group. */
+export interface Member extends Chosen {
   readonly id: DistrictId;
-  readonly sure: boolean;
 }
 
-/** The districts of a group as seen from one; those of whom a condition is not false are chosen from `among`. */
+/** The districts of a group as seen from one; those of whom a condition is not, or may not stay, false are chosen from `among`. */
 export function membersOf(
   inquiry: Inquiry,
   group: TargetGroup,
@@ -21,15 +19,13 @@ export function membersOf(
   if (typeof group === "string") return inGroup(inquiry.context, group, district).map(surely);
   if (!("where" in group)) return group.map(surely);
   const { where } = group;
-  return among.flatMap((id) => memberIf(id, truthOfDistrict(inquiry, where, id)));
+  return among
+    .map((id) => ({ id, ...truthOfDistrict(inquiry, where, id) }))
+    .filter(({ truth, partial }) => truth !== "false" || partial.length > 0);
 }
 
-function surely(id: DistrictId): Member {
-  return { id, sure: true };
-}
-
-function memberIf(id: DistrictId, truth: Truth): readonly Member[] {
-  return truth === "false" ? [] : [{ id, sure: truth === "true" }];
+export function surely(id: DistrictId): Member {
+  return { id, truth: "true", partial: [] };
 }
 
 /** The districts of a group that has a word; none where the evidence has not heard of the one it is seen from. */

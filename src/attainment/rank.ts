@@ -4,9 +4,11 @@ import { writeExactAmount } from "../model/amount.js";
 import type { DistrictId } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { TargetGroup } from "../model/target.js";
+import type { QuestionRead } from "./evidence-read.js";
 import { membersOf } from "./members.js";
 import { possibleFrom } from "./possible.js";
 import type { MeasureRead, Question } from "./reading.js";
+import type { AttainmentStep } from "./trace.js";
 import type { ValueCell } from "./values.js";
 
 /**
@@ -25,21 +27,28 @@ export function ranked(question: Question, level: MeasureRead, group: TargetGrou
   );
   const [ahead, unsure]: [Ahead[], DistrictId[]] = [[], []];
   let partial = level.partial;
-  for (const { id, sure } of peers) {
+  const chosenBy: QuestionRead[] = [];
+  for (const { id, truth, partial: by } of peers) {
     const cell = context.values.knowsDistrict(id)
       ? context.values.cell({ metric: metric.id, district: id, period: level.cell.period })
       : undefined;
     if (cell === undefined || cell.evidence === "none") {
-      unsure.push(id);
+      chosenBy.push(...by);
+      if (truth !== "false") unsure.push(id);
       continue;
     }
-    if (cell.evidence === "partial") partial = true;
+    if (truth !== "false" && cell.evidence === "partial") partial = true;
     const span = spanOf(cell);
-    if (isNoBetter(span, own)) continue;
-    if (sure && isBetter(span, own)) ahead.push({ district: id, value: cell.value });
+    if (cell.evidence === "full" && isNoBetter(span, own)) continue;
+    chosenBy.push(...by);
+    if (truth === "false" || isNoBetter(span, own)) continue;
+    if (truth === "true" && isBetter(span, own)) ahead.push({ district: id, value: cell.value });
     else unsure.push(id);
   }
   const place = fromInteger(ahead.length + 1);
+  partial ||= chosenBy.length > 0;
+  const choice: readonly AttainmentStep[] =
+    chosenBy.length === 0 ? [] : [{ step: "choice", partial: chosenBy.slice(0, AHEAD_SHOWN) }];
   return {
     ...level,
     value: place,
@@ -53,7 +62,7 @@ export function ranked(question: Question, level: MeasureRead, group: TargetGrou
       {
         step: "rank",
         place: ahead.length + 1,
-        among: peers.length + 1,
+        among: peers.filter(({ truth }) => truth !== "false").length + 1,
         unsure: unsure.length,
         ahead: [...ahead]
           .sort((a, b) => compare(orient(metric, b.value), orient(metric, a.value)))
@@ -64,6 +73,7 @@ export function ranked(question: Question, level: MeasureRead, group: TargetGrou
             ...levelAt(metric, value),
           })),
       },
+      ...choice,
     ],
   };
 }

@@ -134,6 +134,10 @@ export type AttainmentStep =
       readonly arithmetic?: BoundArithmetic;
       readonly reason?: QuestionReason;
     }
+  /** What decided whether a district is one of those that are meant, and was not reported by everybody. */
+  | { readonly step: "choice"; readonly partial: readonly QuestionRead[] }
+  /** Districts that a target does not bind by what was reported so far, which was not all. */
+  | { readonly step: "left-out"; readonly districts: readonly DistrictId[] }
   /** The district's own plan says what is asked of it. */
   | { readonly step: "filed-bound"; readonly plan: PlanId; readonly target: TargetId }
   /** The periods that a target recurs in, as far as they have begun; `longest` is the longest run of those that hold. */

@@ -104,10 +104,14 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
   return said.length === 0 ? "" : ` (${said.join("; ")})`;
 }
 
-function verdict({ asOf, status, rule, provisional, path, pathless, outlook, recurring }: Verdict): string {
+function verdict({ asOf, status, rule, provisional, choice, path, pathless, outlook, recurring }: Verdict): string {
   const planned = pathless === undefined ? course(path, outlook) : ` (${whyPathless(pathless, "en")})`;
   const periods = recurring === undefined ? "" : ` (${inPeriods(recurring)})`;
-  const still = provisional ? ", provisionally, as not all reports are in" : "";
+  const still = !provisional
+    ? ""
+    : choice === undefined
+      ? ", provisionally, as not all reports are in"
+      : `, provisionally, as the choice of districts rests on partial reports${inBrackets(choice)}`;
   return `As of ${asOf} ${RULE_WORDS[rule].en}${planned}${periods}: ${STATUS[status]}${still}.`;
 }
 
@@ -122,7 +126,7 @@ function inPeriods({ periods, of, run }: Recurring): string {
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
-  const { asOf, status, count, total, named } = deciding;
+  const { asOf, status, count, total, named, leftOut } = deciding;
   const who = several(total, kind === "districts" ? "districts" : "targets");
   const names = `${named.join(", ")}${count > named.length ? " and others" : ""}`;
   const rule =
@@ -135,12 +139,16 @@ function together(target: string, kind: "all" | "any" | "districts", deciding: D
     kind === "districts"
       ? `in ${count} of ${who} it is ${STATUS[status]} (${names})`
       : `${count} of ${who} ${count === 1 ? "is" : "are"} ${STATUS[status]} (${names})`;
-  return `${target}, as of ${asOf}: ${rule}; ${tally}, so it is ${STATUS[status]}.`;
+  return `${target}, as of ${asOf}: ${rule}; ${tally}, so it is ${STATUS[status]}${withoutThem(leftOut)}.`;
+}
+
+function withoutThem(leftOut: readonly string[] | undefined): string {
+  return leftOut === undefined ? "" : `, provisionally, as partial reports leave out ${inARow(leftOut)}`;
 }
 
 function why(
   reason: NoEvidence,
-  { base, asked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
+  { base, asked, choice, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
   if (recurring !== undefined) {
     const { unjudgeable } = recurring;
@@ -149,6 +157,7 @@ function why(
     return unjudgeable === undefined ? told : `${told}; of ${unjudgeable}, ${why(reason, known)}`;
   }
   if (lengths !== undefined) return UNLIKE_LENGTHS.en(lengths);
+  if (choice !== undefined) return `${WHY_NOTHING[reason].en}, by partial reports${inBrackets(choice)}`;
   if (asked !== undefined) return `${WHY_NOTHING[reason].en}${inBrackets(asked)}`;
   if (base === undefined) return WHY_NOTHING[reason].en;
   const where = base.periods === undefined ? "the plan" : inARow(base.periods);
@@ -173,5 +182,6 @@ export const ENGLISH: AttainmentPhrases = {
       ? `${target}, ${district}: judgements of the same day differ as of ${asOf}, so it is unjudged.`
       : `${target}, ${district}: a goal without a measure, which nobody has judged as of ${asOf}.`,
   together,
-  noMembers: (target) => `${target}: there is no district it binds, so nothing can be said.`,
+  noMembers: (target, leftOut) =>
+    `${target}: there is no district it binds, so nothing can be said${withoutThem(leftOut)}.`,
 };

@@ -40,6 +40,8 @@ export interface Facts {
   readonly recurring?: Recurring;
   /** What the bound was worked out from. */
   readonly from?: readonly ReadFact[];
+  /** What not everybody reported of what districts were chosen by. */
+  readonly choice?: readonly ReadFact[];
   readonly noBase?: NoBase;
   readonly lengths?: UnlikeLengths;
   readonly asked?: Asked;
@@ -61,6 +63,10 @@ export function factsOf(
   const inUnit = unitFor(measure ?? (steps.rank === undefined ? undefined : "rank"), unit);
   const read = readFacts(
     steps.asked.flatMap(({ inputs }) => inputs),
+    { names, locale },
+  );
+  const choice = readFacts(
+    steps.choices.flatMap(({ partial }) => partial),
     { names, locale },
   );
   const from = [...arithmeticFacts(steps.asked), ...read];
@@ -99,6 +105,7 @@ export function factsOf(
     ...(steps.rank === undefined ? {} : { ranked: rankedIn(steps.rank, unit, { names, locale }) }),
     ...(steps.periods === undefined ? {} : { recurring: recurringIn(steps.periods, phrases) }),
     ...(from.length === 0 ? {} : { from }),
+    ...(choice.length === 0 ? {} : { choice }),
     ...(noBase === undefined ? {} : { noBase }),
     ...(steps.lengths === undefined ? {} : { lengths: lengthsIn(steps.lengths, phrases) }),
     ...(steps.bound === undefined

@@ -143,6 +143,8 @@ export interface Verdict {
   readonly rule: AttainmentRule;
   /** Reports that are still to come could change it. */
   readonly provisional: boolean;
+  /** What not everybody reported of what districts were chosen by. */
+  readonly choice?: readonly ReadFact[];
   readonly path?: OnPath;
   /** Why there is no path to hold the value against. */
   readonly pathless?: Absence;
@@ -169,6 +171,8 @@ export interface Deciding {
   readonly total: number;
   /** Some of their names. */
   readonly named: readonly string[];
+  /** Who is not among them by what was reported so far. */
+  readonly leftOut?: readonly string[];
 }
 
 /** How attainments are put into one language: whole sentences, each closed. */
@@ -189,6 +193,7 @@ export interface AttainmentPhrases {
     known: {
       readonly base?: NoBase;
       readonly asked?: readonly ReadFact[];
+      readonly choice?: readonly ReadFact[];
       readonly lengths?: UnlikeLengths;
       readonly recurring?: Recurring;
     },
@@ -203,5 +208,5 @@ export interface AttainmentPhrases {
   ) => string;
   readonly unjudged: (target: string, district: string, asOf: string, differ: boolean) => string;
   readonly together: (target: string, kind: "all" | "any" | "districts", deciding: Deciding) => string;
-  readonly noMembers: (target: string) => string;
+  readonly noMembers: (target: string, leftOut: readonly string[] | undefined) => string;
 }

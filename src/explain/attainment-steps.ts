@@ -19,6 +19,7 @@ export interface Steps {
   readonly filed?: StepOf<"filed-bound">;
   readonly lengths?: StepOf<"other-length">;
   readonly asked: readonly StepOf<"asked-value">[];
+  readonly choices: readonly StepOf<"choice">[];
 }
 
 export function stepsOf(attainment: MeasuredAttainment): Steps {
@@ -46,5 +47,6 @@ export function stepsOf(attainment: MeasuredAttainment): Steps {
     ...(filed === undefined ? {} : { filed }),
     ...(lengths === undefined ? {} : { lengths }),
     asked: attainment.trace.steps.filter((step) => step.step === "asked-value"),
+    choices: attainment.trace.steps.filter((step) => step.step === "choice"),
   };
 }

@@ -98,10 +98,15 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
   return said.length === 0 ? "" : `（${said.join("；")}）`;
 }
 
-function verdict({ asOf, status, rule, provisional, path, pathless, outlook, recurring }: Verdict): string {
+function verdict({ asOf, status, rule, provisional, choice, path, pathless, outlook, recurring }: Verdict): string {
   const planned = pathless === undefined ? course(path, outlook) : `（${whyPathless(pathless, "zh")}）`;
   const periods = recurring === undefined ? "" : `（${inPeriods(recurring)}）`;
-  return `截至${asOf}，${RULE_WORDS[rule].zh}${planned}${periods}：${STATUS[status]}${provisional ? "，数据未报齐，属暂定" : ""}。`;
+  const still = !provisional
+    ? ""
+    : choice === undefined
+      ? "，数据未报齐，属暂定"
+      : `，行政区的选取依据未报齐的数据${inBrackets(choice)}，属暂定`;
+  return `截至${asOf}，${RULE_WORDS[rule].zh}${planned}${periods}：${STATUS[status]}${still}。`;
 }
 
 const PERIODS_SHOWN = 12;
@@ -115,19 +120,23 @@ function inPeriods({ periods, of, run }: Recurring): string {
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
-  const { asOf, status, count, total, named } = deciding;
+  const { asOf, status, count, total, named, leftOut } = deciding;
   const rule =
     kind === "any"
       ? RULE_WORDS["best-of-members"].zh
       : `${kind === "districts" ? "各行政区" : "各项目标"}${RULE_WORDS["worst-of-members"].zh}`;
   const who = kind === "districts" ? "个行政区" : "项目标";
   const more = count > named.length ? "等" : "";
-  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join("、")}${more}），故为${STATUS[status]}。`;
+  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join("、")}${more}），故为${STATUS[status]}${withoutThem(leftOut)}。`;
+}
+
+function withoutThem(leftOut: readonly string[] | undefined): string {
+  return leftOut === undefined ? "" : `；按未报齐的数据不含${leftOut.join("、")}，属暂定`;
 }
 
 function why(
   reason: NoEvidence,
-  { base, asked, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
+  { base, asked, choice, recurring, lengths }: Parameters<AttainmentPhrases["noEvidence"]>[4],
 ): string {
   if (recurring !== undefined) {
     const { unjudgeable } = recurring;
@@ -136,6 +145,7 @@ function why(
     return unjudgeable === undefined ? told : `${told}；其中${unjudgeable}${why(reason, known)}`;
   }
   if (lengths !== undefined) return UNLIKE_LENGTHS.zh(lengths);
+  if (choice !== undefined) return `${WHY_NOTHING[reason].zh}，所依据的数据未报齐${inBrackets(choice)}`;
   if (asked !== undefined) return `${WHY_NOTHING[reason].zh}${inBrackets(asked)}`;
   if (base === undefined) return WHY_NOTHING[reason].zh;
   const where = base.periods === undefined ? "文件所载基数" : base.periods.join("、");
@@ -160,5 +170,5 @@ export const CHINESE: AttainmentPhrases = {
       ? `${district}“${target}”：截至${asOf}，同日的评定不一致，待评定。`
       : `${district}“${target}”：没有量化指标，截至${asOf}无人评定。`,
   together,
-  noMembers: (target) => `“${target}”：没有适用的行政区，无法判断。`,
+  noMembers: (target, leftOut) => `“${target}”：没有适用的行政区，无法判断${withoutThem(leftOut)}。`,
 };

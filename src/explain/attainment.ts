@@ -84,6 +84,7 @@ function measured(
         : {}),
       ...(facts.asked === undefined && from !== undefined ? { asked: from } : {}),
       ...(reason === "base-of-other-length" && facts.lengths !== undefined ? { lengths: facts.lengths } : {}),
+      ...(reason === "not-bound" && facts.choice !== undefined ? { choice: facts.choice } : {}),
       ...(ofBase && noBase !== undefined ? { base: noBase } : {}),
     };
     return [
@@ -102,6 +103,7 @@ function measured(
       status,
       rule: trace.rule,
       provisional: attainment.provisional,
+      ...(facts.choice === undefined ? {} : { choice: facts.choice }),
       ...(facts.recurring === undefined ? {} : { recurring: facts.recurring }),
       ...(trace.rule === "no-path" ? pathlessIn(attainment) : {}),
       ...(usesPath(trace.rule) && facts.path !== undefined ? { path: facts.path } : {}),
@@ -140,7 +142,9 @@ function together(
 ): readonly string[] {
   const { kind, asOf, status, tally, members, trace } = attainment;
   const target = named(options, "target", attainment.target);
-  if (trace.rule === "no-members") return [phrases.noMembers(target)];
+  const leftOut = trace.steps.flatMap((step) => (step.step === "left-out" ? [step.districts] : []))[0];
+  const notNamed = leftOut?.slice(0, NAMES_SHOWN).map((id) => named(options, "district", id));
+  if (trace.rule === "no-members") return [phrases.noMembers(target, notNamed)];
   const speaking = trace.steps.flatMap((step: AttainmentStep) => (step.step === "members" ? step.members : []));
   const deciding: Deciding = {
     asOf: phrases.period(asOf),
@@ -152,6 +156,7 @@ function together(
       .map((member) =>
         kind === "districts" ? named(options, "district", member.district) : named(options, "target", member.target),
       ),
+    ...(notNamed === undefined ? {} : { leftOut: notNamed }),
   };
   return [phrases.together(target, kind === "districts" ? kind : attainment.of, deciding)];
 }
