@@ -4,6 +4,7 @@ import { copyPlain } from "../model/check-json.js";
 import type { SchemeId } from "../model/label.js";
 import { firstDayOf, lastDayOf } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
+import { requireRows } from "../model/require-plan.js";
 import { pastResultSchema } from "./results.schema.js";
 import { type PastResult, type PastResultInput, type Results, RESULTS_FORMAT } from "./results.js";
 import type { Scheme } from "./scheme.js";
@@ -40,6 +41,7 @@ export function checkResults(
   rows: Iterable<PastResultInput>,
   { schemes = [] }: { readonly schemes?: readonly Scheme[] } = {},
 ): PastReading {
+  requireRows(rows);
   const known = new Map(schemes.map((scheme) => [scheme.id, scheme]));
   const problems: Problem[] = [];
   const good: { readonly result: PastResult; readonly line: number }[] = [];

@@ -5,6 +5,7 @@ import { copyPlain } from "../model/check-json.js";
 import { type Checked, parsed } from "../model/problem.js";
 import { assembled, readParts } from "./check-scheme-parts.js";
 import { type SchemeContext, senseProblems } from "./check-scheme-sense.js";
+import { requireContext } from "./require-evidence.js";
 import type { Scheme } from "./scheme.js";
 import { schemeHeadSchema } from "./scheme.schema.js";
 
@@ -14,7 +15,9 @@ import { schemeHeadSchema } from "./scheme.schema.js";
  * where plans are handed in (the four common ones, such as `product`, always are); sections' points are the sum of their
  * items'; grades are listed best first, and their bounds leave out none of the scores there can be and give none to two:
  * on the grid that `rounding.total` states, or among all decimals where it states none. Keys and rules the format does not
- * have are problems. It never throws, and leaves the data as it was.
+ * have are problems. It throws for no data whatever, and leaves the data as it was.
+ *
+ * @throws TypeError when the context names no plans to check against
  *
  * @example
  * ```ts
@@ -34,6 +37,7 @@ import { schemeHeadSchema } from "./scheme.schema.js";
  * ```
  */
 export function checkScheme(data: unknown, context: SchemeContext): Checked<Scheme> {
+  requireContext(context);
   const copy = copyPlain(data);
   const raw = isRecord(copy.data) ? copy.data : {};
   const head = readElement(schemeHeadSchema, copy.data, []);

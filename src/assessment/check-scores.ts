@@ -6,11 +6,13 @@ import { copyPlain } from "../model/check-json.js";
 import type { DistrictForest } from "../model/district.js";
 import type { Period } from "../model/label.js";
 import type { Problem } from "../model/problem.js";
+import { requireRows } from "../model/require-plan.js";
 import { given, raise } from "../model/zod-problems.js";
 import type { Scheme } from "./scheme.js";
 import { SCORE_KEYS, type Score, type ScoreInput, type Scores, SCORES_FORMAT } from "./scores.js";
 import { scopeOf, scoreProblems } from "./check-score.js";
 import { scoresTogether } from "./check-scores-together.js";
+import { requireScheme, requireWindow } from "./require-evidence.js";
 import { unitsOf } from "./units-of.js";
 import { windowIn } from "./window.js";
 
@@ -103,8 +105,12 @@ function rowSchemaFor(data: unknown): z.ZodType<Score> {
 export function checkScores(
   rows: Iterable<ScoreInput>,
   scheme: Scheme,
-  { window, districts }: { readonly window: Period; readonly districts?: DistrictForest },
+  options: { readonly window: Period; readonly districts?: DistrictForest },
 ): ScoreReading {
+  requireRows(rows);
+  requireScheme(scheme);
+  requireWindow(options, "{ window, districts? }");
+  const { window, districts } = options;
   const written = windowIn(scheme.window, window);
   const scope = scopeOf(scheme, unitsOf(scheme, districts).units);
   const problems: Problem[] = [];

@@ -5,6 +5,7 @@ import type { Day, Period, SchemeId, SourceId } from "../model/label.js";
 import { lastDayOf } from "../model/period.js";
 import type { Scheme } from "./scheme.js";
 import type { SchemeStep, StepId } from "./scheme-step.js";
+import { requireScheme, requireWindow } from "./require-evidence.js";
 import { windowIn } from "./window.js";
 
 /** A step of a round, and the last day for it. */
@@ -23,7 +24,7 @@ export interface DueStep {
  * The steps of one round with the last day for each, in the scheme's order. Days are calendar days: which of them are
  * holidays the scheme does not say.
  *
- * @throws RangeError when the window is none of the scheme's
+ * @throws RangeError when the window is none of the scheme's, TypeError when it is no scheme, or no window is named
  *
  * @example
  * ```ts
@@ -47,7 +48,10 @@ export interface DueStep {
  * dueSteps(scheme, { window: "2013-07-01/2014-06-30" }).map(({ due }) => due); // => ["2013-06-30", "2014-07-15", "2014-09-15"]
  * ```
  */
-export function dueSteps(scheme: Scheme, { window }: { readonly window: Period }): readonly DueStep[] {
+export function dueSteps(scheme: Scheme, options: { readonly window: Period }): readonly DueStep[] {
+  requireScheme(scheme);
+  requireWindow(options, "{ window }");
+  const { window } = options;
   const inForm = windowIn(scheme.window, window);
   const end = lastDayOf(inForm);
   let before: Due = end === undefined ? {} : { due: end };

@@ -63,6 +63,20 @@ export function requireScheme(scheme: unknown): void {
   requireMade("scheme", scheme, SCHEME);
 }
 
+/** @throws TypeError when they are no plans, or no registers, to check a scheme against */
+export function requireContext(context: unknown): void {
+  if (!isObject(context))
+    throw new TypeError(`context: ${given(context)} names no plans; accepted: { plans, registers? }`);
+  requirePlans("plans", context["plans"]);
+  requireEach("registers", context["registers"], "registers", REGISTER);
+}
+
+/** @throws TypeError when they name no window */
+export function requireWindow(options: unknown, accepted: string): void {
+  if (isObject(options) && typeof options["window"] === "string") return;
+  throw new TypeError(`options: ${given(options)} names no window; accepted: ${accepted}`);
+}
+
 /** @throws TypeError when it is no round */
 export function requireRound(round: unknown, name = "round"): void {
   requireMade(name, round, ROUND);

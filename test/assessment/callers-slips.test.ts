@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { checkScheme, checkScores, parseScheme } from "../../src/assessment/check-documents.js";
+import { checkResults, checkScheme, checkScores, parseScheme } from "../../src/assessment/check-documents.js";
 import {
   assess,
   assessmentOf,
   compareRounds,
+  dueSteps,
   followUp,
   liftingItems,
   published,
@@ -116,6 +117,35 @@ describe("a slip of the caller's is shown, and what is accepted", () => {
     expect(() => assessmentOf(none, "a")).toThrow(no);
     expect(() => compareRounds(none, round)).toThrow(new TypeError(`before: undefined is no round; ${accepted}`));
     expect(() => compareRounds(round, [] as never)).toThrow(new TypeError(`after: list is no round; ${accepted}`));
+  });
+
+  test("what is checked is asked for its rows, its scheme, its plans and its window", () => {
+    const { raw, scheme } = given();
+    const none = undefined as never;
+    const rows = new TypeError(
+      "rows: undefined are no rows; accepted: a list of rows, or whatever gives them one by one",
+    );
+    const noScheme = new TypeError(`scheme: undefined is no scheme; ${SCHEME}`);
+    const noWindow = (accepted: string): TypeError =>
+      new TypeError(`options: undefined names no window; accepted: ${accepted}`);
+    expect(() => checkScores(none, scheme, { window: "2013" })).toThrow(rows);
+    expect(() => checkScores("ab" as never, scheme, { window: "2013" })).toThrow('rows: "ab" are no rows');
+    expect(() => checkScores(null as never, scheme, { window: "2013" })).toThrow("rows: null are no rows");
+    expect(() => checkScores({} as never, scheme, { window: "2013" })).toThrow("rows: object are no rows");
+    expect(() => checkScores([], none, { window: "2013" })).toThrow(noScheme);
+    expect(() => checkScores([], scheme, none)).toThrow(noWindow("{ window, districts? }"));
+    expect(() => checkScores([], scheme, { window: 2013 as never })).toThrow("options: object names no window");
+    expect(() => checkResults(none)).toThrow(rows);
+    expect(checkResults(new Set()).problems).toEqual([]);
+    expect(() => dueSteps(none, { window: "2013" })).toThrow(noScheme);
+    expect(() => dueSteps(scheme, none)).toThrow(noWindow("{ window }"));
+    expect(() => checkScheme(raw, none)).toThrow(
+      new TypeError("context: undefined names no plans; accepted: { plans, registers? }"),
+    );
+    expect(() => checkScheme(raw, { plans: 3 as never })).toThrow("plans: 3 is no list; accepted: a list of plans");
+    expect(() => checkScheme(raw, { plans: [], registers: [3 as never] })).toThrow(
+      `registers[0]: 3 is no register; ${REGISTER}`,
+    );
   });
 
   test("so do what follows from a round, and what would lift a unit", () => {
