@@ -115,14 +115,12 @@ function verdict({ asOf, status, rule, provisional, choice, path, pathless, outl
   return `As of ${asOf} ${RULE_WORDS[rule].en}${planned}${periods}: ${STATUS[status]}${still}.`;
 }
 
-const PERIODS_SHOWN = 12;
-
-function inPeriods({ periods, of, run }: Recurring): string {
-  const shown = periods.slice(-PERIODS_SHOWN).map(({ period, status }) => `${period} ${STATUS[status]}`);
-  const earlier = periods.length > shown.length ? "…, " : "";
-  const rest = of === undefined || of <= periods.length ? "" : `; ${of - periods.length} to come`;
+function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurring): string {
+  const told = periods.map(({ period, status }) => `${period} ${STATUS[status]}`);
+  const shown = [...(goesBefore ? ["…"] : []), ...told, ...(comesAfter ? ["…"] : [])].join(", ");
+  const rest = of === undefined || of <= begun ? "" : `; ${of - begun} to come`;
   const longest = run === undefined ? "" : `; the longest run is ${run.longest} of ${run.asked}`;
-  return `${earlier}${shown.join(", ")}${rest}${longest}`;
+  return `${shown}${rest}${longest}`;
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {

@@ -24,6 +24,7 @@ import type {
 import { sharesIn } from "./attainment-shares.js";
 import type { UnlikeLengths } from "./length-words.js";
 import { quoted } from "./quoted.js";
+import { shownPeriods } from "./shown-periods.js";
 import { type ReadFact, readFacts } from "./read-fact.js";
 import { figure } from "./figure.js";
 import { unitFor } from "./measured-figure.js";
@@ -150,8 +151,11 @@ function inBracketsBehind(name: string, text: string, locale: Locale): string {
   return { zh: `${name}（${text}）`, en: `${name} (${text})` }[locale];
 }
 
-function recurringIn({ statuses, of, run, longest }: StepOf<"periods">, phrases: AttainmentPhrases): Recurring {
+function recurringIn(step: StepOf<"periods">, phrases: AttainmentPhrases): Recurring {
+  const { statuses, ...stretch } = shownPeriods(step);
+  const { of, run, longest } = step;
   return {
+    ...stretch,
     periods: statuses.map(({ period, status }) => ({ period: phrases.period(period), status })),
     ...(of === undefined ? {} : { of }),
     ...(run === undefined ? {} : { run: { asked: run, longest: longest ?? 0 } }),

@@ -154,8 +154,12 @@ export interface Verdict {
 
 /** The periods of a target that recurs. */
 export interface Recurring {
-  /** Those that have begun, by how they stand, in order. */
+  /** Those that are told, by how they stand, in order. */
   readonly periods: readonly { readonly period: string; readonly status: Status }[];
+  /** How many have begun, told or not. */
+  readonly begun: number;
+  readonly goesBefore: boolean;
+  readonly comesAfter: boolean;
   /** How many there are in all; absent where there is no last one. */
   readonly of?: number;
   readonly run?: { readonly asked: number; readonly longest: number };

@@ -109,14 +109,12 @@ function verdict({ asOf, status, rule, provisional, choice, path, pathless, outl
   return `截至${asOf}，${RULE_WORDS[rule].zh}${planned}${periods}：${STATUS[status]}${still}。`;
 }
 
-const PERIODS_SHOWN = 12;
-
-function inPeriods({ periods, of, run }: Recurring): string {
-  const shown = periods.slice(-PERIODS_SHOWN).map(({ period, status }) => `${period}${STATUS[status]}`);
-  const earlier = periods.length > shown.length ? "……" : "";
-  const rest = of === undefined || of <= periods.length ? "" : `；尚有 ${of - periods.length} 期`;
+function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurring): string {
+  const told = periods.map(({ period, status }) => `${period}${STATUS[status]}`).join("、");
+  const shown = `${goesBefore ? "……" : ""}${told}${comesAfter ? "……" : ""}`;
+  const rest = of === undefined || of <= begun ? "" : `；尚有 ${of - begun} 期`;
   const longest = run === undefined ? "" : `；最长连续 ${run.longest} 期，要求 ${run.asked} 期`;
-  return `${earlier}${shown.join("、")}${rest}${longest}`;
+  return `${shown}${rest}${longest}`;
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {

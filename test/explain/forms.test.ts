@@ -216,3 +216,42 @@ test("a milestone says by which day what is reached counts, as its day may lie a
   expect(observation("2014-06-30", "en")).toContain("1 (counting what was reached by 2013-12-31");
   expect(observation("2013-06-30", "zh")).toContain("为 0（计入截至2013年6月30日已完成的；来源 notice）");
 });
+
+test("of many periods, those are listed that decide", () => {
+  const broken: Case = {
+    metric: { ...METRICS.flow, name: { zh: "获奖", en: "Awards" } },
+    target: measured({ atMost: "4" }, { schedule: { every: "year", during: "2011/2039" } }),
+    rows: Array.from({ length: 29 }, (_, year) => at(year === 0 ? "5" : "1", String(2011 + year))),
+    period: "2011/2039",
+    asOf: "2040-01-01",
+  };
+  expect(said(broken, "en").at(-1)).toContain("(2011 missed, 2012 met, ");
+  expect(said(broken, "en").at(-1)).toContain(", 2022 met, …): missed");
+  expect(said(broken, "zh").at(-1)).toContain("（2011年未完成、");
+  expect(said(broken, "zh").at(-1)).toContain("2022年已完成……）");
+  const run: Case = {
+    ...broken,
+    target: measured({ atLeast: "4" }, { schedule: { every: "year", during: "2011/2039", run: 3 } }),
+    rows: Array.from({ length: 29 }, (_, year) => at(year < 3 ? "5" : "1", String(2011 + year))),
+  };
+  expect(said(run, "en").at(-1)).toContain("(2011 met, 2012 met, 2013 met, 2014 missed, ");
+  expect(said(run, "en").at(-1)).toContain(", …; the longest run is 3 of 3): met");
+});
+
+test("a run whose end is among the last periods is listed from its start", () => {
+  const listed = (lastHeld: number) => {
+    const given: Case = {
+      metric: METRICS.flow,
+      target: measured({ atLeast: "4" }, { schedule: { every: "year", during: "2011/2039", run: 3 } }),
+      rows: Array.from({ length: 29 }, (_, year) => 2011 + year).map((year) =>
+        at(year > lastHeld - 3 && year <= lastHeld ? "5" : "1", String(year)),
+      ),
+      period: "2011/2039",
+      asOf: "2040-01-01",
+    };
+    return said(given, "en").at(-1) ?? "";
+  };
+  expect(listed(2030)).toContain("(…, 2028 met, 2029 met, 2030 met, 2031 missed, ");
+  expect(listed(2029)).toContain("(…, 2018 missed, ");
+  expect(listed(2029)).toContain(", 2027 met, 2028 met, 2029 met, …;");
+});
