@@ -51,7 +51,7 @@ function isAgainst(key: BoundKey, metric: Metric, { measure }: MeasuredTarget): 
 
 /** Whatever the value will be, it satisfies the bound. */
 function asksNothing({ bound }: MeasuredTarget, metric: Metric): boolean {
-  const range = rangeOf(metric);
+  const range = metric.kind === "ordinal" ? (["1", String(metric.levels.length)] as const) : rangeOf(metric);
   const asked = boundInterval(bound, metric);
   if (range === undefined || asked === undefined) return false;
   const [low, high] = [closedEnd(checkedAmount(range[0])), closedEnd(checkedAmount(range[1]))];

@@ -1,7 +1,9 @@
 import { apart, encloses, type Interval } from "../internal/interval.js";
 import { compare } from "../internal/rational.js";
+import { type AskedWindow, askedWindow, covers } from "./asked-window.js";
 import { boundInterval } from "./bound-interval.js";
 import type { Finding } from "./finding.js";
+import type { DistrictId } from "./label.js";
 import type { Metric } from "./metric.js";
 import { lastDayOf, lengthOf } from "./period.js";
 import { periodNamed, type PlanUnderReview } from "./plan-under-review.js";
@@ -13,15 +15,16 @@ interface Asked {
   readonly at: number;
   readonly place: string;
   readonly interval: Interval;
-  readonly window: string;
+  readonly window: AskedWindow;
 }
 
 /** Targets that ask two things of the same figure: what cannot both be, what is said twice, what slackens with time. */
 export function reviewPairs(review: PlanUnderReview): readonly Finding[] {
   const asked = review.plan.targets.flatMap((_, at) => askedBy(review, at));
   const found = [
-    ...grouped(asked, ({ target, place, window }) => [subjectOf(target), place, window]).flatMap(contradictions),
-    ...grouped(asked, ({ target, place, window }) => [subjectOf(target), target.commitment, place, window]).flatMap(
+    ...grouped(asked, ({ target, place, window }) => [subjectOf(target), place, window.key]).flatMap(contradictions),
+    ...grouped(asked, ({ target, place }) => [subjectOf(target), place]).flatMap(contradictionsOfEvery),
+    ...grouped(asked, ({ target, place, window }) => [subjectOf(target), target.commitment, place, window.key]).flatMap(
       repetitions,
     ),
     ...grouped(asked, ({ target, place }) => [subjectOf(target), target.commitment, place]).flatMap((together) =>
@@ -38,22 +41,22 @@ function askedBy({ plan, metrics, groupsOf }: PlanUnderReview, at: number): read
   if (target?.kind !== "measured" || metric === undefined) return [];
   const isAlternative = groupsOf.get(target.id)?.some((group) => group.kind === "group" && group.of === "any");
   if (isAlternative === true) return [];
-  const window = JSON.stringify(target.schedule ?? { by: plan.period });
-  return boundsByPlace(target).flatMap(({ place, bound }) => {
+  const window = askedWindow(plan, target, metric);
+  return boundsByPlace(target, plan.district).flatMap(({ place, bound }) => {
     const interval = boundInterval(bound, metric);
     return interval === undefined ? [] : [{ target, at, place, interval, window }];
   });
 }
 
-function boundsByPlace({
-  bound,
-  districts,
-}: MeasuredTarget): readonly { readonly place: string; readonly bound: Bound }[] {
-  if (districts === undefined) return [{ place: "", bound }];
+function boundsByPlace(
+  { bound, districts }: MeasuredTarget,
+  own: DistrictId,
+): readonly { readonly place: string; readonly bound: Bound }[] {
+  if (districts === undefined) return [{ place: own, bound }];
   if (isList(districts)) return districts.map((place) => ({ place, bound }));
   // Two groups, two conditions, two sets of filed bounds are the same districts where they are written alike.
   if (isGroup(districts) || isFiled(districts)) return [{ place: JSON.stringify({ group: districts }), bound }];
-  return Object.entries(districts).map(([place, own]) => ({ place, bound: own }));
+  return Object.entries(districts).map(([place, one]) => ({ place, bound: one }));
 }
 
 function isList(value: object | string): value is readonly string[] {
@@ -98,6 +101,19 @@ function endsBefore(a: Interval, b: Interval): boolean {
   return a.high !== undefined && (b.high === undefined || compare(a.high.at, b.high.at) < 0);
 }
 
+/** What every period has to satisfy contradicts what one of them has to. */
+function contradictionsOfEvery(together: readonly Asked[]): readonly Finding[] {
+  const recurring = together.filter(({ window }) => window.every !== undefined);
+  if (recurring.length === 0) return [];
+  return together.flatMap((single) =>
+    recurring.flatMap((every): readonly Finding[] => {
+      if (!apart(every.interval, single.interval) || !covers(every.window, single.window)) return [];
+      const [later, earlier] = every.at > single.at ? [every, single] : [single, every];
+      return [pair("contradicting-bounds", "wrong", later, earlier)];
+    }),
+  );
+}
+
 /** Whoever satisfies the stricter of two satisfies the other with it. */
 function repetitions(together: readonly Asked[]): readonly Finding[] {
   let strictest: Asked | undefined;
@@ -124,13 +140,29 @@ function slackenings(together: readonly Asked[], metric: Metric | undefined): re
         : [{ asked, due, length: isFlow ? length : "" }];
     })
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  return inOrder.flatMap((later, at): readonly Finding[] => {
-    const earlier = inOrder[at - 1];
-    if (earlier === undefined || earlier.due === later.due || earlier.length !== later.length) return [];
-    const strict = later.asked.interval;
-    const slackens = encloses(strict, earlier.asked.interval) && !encloses(earlier.asked.interval, strict);
-    return slackens ? [pair("later-asks-less", "weak", later.asked, earlier.asked)] : [];
+  // A ceiling between two floors, or a half-year between two years, is neither stricter nor looser than they are.
+  const latest = new Map<string, (typeof inOrder)[number]>();
+  const before = new Map<string, (typeof inOrder)[number]>();
+  return inOrder.flatMap((later): readonly Finding[] => {
+    const { interval } = later.asked;
+    const keyOf = (ends: string) => JSON.stringify([later.length, ends]);
+    const key = keyOf(endsOf(interval));
+    const known = latest.get(key);
+    if (known !== undefined && known.due !== later.due) before.set(key, known);
+    if (known?.due !== later.due || encloses(known.asked.interval, interval)) latest.set(key, later);
+    const [both, earlierBoth] = [latest.get(keyOf(BOTH)), before.get(keyOf(BOTH))];
+    const earlier = [before.get(key), both?.due === later.due ? earlierBoth : both]
+      .filter((one) => one !== undefined)
+      .find(({ asked }) => encloses(interval, asked.interval) && !encloses(asked.interval, interval));
+    return earlier === undefined ? [] : [pair("later-asks-less", "weak", later.asked, earlier.asked)];
   });
+}
+
+const BOTH = "lowhigh";
+
+/** Which ends a bound has: a floor, a ceiling, both. */
+function endsOf({ low, high }: Interval): string {
+  return `${low === undefined ? "" : "low"}${high === undefined ? "" : "high"}`;
 }
 
 function pair(

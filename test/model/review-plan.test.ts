@@ -335,6 +335,10 @@ describe("a bound", () => {
     expect(codes({ targets: [on("rate", { atLeast: "0" })] })).toEqual([
       "weak asks-nothing at targets.0.bound.atLeast",
     ]);
+    expect(codes({ targets: [on("level", { atLeast: "C" })] })).toEqual([
+      "weak asks-nothing at targets.0.bound.atLeast",
+    ]);
+    expect(codes({ targets: [on("level", { above: "C" })] })).toEqual([]);
     expect(codes({ targets: [on("rate", { above: "0" })] })).toEqual([]);
     expect(codes({ targets: [on("awards", { atLeast: "0" })] })).toEqual([]);
     expect(codes({ targets: [on("rate", { atLeast: "0" }, { measure: { change: "previous" } })] })).toEqual([]);
@@ -491,6 +495,46 @@ describe("two targets on one figure", () => {
     expect(two({ within: ["3", "8"] }, { reach: "9" })).toEqual(["implied-by-other: t0 and t1"]);
   });
 
+  test("are one figure however the window is written", () => {
+    const long = (first: object, second: object, metric = "awards") =>
+      codes({
+        targets: [on(metric, { atLeast: "9" }, first), on(metric, { equals: "8" }, second)],
+        plan: { period: "2011/2015" },
+      }).filter((code) => code.startsWith("wrong"));
+    const found = ["wrong contradicting-bounds at targets.1.bound"];
+    expect(long({}, { schedule: { by: "2015" } })).toEqual(found);
+    expect(long({ schedule: { by: "2011/2015" } }, {}, "accidents")).toEqual(found);
+    expect(long({}, { schedule: { by: "2015" } }, "accidents")).toEqual([]);
+    expect(
+      long({ measure: { change: "previous" } }, { measure: { change: "previous" }, schedule: { by: "2015" } }),
+    ).toEqual([]);
+    expect(long({ schedule: { by: "2013" } }, { schedule: { by: "2013-Q4" } })).toEqual(found);
+  });
+
+  test("are one figure in the plan's own district, named or not", () => {
+    expect(two({ atLeast: "9" }, { equals: "8" }, {}, { districts: ["330400"] })).toEqual([
+      "contradicting-bounds: t1 and t0",
+    ]);
+  });
+
+  test("are one figure where one asks every period and the other one of them", () => {
+    const yearly = (one: object, every: object, metric = "awards") =>
+      codes({
+        targets: [on(metric, { atLeast: "9" }, { schedule: one }), on(metric, { equals: "8" }, { schedule: every })],
+        plan: { period: "2011/2015" },
+      }).filter((code) => code.startsWith("wrong"));
+    const found = ["wrong contradicting-bounds at targets.1.bound"];
+    for (const metric of ["awards", "accidents"]) {
+      expect(yearly({ by: "2013" }, { every: "year" }, metric)).toEqual(found);
+      expect(yearly({ every: "year" }, { by: "2013" }, metric)).toEqual(found);
+      expect(yearly({ by: "2013" }, { every: "year", run: 2 }, metric)).toEqual([]);
+      expect(yearly({ by: "2013" }, { every: "year", during: "2014/2015" }, metric)).toEqual([]);
+      expect(yearly({ by: "2013-H1" }, { every: "year" }, metric)).toEqual([]);
+    }
+    expect(yearly({ by: "2013" }, { every: "quarter" })).toEqual(found);
+    expect(yearly({ by: "2013" }, { every: "quarter" }, "accidents")).toEqual([]);
+  });
+
   test("of different strength are two targets: at least 8, and if possible 9", () => {
     expect(two({ atLeast: "8" }, { atLeast: "9" }, { commitment: "binding" }, { commitment: "aspirational" })).toEqual(
       [],
@@ -508,6 +552,26 @@ describe("two targets on one figure", () => {
     expect(staged("rate", { atLeast: "85" }, { atLeast: "90" })).toEqual([]);
     expect(staged("accidents", { atMost: "5" }, { atMost: "8" })).toEqual(["weak later-asks-less at targets.0.bound"]);
     expect(staged("accidents", { atMost: "5" }, { atMost: "8" }, ["2013", "2011/2015"])).toEqual([]);
+  });
+
+  test("the later asks no less than the earlier, whatever stands between them", () => {
+    const staged = (metric: string, ...all: readonly (readonly [object, string])[]) =>
+      findings({
+        targets: all.map(([bound, by]) => on(metric, bound, { schedule: { by } })),
+        plan: { period: "2011/2015" },
+      }).flatMap((finding) => (finding.code === "later-asks-less" ? [`${finding.target} after ${finding.other}`] : []));
+    const [high, low, ceiling] = [{ atLeast: "90" }, { atLeast: "80" }, { atMost: "99" }];
+    expect(staged("rate", [high, "2013"], [ceiling, "2014"], [low, "2015"])).toEqual(["t2 after t0"]);
+    expect(staged("rate", [high, "2013"], [ceiling, "2013"], [low, "2015"])).toEqual(["t2 after t0"]);
+    expect(staged("rate", [high, "2013"], [low, "2014"], [low, "2015"])).toEqual(["t1 after t0"]);
+    const staying = { equals: "2" };
+    expect(staged("awards", [staying, "2013"], [{ atLeast: "1" }, "2015"])).toEqual(["t1 after t0"]);
+    expect(staged("awards", [staying, "2013"], [staying, "2015"], [{ atLeast: "1" }, "2015"])).toEqual(["t2 after t0"]);
+    expect(staged("rate", [high, "2013"], [low, "2013"], [{ atLeast: "85" }, "2015"])).toEqual(["t2 after t0"]);
+    expect(staged("rate", [low, "2013"], [high, "2013"], [{ atLeast: "85" }, "2015"])).toEqual(["t2 after t1"]);
+    expect(
+      staged("accidents", [{ atMost: "5" }, "2013"], [{ atMost: "3" }, "2014-H1"], [{ atMost: "8" }, "2014"]),
+    ).toEqual(["t2 after t0"]);
   });
 });
 
