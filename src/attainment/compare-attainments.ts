@@ -1,9 +1,13 @@
 import { subtract } from "../internal/rational.js";
 import { readExact, writeAmount } from "../model/amount.js";
-import type { Amount, DistrictId, TargetId } from "../model/label.js";
+import { areAsLong } from "../model/like-length.js";
+import { sameText } from "../model/text.js";
+import type { Amount, DistrictId, Period, TargetId } from "../model/label.js";
 import type { Attainment, MeasuredAttainment } from "./attainment.js";
+import type { CountedAs } from "./counted-as.js";
 import { requireAttainments } from "./require-attainments.js";
 import { type Status, STATUSES } from "./status.js";
+import type { AttainmentStep } from "./trace.js";
 
 /**
  * How a target moved between two days: `unclear` where one of them waits for a figure or a judgement, or where one is a
@@ -21,9 +25,33 @@ export interface AttainmentChange {
   readonly kind: Attainment["kind"];
   readonly move: Move;
   readonly status: { readonly before?: Status; readonly after?: Status };
-  /** Where both have a value, of the same metric by the same measure. */
+  /** What the values speak for, of each that has one; a year that is not over as far as it was observed. */
+  readonly period: { readonly before?: Period; readonly after?: Period };
+  /** Of amounts where one can be taken from the other; {@link AttainmentChange.apart} says why not. */
   readonly value?: { readonly before: Amount; readonly after: Amount; readonly change: Amount };
+  /** Of levels of an ordinal metric, which have no difference. */
+  readonly level?: { readonly before: string; readonly after: string };
+  /** Why there is no difference of a target on a metric. */
+  readonly apart?: Apart;
 }
+
+/** Why one value is not taken from another. */
+export const APART = [
+  /** One of the two has none. */
+  "no-value",
+  /** They are of different metrics, */
+  "other-metric",
+  /** or of one by different measures. */
+  "other-measure",
+  /** The metric became one of another kind, or a milestone of other items. */
+  "other-kind",
+  /** It is counted in another unit, or per another number. */
+  "other-unit",
+  /** A flow was counted over a longer or shorter time, in another window. */
+  "other-length",
+] as const;
+/** One of {@link APART}. */
+export type Apart = (typeof APART)[number];
 
 /**
  * How targets stand on one day against another, or one year's plan against the next: a row for each target and district of
@@ -84,18 +112,25 @@ function withMembers(attainment: Attainment): readonly Attainment[] {
 function changeOf(before: Attainment | undefined, after: Attainment): AttainmentChange {
   const { target, district, kind, status } = after;
   const place = { target, district, kind };
-  if (before === undefined) return { ...place, move: "new", status: { after: status } };
-  const value = valueChange(before, after);
+  if (before === undefined)
+    return { ...place, move: "new", status: { after: status }, period: periodOf("after", after) };
   return {
     ...place,
     move: moveOf(before, after),
     status: { before: before.status, after: status },
-    ...(value === undefined ? {} : { value }),
+    period: { ...periodOf("before", before), ...periodOf("after", after) },
+    ...(kind === "measured" ? differenceOf(before, after) : {}),
   };
 }
 
-function goneFrom({ target, district, kind, status }: Attainment): AttainmentChange {
-  return { target, district, kind, move: "gone", status: { before: status } };
+function periodOf(when: "before" | "after", attainment: Attainment): AttainmentChange["period"] {
+  const period = figuresOf(attainment) === undefined ? undefined : readingOf(attainment)?.counted?.period;
+  return period === undefined ? {} : { [when]: period };
+}
+
+function goneFrom(before: Attainment): AttainmentChange {
+  const { target, district, kind, status } = before;
+  return { target, district, kind, move: "gone", status: { before: status }, period: periodOf("before", before) };
 }
 
 function moveOf(before: Attainment, after: Attainment): Move {
@@ -115,21 +150,48 @@ function isWaiting(status: Status): boolean {
   return status === "no-evidence" || status === "unjudged";
 }
 
-function valueChange(before: Attainment, after: Attainment): AttainmentChange["value"] {
+function differenceOf(before: Attainment, after: Attainment): Pick<AttainmentChange, "value" | "level" | "apart"> {
   const [then, now] = [figuresOf(before), figuresOf(after)];
-  if (then === undefined || now === undefined || subjectOf(before) !== subjectOf(after)) return undefined;
-  const [was, is] = [then, now].map(({ value, exact }) => readExact(exact?.value ?? value));
-  if (was === undefined || is === undefined) return undefined;
-  return { before: then.value, after: now.value, change: writeAmount(subtract(is, was)) };
+  const apart = then === undefined || now === undefined ? "no-value" : apartFrom(before, after);
+  if (apart !== undefined || then === undefined || now === undefined) return { apart: apart ?? "no-value" };
+  if (then.level !== undefined && now.level !== undefined) return { level: { before: then.level, after: now.level } };
+  const [was, is] = [readExact(then.exact?.value ?? then.value), readExact(now.exact?.value ?? now.value)];
+  return { value: { before: then.value, after: now.value, change: writeAmount(subtract(is, was)) } };
 }
 
-/** What a value is of: a target may keep its id and be given another metric or measure the year after. */
-function subjectOf({ trace }: Attainment): string {
-  const of = trace.steps.map((step) => {
-    if (step.step === "value") return step.cell.metric;
-    return step.step === "measure" ? step.measure : step.step === "rank" ? step.step : "";
-  });
-  return JSON.stringify(of.filter((word) => word !== ""));
+/** A target may keep its id and be given another metric or measure the year after, and the metric another unit. */
+function apartFrom(before: Attainment, after: Attainment): Apart | undefined {
+  const [then, now] = [readingOf(before), readingOf(after)];
+  if (then?.cell.metric !== now?.cell.metric) return "other-metric";
+  const measure = measureOf(before);
+  if (measure !== measureOf(after)) return "other-measure";
+  const [was, is] = [then?.counted, now?.counted];
+  if (was === undefined || is === undefined) return "no-value";
+  if (was.kind !== is.kind || was.addsUp !== is.addsUp || !isSameList(was.items, is.items)) return "other-kind";
+  const isInUnits = measure === "level" || measure === "change";
+  if (isInUnits && (was.per !== is.per || !sameText(was.unit, is.unit))) return "other-unit";
+  return then?.cell.period === now?.cell.period || isAsLong(was, is) ? undefined : "other-length";
+}
+
+/** What a window that fills up held one day can be taken from what it holds the next, not from another window's. */
+function isAsLong(was: CountedAs, is: CountedAs): boolean {
+  return is.addsUp !== true || areAsLong(was.period, is.period);
+}
+
+function isSameList(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+function readingOf({ trace }: Attainment): Extract<AttainmentStep, { step: "value" }> | undefined {
+  return trace.steps.find((step) => step.step === "value");
+}
+
+function measureOf({ trace }: Attainment): string {
+  for (const step of trace.steps) {
+    if (step.step === "measure") return step.measure;
+    if (step.step === "rank") return step.step;
+  }
+  return "level";
 }
 
 function figuresOf(attainment: Attainment): Extract<MeasuredAttainment, { figures: unknown }>["figures"] | undefined {

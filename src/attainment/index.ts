@@ -27,7 +27,15 @@ export {
 } from "./attainment.js";
 export { type AgencyView, byAgency, type DutyRole } from "./by-agency.js";
 export { byDomain, type DomainView } from "./by-domain.js";
-export { type AttainmentChange, compareAttainments, type Move, MOVES } from "./compare-attainments.js";
+export {
+  APART,
+  type Apart,
+  type AttainmentChange,
+  compareAttainments,
+  type Move,
+  MOVES,
+} from "./compare-attainments.js";
+export type { CountedAs } from "./counted-as.js";
 export { deadlineOf } from "./deadline-of.js";
 export { PATH_FORMS, type PathForm } from "./path-form.js";
 export type { Measured, MetricEvidence, PeersEvidence, QuestionRead, TargetEvidence } from "./evidence-read.js";

@@ -22,6 +22,7 @@ import { type BaseRead, readBase, stepOf } from "./base.js";
 import { compoundGrowth, MONTHS_A_YEAR, monthsUntil, type Powers, powersOf } from "./compound-growth.js";
 import type { Interval } from "../internal/interval.js";
 import { possibleFrom, shifted } from "./possible.js";
+import { countedOf } from "./counted-as.js";
 import type { Inquiry } from "./inquiry.js";
 import { ranked } from "./rank.js";
 import type { NoEvidence } from "./reason.js";
@@ -139,15 +140,18 @@ function hasCome(metric: Metric, period: Period, asOf: Day): boolean {
 function measured(question: Question, cell: ValueCell, asked: Asked, earlier: boolean): MeasureRead | Unread {
   const { context, target, metric, district, window } = question;
   const { measure = "level" } = target;
+  const observed =
+    earlier && cell.partsMissing !== true
+      ? undefined
+      : context.values.observedUntil({ metric: metric.id, district, period: cell.period });
+  const last = spanIn(cell.period).last ?? window.due;
+  const end = earlier ? last : (observed ?? last);
   const valueStep: AttainmentStep = {
     step: "value",
     cell: writeCell(cell),
     ...(earlier ? { earlier } : {}),
+    counted: countedOf(metric, cell.period, observed ?? last),
   };
-  const observed = earlier
-    ? undefined
-    : context.values.observedUntil({ metric: metric.id, district, period: cell.period });
-  const end = observed ?? spanIn(cell.period).last ?? window.due;
   const level: MeasureRead = {
     value: cell.value,
     cell,

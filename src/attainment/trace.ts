@@ -3,6 +3,7 @@ import type { Amount, Day, DistrictId, Period, PlanId, TargetId } from "../model
 import type { Base, BoundKey, Recurrence } from "../model/target.js";
 import type { ArithmeticKey } from "../model/value.js";
 import type { Cell } from "../rollup/cell.js";
+import type { CountedAs } from "./counted-as.js";
 import type { PathForm } from "./path-form.js";
 import type { QuestionRead } from "./evidence-read.js";
 import type { QuestionReason } from "./reason.js";
@@ -87,7 +88,13 @@ export type AttainmentStep =
       readonly when: "before-deadline" | "after-deadline";
     }
   /** The cell the value was read from; `earlier` where the window held none yet. */
-  | { readonly step: "value"; readonly cell: Cell; readonly earlier?: true }
+  | {
+      readonly step: "value";
+      readonly cell: Cell;
+      readonly earlier?: true;
+      /** Where there is a value: what it counts. */
+      readonly counted?: CountedAs;
+    }
   /** What the change or progress is counted from: printed in the document, */
   | { readonly step: "printed-base"; readonly base: Base; readonly amount: Amount }
   /** or observed; of several cells their mean. */

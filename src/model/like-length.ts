@@ -34,7 +34,7 @@ export function addsUpOverTime(metric: Metric): boolean {
 }
 
 /** Whole months count as months and leap years as years; a period that is open is as long as no other. */
-function areAsLong(one: Period, other: Period): boolean {
+export function areAsLong(one: Period, other: Period): boolean {
   const [a, b] = [spanIn(one), spanIn(other)];
   const [months, others] = [monthsIn(a), monthsIn(b)];
   if (months !== undefined && others !== undefined) return months === others;

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Attainment } from "../../src/attainment/attainment.js";
+import { attainTarget } from "../../src/attainment/attain.js";
 import { compareAttainments } from "../../src/attainment/compare-attainments.js";
+import type { Metric } from "../../src/model/metric.js";
 import type { Measure } from "../../src/model/target.js";
-import { attainmentOf, type Case, measured, METRICS } from "./plan-of.js";
+import { readObservations } from "../../src/observations/index.js";
+import { rollUp } from "../../src/rollup/index.js";
+import { attainmentOf, type Case, measured, METRICS, planOf } from "./plan-of.js";
 
 const { index } = METRICS;
 
@@ -35,6 +39,7 @@ describe("two days side by side", () => {
         kind: "measured",
         move: "better",
         status: { before: "open", after: "reached" },
+        period: { before: "2013", after: "2013" },
         value: {
           before: "78.5",
           after: "83.33333333333333333333333333333333",
@@ -62,6 +67,8 @@ describe("two days side by side", () => {
       kind: "measured",
       move: "unclear",
       status: { before: "no-evidence", after: "reached" },
+      period: { after: "2013" },
+      apart: "no-value",
     });
     expect(compareAttainments([judged("met")], [judged("unjudged")])).toMatchObject([{ move: "unclear" }]);
     expect(compareAttainments([nothing], [nothing])).toMatchObject([{ move: "same" }]);
@@ -99,6 +106,8 @@ describe("two days side by side", () => {
       kind: "measured",
       move: "better",
       status: { before: "open", after: "reached" },
+      period: { before: "2013", after: "2013" },
+      apart: "other-measure",
     });
   });
 
@@ -150,6 +159,8 @@ describe("two days side by side", () => {
       kind: "measured",
       move: "unclear",
       status: { before: "reached", after: "no-evidence" },
+      period: { before: "2013" },
+      apart: "no-value",
     });
   });
 
@@ -171,6 +182,105 @@ describe("two days side by side", () => {
       ["measured", "e", "same"],
       ["measured", "f", "better"],
     ]);
+  });
+
+  describe("subtract only what counts the same", () => {
+    const { flow, share, milestone, ordinal } = METRICS;
+    const valued = (metric: Metric, value: string, year = "2013", more: Partial<Case> = {}) =>
+      attainmentOf({
+        metric,
+        target: measured(
+          metric.kind === "milestone" ? { all: true } : { atLeast: metric.kind === "ordinal" ? "A" : "1" },
+        ),
+        rows: [{ period: year, value }],
+        period: year,
+        asOf: `${year}-12-31`,
+        ...more,
+      });
+    const between = (then: Attainment, now: Attainment) => {
+      const [change] = compareAttainments([then], [now]);
+      return change?.apart ?? change?.level ?? change?.value?.change;
+    };
+
+    test("no amount of another unit, scale or kind", () => {
+      const yuan = valued({ ...flow, unit: "yuan" }, "60000");
+      expect(between(yuan, valued({ ...flow, unit: "10,000 yuan" }, "6", "2014"))).toBe("other-unit");
+      expect(between(yuan, valued({ ...flow, unit: { zh: "元", en: "yuan" } }, "60001", "2014"))).toBe("1");
+      expect(between(valued(share, "90"), valued({ ...share, per: "1000" }, "900", "2014"))).toBe("other-unit");
+      expect(between(valued(share, "90"), valued({ ...share, per: "100.0" }, "91", "2014"))).toBe("1");
+      expect(between(yuan, valued({ ...METRICS.stock, unit: "yuan" }, "6", "2014"))).toBe("other-kind");
+      expect(between(valued(index, "90"), valued({ ...flow, unit: index.unit }, "6", "2014"))).toBe("other-kind");
+      expect(between(valued(milestone, "1"), valued(milestone, "2", "2014"))).toBe("1");
+      expect(between(valued(milestone, "1"), valued({ ...milestone, items: ["x", "y"] }, "1", "2014"))).toBe(
+        "other-kind",
+      );
+      expect(between(valued(milestone, "1"), valued({ ...milestone, items: ["x", "y", "w"] }, "1", "2014"))).toBe(
+        "other-kind",
+      );
+    });
+
+    test("growth and places whatever the unit, but no change in units", () => {
+      const by = (measure: Measure, unit: string) =>
+        attainmentOf({
+          metric: { ...flow, unit },
+          target: measured({ atLeast: "1" }, { measure }),
+          rows: [
+            { period: "2012", value: "50" },
+            { period: "2013", value: "90" },
+          ],
+          asOf: "2014-01-01",
+        });
+      expect(between(by({ growth: "previous" }, "a"), by({ growth: "previous" }, "b"))).toBe("0");
+      expect(between(by({ change: "previous" }, "a"), by({ change: "previous" }, "b"))).toBe("other-unit");
+    });
+
+    test("of levels no place in a list, but the levels", () => {
+      const longer = { ...ordinal, levels: ["D", ...ordinal.levels] };
+      const [change] = compareAttainments([valued(ordinal, "3")], [valued(longer, "4", "2014")]);
+      expect(change).toMatchObject({ level: { before: "A", after: "A" } });
+      expect(change).not.toHaveProperty("value");
+      expect(between(valued(ordinal, "2"), valued(ordinal, "3"))).toEqual({ before: "B", after: "A" });
+    });
+
+    test("no flow of a year from a quarter's, nor of another window as far as it has come", () => {
+      const over = (period: string, rows: readonly (readonly [period: string, value: string])[], asOf: string) => {
+        const plan = planOf(flow, [measured({ atLeast: "1" }, { schedule: { by: period } })], period.slice(0, 4));
+        const given = rows.map(([name, value]) => ({ metric: flow.id, district: "d", period: name, value }));
+        const { metrics } = plan;
+        return attainTarget(
+          plan,
+          "t",
+          { values: rollUp(readObservations(given, { metrics }).observations, { metrics }) },
+          { asOf },
+        );
+      };
+      const year = (value: string, name = "2013") => over(name, [[name, value]], `${name}-12-31`);
+      const quarter = (name: string) => over(name, [[`${name}-Q1`, "10"]], `${name}-03-31`);
+      expect(between(year("60"), quarter("2014"))).toBe("other-length");
+      expect(compareAttainments([year("60")], [quarter("2014")])).toMatchObject([
+        { period: { before: "2013", after: "2014-Q1" }, apart: "other-length" },
+      ]);
+      expect(between(quarter("2013"), quarter("2014"))).toBe("0");
+      expect(between(quarter("2013"), year("60"))).toBe("50");
+      expect(between(year("60"), year("70", "2012"))).toBe("10");
+      expect(between(over("2013-H1", [["2013-H1", "30"]], "2014-01-01"), year("60", "2014"))).toBe("other-length");
+      const earlier = over(
+        "2013",
+        [
+          ["2012-Q1", "7"],
+          ["2012-Q2", "1"],
+        ],
+        "2013-01-31",
+      );
+      expect(compareAttainments([earlier], [quarter("2013")])).toMatchObject([
+        { period: { before: "2012-H1", after: "2013-Q1" }, apart: "other-length" },
+      ]);
+    });
+
+    test("what does not add up, over whatever time", () => {
+      const years = valued(index, "8", "2011/2015", { asOf: "2015-12-31" });
+      expect(between(valued(index, "9"), years)).toBe("-1");
+    });
   });
 
   test("hold each target of a district once", () => {

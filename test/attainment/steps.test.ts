@@ -18,7 +18,10 @@ function cellIn(cell: Cell): string {
 }
 
 function stepIn(step: AttainmentStep): unknown {
-  if (step.step === "value") return { ...step, cell: cellIn(step.cell) };
+  if (step.step === "value") {
+    const { counted: _counted, ...rest } = step;
+    return { ...rest, cell: cellIn(step.cell) };
+  }
   return step.step === "observed-base" ? { ...step, cells: step.cells.map(cellIn) } : step;
 }
 
