@@ -62,6 +62,7 @@ export function filedBound(
     own !== undefined &&
     filing.metric !== undefined &&
     sameValues(own, filing.metric) &&
+    !isTurned(target.bound, filing.target.bound) &&
     isDueAlike(plan, own, target, filing) &&
     namesInTarget(withoutFilter(filing.target)).targets.size === 0;
   return fits ? { bound: filing.target.bound, plan: filing.plan.id, target: filing.target.id } : "filed-otherwise";
@@ -75,6 +76,19 @@ function isDueAlike(plan: Plan, metric: Metric, { schedule }: MeasuredTarget, fi
   return addsUpOverTime(metric) || every !== undefined
     ? periodJudged(plan, schedule) === periodJudged(filing.plan, filed)
     : dueBy(plan, schedule) === dueBy(filing.plan, filed);
+}
+
+/** A limit that is filed for a floor, or a floor for a limit, is no bound of the same target, stricter or looser. */
+function isTurned(asked: Bound, filed: Bound): boolean {
+  return (isFloor(asked) && isLimit(filed)) || (isLimit(asked) && isFloor(filed));
+}
+
+function isFloor(bound: Bound): boolean {
+  return "atLeast" in bound || "above" in bound;
+}
+
+function isLimit(bound: Bound): boolean {
+  return "atMost" in bound || "below" in bound;
 }
 
 /** Figures of the two are of one kind and on one scale: 0.9 of a whole is no bound for percents. */

@@ -8,9 +8,15 @@ import { attainmentOf, type Case, measured, METRICS, planOf } from "./plan-of.js
 const { flow, stock, index, share, ordinal } = METRICS;
 
 /** How district a stands to what its own plan files, its value 2; the target and the metric of that plan, and whose child it is. */
-function filedWith(own: Metric, filedMetric: Metric, more: Partial<MeasuredTarget> = {}, above = "p"): string {
+function filedWith(
+  own: Metric,
+  filedMetric: Metric,
+  more: Partial<MeasuredTarget> = {},
+  above = "p",
+  asked?: MeasuredTarget["bound"],
+): string {
   const bound = own.kind === "ordinal" ? "B" : "2";
-  const target = measured({ atLeast: bound }, { districts: { filed: true } });
+  const target = measured(asked ?? { atLeast: bound }, { districts: { filed: true } });
   const filed = { ...measured({ atLeast: bound }, { parent: { plan: above, target: "t" }, ...more }), id: "x" };
   const plan = { ...planOf(filedMetric, [filed]), id: "plan-a", district: "a" };
   const attainment = attainmentOf({
@@ -52,6 +58,25 @@ describe("a bound that a district's own plan files is held against the same figu
 
   test("not what the plan asks of districts below its own", () => {
     expect(filedWith(index, index, { districts: "children" })).toBe("filed-otherwise");
+  });
+
+  test.each<[Metric, MeasuredTarget["bound"]]>([
+    [index, { atMost: "7" }],
+    [index, { below: "7" }],
+    [ordinal, { atMost: "A" }],
+  ])("not a limit filed for a floor", (metric, bound) => {
+    expect(filedWith(metric, metric, { bound })).toBe("filed-otherwise");
+  });
+
+  test("nor a floor for a limit", () => {
+    expect(filedWith(index, index, { bound: { atLeast: "1" } }, "p", { atMost: "7" })).toBe("filed-otherwise");
+    expect(filedWith(index, index, { bound: { above: "1" } }, "p", { below: "7" })).toBe("filed-otherwise");
+    expect(filedWith(index, index, { bound: { atMost: "3" } }, "p", { below: "7" })).toBe("met");
+  });
+
+  test("a floor or a value to be reached for a floor", () => {
+    expect(filedWith(index, index, { bound: { above: "1" } })).toBe("met");
+    expect(filedWith(index, index, { bound: { reach: "2" } })).toBe("met");
   });
 
   test("nor what is filed for the target of another plan", () => {
