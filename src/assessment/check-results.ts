@@ -1,6 +1,7 @@
 import { existing } from "../internal/assert.js";
 import { readElement } from "../model/check-element.js";
 import { copyPlain } from "../model/check-json.js";
+import { filledCells } from "../model/filled-cells.js";
 import type { SchemeId } from "../model/label.js";
 import { firstDayOf, lastDayOf } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
@@ -22,7 +23,8 @@ export interface PastReading {
  * from 1. A result says at least one of score, grade, rank and place from the last; its window has both ends. Of two for
  * the same scheme, window and district neither is kept: nobody knows which holds. Where the scheme is handed in, the
  * window must be one of its own, the grade one that it has, by its id or another of its names, and results of the scheme
- * that it replaces count as its own, so that of a year of both one has to be chosen.
+ * that it replaces count as its own, so that of a year of both one has to be chosen. An empty
+ * cell counts as absent.
  *
  * @example
  * ```ts
@@ -50,7 +52,7 @@ export function checkResults(
     line += 1;
     const here = line;
     const copy = copyPlain(row);
-    const read = readElement(pastResultSchema, copy.data, []);
+    const read = readElement(pastResultSchema, filledCells(copy.data, pastResultSchema.shape), []);
     const wrong = [
       ...copy.problems,
       ...read.problems,

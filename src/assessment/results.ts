@@ -19,15 +19,17 @@ export interface PastResultInput {
   readonly score?: AmountInput;
   /** Its id, or one of its other names. */
   readonly grade?: GradeId;
-  /** From the first on; a place that is shared may be a half, `2.5`. */
-  readonly rank?: number;
+  /** From the first on; a place that is shared may be a half, `2.5`. Text is read as the number it says. */
+  readonly rank?: number | string;
   /** From the last on: the last one's is 1. */
-  readonly fromLast?: number;
+  readonly fromLast?: number | string;
 }
 
 /** A checked earlier result. */
 export interface PastResult extends PastResultInput {
   readonly score?: Amount;
+  readonly rank?: number;
+  readonly fromLast?: number;
 }
 
 /** Checked earlier results, plain data: no two of one scheme, window and district. */

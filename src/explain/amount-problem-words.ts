@@ -1,4 +1,5 @@
 import { type AmountFault, isAmountFault, readAmount } from "../model/amount-text.js";
+import { edgeWords } from "./edge-words.js";
 import type { Wordings } from "./problem-wording.js";
 import { quoted } from "./quoted.js";
 
@@ -40,17 +41,13 @@ export const AMOUNT_PROBLEM_WORDS: Wordings<AmountFault> = {
   },
   "not-an-amount": {
     zh: ({ given }) =>
-      isPadded(given)
-        ? `${quoted(given)}前后有空格；请去掉，写作 ${JSON.stringify(given.trim())}。`
-        : `${quoted(given)}不是数值；可写小数（如 "94"、"-3.5"）或分数（如 "2/3"）。`,
+      edgeWords(given, "zh", isAmount) ?? `${quoted(given)}不是数值；可写小数（如 "94"、"-3.5"）或分数（如 "2/3"）。`,
     en: ({ given }) =>
-      isPadded(given)
-        ? `${quoted(given)} has a space before or behind it; write ${JSON.stringify(given.trim())}.`
-        : `${quoted(given)} is not an amount; write a decimal such as "94" or "-3.5", or a fraction such as "2/3".`,
+      edgeWords(given, "en", isAmount) ??
+      `${quoted(given)} is not an amount; write a decimal such as "94" or "-3.5", or a fraction such as "2/3".`,
   },
 };
 
-/** An amount but for the white space around it. */
-function isPadded(given: string): boolean {
-  return given !== given.trim() && !isAmountFault(readAmount(given.trim()));
+function isAmount(text: string): boolean {
+  return !isAmountFault(readAmount(text));
 }

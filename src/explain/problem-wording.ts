@@ -60,6 +60,10 @@ const SHAPES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   item: { zh: "计分项目", en: "an item that earns points" },
   "whole number from 0 on": { zh: "不小于 0 的整数", en: "a whole number from 0 on" },
   "whole number from 1 on": { zh: "不小于 1 的整数", en: "a whole number from 1 on" },
+  "place from 1 on": {
+    zh: "从 1 起的名次（并列的可为半数，如 2.5）",
+    en: "a place from 1 on (shared, it may be a half such as 2.5)",
+  },
   judged: { zh: "定性目标", en: "a goal that somebody judges" },
   group: { zh: "目标组", en: "a group of targets" },
   measured: { zh: "量化目标", en: "a target on a metric" },

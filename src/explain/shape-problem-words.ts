@@ -1,4 +1,7 @@
+import { isDay } from "../model/day.js";
+import { spanOf } from "../model/period.js";
 import type { Locale } from "../model/text.js";
+import { edgeWords } from "./edge-words.js";
 import { nearestTo } from "./nearest.js";
 import { nounIn, shapeIn, type Wordings } from "./problem-wording.js";
 import { joined, listed, quoted } from "./quoted.js";
@@ -25,13 +28,17 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
   | "cycle"
 > = {
   "not-a-period": {
-    zh: ({ given }) => `${quoted(given)}不是时期；可写 2013、2013-H1、2013-Q2、2013-06、2013-06-17、2011/2020。`,
+    zh: ({ given }) =>
+      edgeWords(given, "zh", isPeriod) ??
+      `${quoted(given)}不是时期；可写 2013、2013-H1、2013-Q2、2013-06、2013-06-17、2011/2020。`,
     en: ({ given }) =>
+      edgeWords(given, "en", isPeriod) ??
       `${quoted(given)} is not a period; write 2013, 2013-H1, 2013-Q2, 2013-06, 2013-06-17 or 2011/2020.`,
   },
   "not-a-day": {
-    zh: ({ given }) => `${quoted(given)}不是日历上的一天；请写成 2013-06-17 的样子。`,
-    en: ({ given }) => `${quoted(given)} is not a day of the calendar; write it like 2013-06-17.`,
+    zh: ({ given }) => edgeWords(given, "zh", isDay) ?? `${quoted(given)}不是日历上的一天；请写成 2013-06-17 的样子。`,
+    en: ({ given }) =>
+      edgeWords(given, "en", isDay) ?? `${quoted(given)} is not a day of the calendar; write it like 2013-06-17.`,
   },
   "open-period": {
     zh: ({ given, end }) => `时期${quoted(given)}没有${end === "first" ? "起始日" : "截止日"}，这里必须有。`,
@@ -53,13 +60,15 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ key }) => `The key ${quoted(key)} is required and missing${hint(key, "en")}.`,
   },
   "unknown-key": {
-    zh: ({ key }) => `此处没有${quoted(key)}这个键；请检查拼写，或删去。`,
-    en: ({ key }) => `There is no key ${quoted(key)} here; check its spelling or remove it.`,
+    zh: ({ key }) => edgeWords(key, "zh") ?? `此处没有${quoted(key)}这个键；请检查拼写，或删去。`,
+    en: ({ key }) => edgeWords(key, "en") ?? `There is no key ${quoted(key)} here; check its spelling or remove it.`,
   },
   "unknown-word": {
     zh: ({ given, allowed }) =>
+      edgeWords(given, "zh", (word) => allowed.includes(word)) ??
       `${quoted(given)}不在可用的词之列；可用：${joined(allowed, "zh")}${meant([given], allowed, "zh")}。`,
     en: ({ given, allowed }) =>
+      edgeWords(given, "en", (word) => allowed.includes(word)) ??
       `${quoted(given)} is not one of the words allowed here: ${joined(allowed, "en")}${meant([given], allowed, "en")}.`,
   },
   "one-of-keys": {
@@ -107,8 +116,11 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
       `${quoted(id)} cannot be a key or an id${id === "__proto__" ? ", since JavaScript reserves it" : " here, since it means something else"}; choose another.`,
   },
   "dangling-id": {
-    zh: ({ noun, id }) => `没有标识为${quoted(id)}的${nounIn(noun, "zh")}；请检查拼写，或补上它。`,
-    en: ({ noun, id }) => `There is no ${nounIn(noun, "en")} with the id ${quoted(id)}; check its spelling or add it.`,
+    zh: ({ noun, id }) =>
+      edgeWords(id, "zh") ?? `没有标识为${quoted(id)}的${nounIn(noun, "zh")}；请检查拼写，或补上它。`,
+    en: ({ noun, id }) =>
+      edgeWords(id, "en") ??
+      `There is no ${nounIn(noun, "en")} with the id ${quoted(id)}; check its spelling or add it.`,
   },
   "duplicate-id": {
     zh: ({ noun, id }) => `${nounIn(noun, "zh")}${quoted(id)}出现了不止一次。`,
@@ -141,6 +153,10 @@ function meant(given: readonly string[], allowed: readonly string[], locale: Loc
   const near = given.flatMap((word) => nearestTo(word, allowed) ?? []);
   if (near.length === 0) return "";
   return { zh: `；也许应为 ${joined(near, "zh")}`, en: `; perhaps ${joined(near, "en")} is meant` }[locale];
+}
+
+function isPeriod(text: string): boolean {
+  return spanOf(text) !== undefined;
 }
 
 /** A period is text; as text the same digits would be one. */

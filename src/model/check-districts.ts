@@ -5,6 +5,7 @@ import { own } from "./check-references.js";
 import type { District, Districts } from "./district.js";
 import { districtSchema } from "./district.schema.js";
 import { type DistrictLinks, linkProblems, treeFrom } from "./district-links.js";
+import { filledCells } from "./filled-cells.js";
 import { type Checked, parsed, type Problem } from "./problem.js";
 import type { Text } from "./text.js";
 import { given } from "./zod-problems.js";
@@ -13,9 +14,8 @@ import { given } from "./zod-problems.js";
 const TABLE_LIMITS = { ...DATA_LIMITS, values: 20_000_000 };
 
 /**
- * Reads a table of districts into a tree: rows in any order, each naming its parent, one of them without (absent, or empty as
- * tables of CSV have it). Or everything
- * that is wrong with it at once: a parent that is not there, an id given twice, no root or several, districts that are
+ * Reads a table of districts into a tree: rows in any order, each naming its parent, one of them without; an empty
+ * cell counts as absent. Or everything that is wrong with it at once: a parent that is not there, an id given twice, no root or several, districts that are
  * above themselves. Rows with `members` stand beside the tree. It never throws; a chain 100,000 deep is read like any
  * other.
  *
@@ -36,7 +36,7 @@ export function checkDistricts(rows: unknown): Checked<Districts> {
     const shape: Problem = { code: "wrong-shape", expected: "list", given: given(copy.data), path: [] };
     return { ok: false, problems: someProblems(copy.problems) ?? [shape] };
   }
-  const list = copy.data.map(withoutEmptyParent);
+  const list = copy.data.map((row) => filledCells(row, districtSchema.shape));
   const read = readRows(list);
   const problems = someProblems(firstAtEachPlace(copy.problems, read.problems, linkProblems(list.map(linksOf))));
   if (problems !== undefined) return { ok: false, problems };
@@ -57,13 +57,6 @@ export function checkDistricts(rows: unknown): Checked<Districts> {
  */
 export function parseDistricts(rows: unknown): Districts {
   return parsed(checkDistricts(rows));
-}
-
-/** A table has an empty field where there is nothing above. */
-function withoutEmptyParent(row: unknown): unknown {
-  if (!isRecord(row) || own(row, "parent") !== "") return row;
-  const { parent: _, ...rest } = row;
-  return rest;
 }
 
 interface Rows {

@@ -1,6 +1,7 @@
 import { existing } from "../internal/assert.js";
 import { readElement } from "./check-element.js";
 import { copyPlain } from "./check-json.js";
+import { filledCells } from "./filled-cells.js";
 import { judgementSchema } from "./judgement.schema.js";
 import type { Judgement } from "./observation.js";
 import type { Plan } from "./plan.js";
@@ -14,8 +15,8 @@ export interface JudgementReading {
 
 /**
  * Reads judgements of a plan's judged targets, 定性目标的评定: the good rows are kept, and what is wrong with the others is
- * told by row, counted from 1. A target that the plan has not, or that is not one for somebody to judge, is a problem. It
- * never throws.
+ * told by row, counted from 1. A target that the plan has not, or that is not one for somebody to judge, is a problem. An
+ * empty cell counts as absent. It never throws.
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export function checkJudgements(rows: Iterable<unknown>, plan: Plan): JudgementR
   for (const row of rows) {
     line += 1;
     const copy = copyPlain(row);
-    const read = readElement(judgementSchema, copy.data, []);
+    const read = readElement(judgementSchema, filledCells(copy.data, judgementSchema.shape), []);
     const found = [
       ...copy.problems,
       ...read.problems,

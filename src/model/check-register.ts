@@ -4,6 +4,7 @@ import { amountSchema, daySchema, isRecord, wordsSchema } from "./atoms.schema.j
 import { firstAtEachPlace, readElement, readElements, someProblems } from "./check-element.js";
 import { copyPlain, DATA_LIMITS } from "./check-json.js";
 import { idOf, listIn, repeats } from "./check-references.js";
+import { filledCells } from "./filled-cells.js";
 import { lastDayOf, firstDayOf } from "./period.js";
 import { type Checked, parsed, type Path, type Problem, shown } from "./problem.js";
 import { ENTRY_KEYS, type Register, type RegisterEntry, type RegisterField, type RegisterInput } from "./register.js";
@@ -16,7 +17,7 @@ const REGISTER_LIMITS = { ...DATA_LIMITS, values: 20_000_000 };
 /**
  * Reads a register from outside data, `quality-register/1`: the register in its normal form, or everything that is wrong
  * with it at once. Each entry's fields are of the types the register gives them; ids are unique; nothing ends before it
- * starts; the periods it is complete for have both ends. It never throws, and leaves the data as it was.
+ * starts; the periods it is complete for have both ends. An empty cell of an entry counts as absent. It never throws, and leaves the data as it was.
  *
  * @example
  * ```ts
@@ -36,8 +37,9 @@ export function checkRegister(data: unknown): Checked<Register> {
   if (cut !== undefined) return { ok: false, problems: cut };
   const head = readElement(registerHeadSchema, copy.data, []);
   const raw = isRecord(copy.data) ? copy.data : {};
-  const entries = readElements(listIn(raw, "entries"), ["entries"], () => entrySchema);
   const fields = head.value?.fields;
+  const rows = listIn(raw, "entries").map((entry) => filledEntry(entry, fields));
+  const entries = readElements(rows, ["entries"], () => entrySchema);
   const read = entries.values.map(({ value, path }) => readFields(value, fields, path));
   const problems = someProblems(
     firstAtEachPlace(
@@ -45,7 +47,7 @@ export function checkRegister(data: unknown): Checked<Register> {
       [...head.problems, ...entries.problems, ...read.flatMap((entry) => entry.problems)],
       [
         ...(head.value === undefined ? [] : headProblems(head.value)),
-        ...idProblems(listIn(raw, "entries")),
+        ...idProblems(rows),
         ...entries.values.flatMap(({ value, path }) => dayProblems(value, path)),
       ],
     ),
@@ -111,6 +113,13 @@ function dayProblems({ on, until }: RegisterEntry, at: Path): readonly Problem[]
   return until === undefined || on <= until
     ? []
     : [{ code: "ends-before-it-starts", on, until, path: [...at, "until"] }];
+}
+
+/** An entry without its empty cells, and without those of its fields. */
+function filledEntry(entry: unknown, known: Fields | undefined): unknown {
+  const filled = filledCells(entry, entrySchema.shape);
+  if (!isRecord(filled) || !isRecord(filled["fields"])) return filled;
+  return { ...filled, fields: filledCells(filled["fields"], known ?? filled["fields"]) };
 }
 
 /** An entry with its fields in their normal form; as it is where the register's own fields could not be read. */

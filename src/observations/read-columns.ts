@@ -1,7 +1,8 @@
+import { filled } from "../model/filled-cells.js";
 import { shown } from "../model/problem.js";
 import { closeReader, type ReadResult } from "./close-reader.js";
 import { openReader, type ReadContext, type RawRow, type Reader, report } from "./reader.js";
-import { filled, fileRow } from "./read-row.js";
+import { fileRow } from "./read-row.js";
 
 /** The entries of a column by row, or one text that stands in every row. */
 export type ObservationColumn = ArrayLike<unknown>;

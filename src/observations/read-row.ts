@@ -1,4 +1,5 @@
 import { isDay } from "../model/day.js";
+import { filled } from "../model/filled-cells.js";
 import { OBSERVATION_STATUSES } from "../model/observation.js";
 import { isList, shown } from "../model/problem.js";
 import { dayNumber } from "./day-number.js";
@@ -42,9 +43,7 @@ function fileRaw(reader: Reader, before: number): void {
   place.recordedOn = raw.recordedOn === undefined ? 0 : recordingDay(reader, raw.recordedOn);
   if (source !== undefined && typeof source !== "string") reportShape(reader, "source", "text", source);
   place.period = raw.period === undefined ? undefined : periodEntry(reader, raw.period);
-  if (place.period?.position === -1) {
-    report(reader, { code: "not-a-period", given: shown(raw.period), path: ["period"], line: reader.line });
-  }
+  if (place.period?.position === -1) reportPeriod(reader, raw.period);
   place.category = raw.category === undefined || metric === undefined ? -1 : categoryOf(reader, metric);
   if (metric !== undefined) fileByKind(reader, metric, lookedUp(reader, metric, before), before);
 }
@@ -106,11 +105,6 @@ function takeKeys(reader: Reader, row: object): boolean {
   }
 }
 
-/** An empty cell of a table is missing, as if its key were not there. */
-export function filled(value: unknown): unknown {
-  return value === "" || value === null ? undefined : value;
-}
-
 /** Compared one by one: names of keys are the same object wherever they stand, so this costs next to nothing. */
 function isKnownKey(key: string): boolean {
   switch (key) {
@@ -149,6 +143,11 @@ function reportId(reader: Reader, noun: "metric" | "district", id: unknown): voi
 
 function reportShape(reader: Reader, key: string, expected: string, given: unknown): void {
   report(reader, { code: "wrong-shape", expected, given: shown(given), path: [key], line: reader.line });
+}
+
+function reportPeriod(reader: Reader, period: unknown): void {
+  if (typeof period !== "string") reportShape(reader, "period", "period", period);
+  else report(reader, { code: "not-a-period", given: shown(period), path: ["period"], line: reader.line });
 }
 
 function statusOf(reader: Reader, status: unknown): number {

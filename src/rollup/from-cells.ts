@@ -1,5 +1,6 @@
 import type { AmountInput } from "../model/amount-text.js";
 import type { Districts } from "../model/district.js";
+import { filled } from "../model/filled-cells.js";
 import type { Metric } from "../model/metric.js";
 import { type Checked, isList, type Problem, shown } from "../model/problem.js";
 import { given as shownAs, isObject } from "../model/require-plan.js";
@@ -129,7 +130,7 @@ function* rowsOf(cells: Iterable<unknown>, taken: Taken[], problems: Problem[]):
     const keys = isRecord(cell) ? cell : undefined;
     if (keys !== undefined && ["value", "numerator", "denominator"].every((key) => isEmpty(keys[key]))) continue;
     const { reported, expected, ...row } = keys ?? {};
-    taken.push({ line, coverage: coverageOf(reported, expected, line, problems), row });
+    taken.push({ line, coverage: coverageOf(filled(reported), filled(expected), line, problems), row });
     yield keys === undefined ? cell : row;
   }
 }
@@ -139,7 +140,7 @@ function isRecord(cell: unknown): cell is Readonly<Record<string, unknown>> {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === "";
+  return filled(value) === undefined;
 }
 
 function coverageOf(reported: unknown, expected: unknown, line: number, problems: Problem[]): GivenCoverage {

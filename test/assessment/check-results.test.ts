@@ -40,3 +40,31 @@ describe("earlier results", () => {
     expect(checkResults(rows, { schemes }).problems).toHaveLength(2);
   });
 });
+
+describe("rows of a CSV", () => {
+  const row = { scheme: "s", window: "2012", district: "a" };
+  const one = (cells: object) => checkResults([{ ...row, ...cells }]);
+
+  test("count an empty cell as absent", () => {
+    expect(one({ score: "90", grade: "", rank: "", fromLast: null })).toMatchObject({
+      results: { results: [{ ...row, score: "90" }] },
+      problems: [],
+    });
+    expect(one({ score: "", grade: "", rank: "", fromLast: "" }).problems).toMatchObject([
+      { code: "one-of-keys", given: [] },
+    ]);
+    expect(checkResults([{ ...row, district: "", rank: 1 }]).problems).toMatchObject([
+      { code: "missing-key", key: "district" },
+    ]);
+  });
+
+  test("have places as text", () => {
+    expect(one({ rank: "1", fromLast: "2.5" }).results.results).toEqual([{ ...row, rank: 1, fromLast: 2.5 }]);
+  });
+
+  test.each(["0", "0.5", "1.2", "-1", "第1名", " 1", "NaN", 0, 1.2, true])("%j is no place", (rank) => {
+    expect(one({ rank }).problems).toEqual([
+      { code: "wrong-shape", expected: "place from 1 on", given: String(rank), path: ["rank"], line: 1 },
+    ]);
+  });
+});

@@ -157,3 +157,29 @@ test("scores say which window and scheme they are of; a window that is none of t
   expect(scores).toEqual({ format: "quality-scores/1", scheme: "s", window: "2013", scores: [] });
   expect(() => checkScores([], parsed, { window: "2013-07-01/2014-06-30" })).toThrow(RangeError);
 });
+
+describe("an empty cell counts as absent", () => {
+  const empty = { key: "", by: "", on: "", reason: "", share: "", level: "", notApplicable: "" };
+
+  test("beside what a row says", () => {
+    expect(read([{ ...good, ...empty }])).toEqual({ kept: [good], problems: [] });
+    const level = { item: "q", district: "b", source: "check", level: "half" };
+    expect(read([{ ...empty, points: null, ...level }])).toEqual({ kept: [level], problems: [] });
+  });
+
+  test("and where the row says nothing, or lacks what it needs, that is told", () => {
+    expect(
+      read([
+        { ...good, ...empty, points: "" },
+        { ...good, district: "" },
+      ]).problems,
+    ).toEqual([
+      [1, "", "one-of-keys", ["points", "share", "level", "notApplicable"], []],
+      [2, "district", "missing-key", "district"],
+    ]);
+  });
+
+  test("but a column that is none is told, empty or not", () => {
+    expect(read([{ ...good, remark: "" }]).problems).toEqual([[1, "remark", "unknown-key", "remark"]]);
+  });
+});

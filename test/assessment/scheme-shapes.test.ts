@@ -148,7 +148,7 @@ test("a place among earlier results is a number from 1 on, in halves where two s
   const row = { scheme: "s", window: "2012", district: "a" };
   const rows = [
     { ...row, rank: 2.5 },
-    { ...row, district: "b", rank: "2" },
+    { ...row, district: "b", rank: "2nd" },
     { ...row, district: "c", rank: 2.25 },
     { ...row, district: "d", rank: 0.5 },
     { ...row, district: "e" },
@@ -157,7 +157,7 @@ test("a place among earlier results is a number from 1 on, in halves where two s
   expect(results.results).toEqual([{ ...row, rank: 2.5 }]);
   const none = { code: "wrong-shape", expected: "place from 1 on", path: ["rank"] };
   expect(problems).toEqual([
-    { ...none, given: "2", line: 2 },
+    { ...none, given: "2nd", line: 2 },
     { ...none, given: "2.25", line: 3 },
     { ...none, given: "0.5", line: 4 },
     { code: "one-of-keys", allowed: ["score", "grade", "rank", "fromLast"], given: [], path: [], line: 5 },

@@ -251,6 +251,39 @@ suite("every problem", () => {
     expect(describe({ ...padded, given: "many " }, "en")).toContain("is not an amount");
   });
 
+  test.each([
+    [{ code: "not-a-period", given: "2025\r" }, 'has a line break before or behind it; write "2025".', "回车或换行符"],
+    [{ code: "not-a-day", given: "2025-06-17 " }, 'has a space before or behind it; write "2025-06-17".', "空格"],
+    [{ code: "dangling-id", noun: "district", id: "\ufeff330901" }, "has a byte order mark before", "字节顺序标记"],
+    [
+      { code: "unknown-key", key: "\u200bstatus" },
+      'an invisible character before or behind it; write "status".',
+      "看不见",
+    ],
+    [
+      { code: "unknown-word", given: "met\n", allowed: ["met"] },
+      'a line break before or behind it; write "met".',
+      "换行",
+    ],
+    [{ code: "not-an-amount", given: "12\r" }, 'has a line break before or behind it; write "12".', "换行"],
+    [{ code: "not-a-period", given: "spring\r" }, "is not a period", "不是时期"],
+    [{ code: "not-a-period", given: " " }, "is not a period", "不是时期"],
+    [{ code: "dangling-id", noun: "district", id: `${"a".repeat(61)}\r` }, "There is no district", "没有标识"],
+    [{ code: "dangling-id", noun: "district", id: "a\u202eb\r" }, "There is no district", "没有标识"],
+    [{ code: "dangling-id", noun: "district", id: " " }, "There is no district", "没有标识"],
+    [{ code: "unknown-word", given: "meet ", allowed: ["met"] }, "is not one of the words", "不在可用"],
+  ] as const)("names what nobody sees around a text: %j", (facts, en, zh) => {
+    const problem = { ...facts, path: ["x"] };
+    expect(describe(problem, "en")).toContain(en);
+    expect(describe(problem, "zh")).toContain(zh);
+  });
+
+  test("says in both languages which place is wanted", () => {
+    const place = { code: "wrong-shape", expected: "place from 1 on", given: "0", path: ["rank"] } as const;
+    expect(describe(place, "en")).toContain("Expected a place from 1 on");
+    expect(describe(place, "zh")).toContain("此处应为从 1 起的名次");
+  });
+
   test("has words of its own", () => {
     for (const locale of LOCALES)
       expect(new Set(problems.map((problem) => describe(problem, locale))).size).toBe(problems.length);

@@ -64,6 +64,12 @@ describe("a table of districts", () => {
     expect(checkDistricts([...rows, { id: "c", parent: " " }]).ok).toBe(false);
   });
 
+  test("of CSV has empty cells where nothing is said", () => {
+    const empty = { name: "", kind: null, attributes: "", members: "" };
+    expect(checkDistricts([{ id: "a", parent: "", ...empty }])).toEqual(checkDistricts([{ id: "a" }]));
+    expect(told([{ id: "a", colour: "" }])).toEqual(["0.colour unknown-key"]);
+  });
+
   test("of one row is a tree", () => {
     expect(parseDistricts([{ id: "a" }]).rows).toEqual([{ id: "a" }]);
   });
@@ -173,7 +179,7 @@ describe("a table with faults", () => {
       "1.parent dangling-id",
       "2.id duplicate-id",
       "3.parent cycle",
-      "5.id empty-text",
+      "5.id missing-key",
       "6.colour unknown-key",
       "7 wrong-shape",
     ]);

@@ -45,3 +45,12 @@ test("the plan's own district and a note may be left out", () => {
     problems: [],
   });
 });
+
+test("an empty cell counts as absent", () => {
+  const { district: _district, note: _note, ...bare } = good;
+  expect(checkJudgements([{ ...bare, district: "", note: null }], plan)).toEqual({ judgements: [bare], problems: [] });
+  expect(checkJudgements([{ ...good, by: "", on: "" }], plan).problems).toEqual([
+    { code: "missing-key", key: "on", path: ["on"], line: 1 },
+    { code: "missing-key", key: "by", path: ["by"], line: 1 },
+  ]);
+});

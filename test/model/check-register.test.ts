@@ -36,6 +36,27 @@ describe("a sound register", () => {
     expect(parseRegister(JSON.parse(JSON.stringify(register)))).toEqual(register);
   });
 
+  test("counts an empty cell of an entry and of its fields as absent", () => {
+    const empty = { until: "", subject: null, fields: { deaths: "", grade: "minor", closed: "", due: null } };
+    const register = parseRegister({
+      ...sound,
+      entries: [
+        { ...entry, ...empty },
+        { ...entry, id: "2", fields: "" },
+      ],
+    });
+    expect(register.entries).toEqual([
+      { ...entry, fields: { grade: "minor" } },
+      { ...entry, id: "2" },
+    ]);
+    expect(problemsOf({ ...sound, entries: [{ ...entry, fields: { injured: "" } }] })).toEqual([
+      "entries.0.fields.injured empty-text",
+    ]);
+    expect(problemsOf({ ...sound, fields: 7, entries: [{ ...entry, fields: { deaths: "" } }] })).toEqual([
+      "fields wrong-shape",
+    ]);
+  });
+
   test("may be without entries, and entries without fields", () => {
     expect(problemsOf({ ...sound, entries: [] })).toEqual([]);
     expect(problemsOf({ ...sound, entries: [entry, { ...entry, id: "2" }] })).toEqual([]);
@@ -77,7 +98,7 @@ describe("all that is wrong is told at once", () => {
     [{ complete: ["2013/.."] }, ["complete.0 open-period"]],
     [
       { complete: ["2013-13"], entries: [{ ...entry, district: "" }] },
-      ["complete.0 not-a-period", "entries.0.district empty-text"],
+      ["complete.0 not-a-period", "entries.0.district missing-key"],
     ],
     [{ format: "quality-register/2" }, ["format unknown-word"]],
   ])("%j", (change, problems) => {

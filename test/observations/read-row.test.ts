@@ -122,14 +122,17 @@ describe("metric, district, period", () => {
     expect(readObservations(rows, { metrics }).observations.districts).toEqual(["good"]);
   });
 
-  test.each(["2013-13", "2013-02-30", "2013/", "2013/..", "../2013", 2013])(
-    "%s is no period of an observation",
-    (period) => {
-      expect(problemsOf({ metric: "count", district: "a", period, value: "1" })).toMatchObject([
-        { code: "not-a-period", path: ["period"] },
-      ]);
-    },
-  );
+  test.each(["2013-13", "2013-02-30", "2013/", "2013/..", "../2013"])("%s is no period of an observation", (period) => {
+    expect(problemsOf({ metric: "count", district: "a", period, value: "1" })).toMatchObject([
+      { code: "not-a-period", path: ["period"] },
+    ]);
+  });
+
+  test.each([2013, 201306, true, {}])("a period is text, and %j is none", (period) => {
+    expect(problemsOf({ metric: "count", district: "a", period, value: "1" })).toMatchObject([
+      { code: "wrong-shape", expected: "period", path: ["period"] },
+    ]);
+  });
 
   test("two ways of writing a period are one", () => {
     expect(

@@ -157,7 +157,11 @@ describe("cells that were added up elsewhere", () => {
     expect(problems({ denominator: "1" })).not.toEqual([]);
     const wrong = (reported: unknown) => problems({ value: "1", reported, expected: 4 }, flow());
     const refused = [["wrong-shape", "reported", 1]];
-    for (const reported of [1.5, -1, Number.NaN, "1", null, true]) expect(wrong(reported)).toEqual(refused);
+    for (const reported of [1.5, -1, Number.NaN, "1", true]) expect(wrong(reported)).toEqual(refused);
+    for (const empty of ["", null]) {
+      expect(wrong(empty)).toEqual([["missing-key", "reported", 1]]);
+      expect(problems({ value: "1", reported: empty, expected: empty }, flow())).toEqual([]);
+    }
     expect(wrong(0)).toEqual([]);
     expect(wrong(4)).toEqual([]);
     expect(wrong(5)).toEqual([["value-out-of-range", "reported", 1]]);

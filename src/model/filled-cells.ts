@@ -1,0 +1,14 @@
+import { isList } from "./problem.js";
+
+/** An empty cell of a table is missing, as if its key were not there. */
+export function filled(value: unknown): unknown {
+  return value === "" || value === null ? undefined : value;
+}
+
+/** A row without its empty cells, of the columns it may have; a column that it may not have stays, to be told. */
+export function filledCells(row: unknown, columns: object): unknown {
+  if (typeof row !== "object" || row === null || isList(row)) return row;
+  const cells = Object.entries(row);
+  const kept = cells.filter(([key, value]) => filled(value) !== undefined || !Object.hasOwn(columns, key));
+  return kept.length === cells.length ? row : Object.fromEntries(kept);
+}
