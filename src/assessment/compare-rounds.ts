@@ -3,6 +3,7 @@ import { readExact, writeAmount } from "../model/amount.js";
 import type { Amount, DistrictId, GradeId, ItemId } from "../model/label.js";
 import { requireRound } from "./require-evidence.js";
 import type { Assessment, ItemResult, Round } from "./round.js";
+import { isCombining } from "./scheme-node.js";
 
 /** A figure in two rounds. */
 export interface TwoAmounts {
@@ -15,6 +16,8 @@ export interface TwoAmounts {
 /** An item in two rounds. */
 export interface ItemChange {
   readonly item: ItemId;
+  /** It is a section of the later round: what its items changed is in it, and is not to be added to it. */
+  readonly section?: true;
   /** The part of its full points that was earned. */
   readonly share: TwoAmounts;
   /** Absent where its full points are not the same. */
@@ -130,6 +133,7 @@ function itemChange(before: ItemResult, after: ItemResult): ItemChange | undefin
   const same = compare(was.full, is.full) === 0;
   return {
     item: after.item,
+    ...(isCombining(after.rule) ? { section: true } : {}),
     share: two(divide(was.points, was.full), divide(is.points, is.full)),
     ...(same ? { points: two(was.points, is.points) } : {}),
   };

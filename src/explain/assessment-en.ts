@@ -12,6 +12,7 @@ import { missingIn } from "./assessment-reasons.js";
 import { inBrackets } from "./read-en.js";
 import { NEAREST_STEP } from "./nearest-step.js";
 import { STATUS_WORDS } from "./status-words.js";
+import { TIER_LINE } from "./tier-line.js";
 
 const STATUS = STATUS_WORDS.en;
 
@@ -21,10 +22,8 @@ function reckoned(reckoning: Reckoning): string {
       return reckoning.steps.join(", ");
     case "holding":
       return `${reckoning.line === undefined ? "" : `${reckoning.line}, `}${reckoning.of} counts as ${reckoning.share}, ${reckoning.full} × ${reckoning.share} = ${reckoning.points}`;
-    case "between": {
-      const marks = reckoning.marks.map(({ at, share }) => `${at} (${share})`).join(" and ");
-      return `${reckoning.of} on the line between ${marks}, ${reckoning.line}`;
-    }
+    case "tiers":
+      return `${TIER_LINE.en(reckoning.tiers)}, ${reckoning.line}`;
     case "parts":
       return `${reckoning.step} counts as ${reckoning.parts}, ${reckoning.line}${reckoning.held === undefined ? "" : `, which counts as ${reckoning.held}`}`;
     case "taken":

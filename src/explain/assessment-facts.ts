@@ -11,6 +11,7 @@ import { nearestLimit } from "./nearest-step.js";
 import type { ExplainOptions } from "./options.js";
 import { gradeText, named } from "./read-fact.js";
 import { periodWords } from "./period-words.js";
+import { tierLine } from "./tier-line.js";
 
 export function itemFact(result: ItemResult, options: ExplainOptions): ItemFact {
   const full = figure(result.exact?.full ?? result.full);
@@ -58,13 +59,8 @@ export function reckoningOf(
       return { by: "holding", line, of: efficacy, full, share, points };
     }
     case "tiered": {
-      const [low, high] = working.between;
-      return {
-        by: "between",
-        of: figure(working.of),
-        marks: [low, high].map(({ at, share }) => ({ at: figure(at), share: figure(share) })),
-        line: `${full} × ${minus(figure(working.share))} = ${points}`,
-      };
+      const line = `${full} × ${minus(figure(working.share))} = ${points}`;
+      return { by: "tiers", tiers: tierLine(working), line };
     }
     case "deduct":
     case "add": {

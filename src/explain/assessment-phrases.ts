@@ -3,6 +3,7 @@ import type { MissingReason } from "../assessment/reason.js";
 import type { Status } from "../attainment/status.js";
 import type { NearestStep } from "./nearest-step.js";
 import type { ReadFact } from "./read-fact.js";
+import type { TierLine } from "./tier-line.js";
 
 /** How an item's points were reckoned. */
 export type Reckoning =
@@ -16,13 +17,7 @@ export type Reckoning =
       readonly share: string;
       readonly points: string;
     }
-  /** On the line between two marks. */
-  | {
-      readonly by: "between";
-      readonly of: string;
-      readonly marks: readonly { readonly at: string; readonly share: string }[];
-      readonly line: string;
-    }
+  | { readonly by: "tiers"; readonly tiers: TierLine; readonly line: string }
   /** So many parts, each worth the same. */
   | {
       readonly by: "parts";

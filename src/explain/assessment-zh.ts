@@ -13,6 +13,7 @@ import { before } from "./chinese-spacing.js";
 import { inBrackets } from "./read-zh.js";
 import { NEAREST_STEP } from "./nearest-step.js";
 import { STATUS_WORDS } from "./status-words.js";
+import { TIER_LINE } from "./tier-line.js";
 
 const STATUS = STATUS_WORDS.zh;
 
@@ -22,10 +23,8 @@ function reckoned(reckoning: Reckoning): string {
       return reckoning.steps.join("，");
     case "holding":
       return `${reckoning.line === undefined ? "" : `${reckoning.line}，`}${reckoning.of} 按 ${reckoning.share} 计，${reckoning.full} × ${reckoning.share} = ${reckoning.points}`;
-    case "between": {
-      const marks = reckoning.marks.map(({ at, share }) => `${at}（${share}）`).join("与");
-      return `${reckoning.of} 在 ${marks}两档之间按直线计，${reckoning.line}`;
-    }
+    case "tiers":
+      return `${TIER_LINE.zh(reckoning.tiers)}，${reckoning.line}`;
     case "parts":
       return `${reckoning.step} 计为 ${reckoning.parts}，${reckoning.line}${reckoning.held === undefined ? "" : `，按 ${reckoning.held} 计`}`;
     case "taken":

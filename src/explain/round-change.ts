@@ -12,6 +12,7 @@ interface Phrases {
   readonly noScore: (district: string) => string;
   readonly place: (before: string, after: string) => string;
   readonly grade: (before: string | undefined, after: string | undefined) => string;
+  readonly section: (item: string) => string;
   readonly item: (item: string, before: string, after: string, change: string, points: boolean) => string;
   readonly list: (which: "appeared" | "vanished" | "notComparable", items: readonly string[]) => string;
 }
@@ -24,11 +25,13 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = {
       which === "after" ? `${district} was not in the earlier round.` : `${district} is no more in the later round.`,
     score: (district, before, after, change) => `${district}: ${before} points became ${after} (${change}).`,
     noScore: (district) => `${district}: there are no scores in both rounds that can be compared.`,
-    place: (before, after) => `Place ${before} became ${after}.`,
+    place: (before, after) =>
+      before === after ? `The place stayed ${after}.` : `Place ${before} became ${after}.`,
     grade: (before, after) =>
       before === after
         ? `The grade stayed “${after ?? NOTHING.en}”.`
         : `Grade “${before ?? NOTHING.en}” became “${after ?? NOTHING.en}”.`,
+    section: (item) => `${item} (a section, its items included)`,
     item: (item, before, after, change, points) =>
       points
         ? `${item}: ${before} points became ${after} (${change}).`
@@ -40,11 +43,13 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = {
       which === "after" ? `${district}前一轮未参加考核。` : `${district}后一轮不再参加考核。`,
     score: (district, before, after, change) => `${district}：得分由 ${before} 变为 ${after}（${change}）。`,
     noScore: (district) => `${district}：两轮没有可比的得分。`,
-    place: (before, after) => `位次由第 ${before} 位变为第 ${after} 位。`,
+    place: (before, after) =>
+      before === after ? `位次仍为第 ${after} 位。` : `位次由第 ${before} 位变为第 ${after} 位。`,
     grade: (before, after) =>
       before === after
         ? `等次仍为“${after ?? NOTHING.zh}”。`
         : `等次由“${before ?? NOTHING.zh}”变为“${after ?? NOTHING.zh}”。`,
+    section: (item) => `${item}（分组，含其各项）`,
     item: (item, before, after, change, points) =>
       points
         ? `${item}：由 ${before} 分变为 ${after} 分（${change}）。`
@@ -88,9 +93,11 @@ export function explainRoundChange(change: RoundChange, options: ExplainOptions)
     score === undefined ? phrases.noScore(district) : phrases.score(district, ...shown(score)),
     ...(place === undefined ? [] : [phrases.place(String(place.before), String(place.after))]),
     ...(grade === undefined ? [] : [phrases.grade(graded(grade.before), graded(grade.after))]),
-    ...changed.map(({ item, points, share }) =>
-      phrases.item(named(options, "item", item), ...shown(points ?? share), points !== undefined),
-    ),
+    ...changed.map(({ item, section, points, share }) => {
+      const name = named(options, "item", item);
+      const called = section === true ? phrases.section(name) : name;
+      return phrases.item(called, ...shown(points ?? share), points !== undefined);
+    }),
     ...(["appeared", "vanished", "notComparable"] as const).flatMap((which) =>
       change[which].length === 0
         ? []

@@ -8,7 +8,8 @@ interface NamedRow {
 /** Names for rows that must each be one: what is there again carries what tells it apart, its id where nothing else does. */
 export function rowNames(
   rows: readonly NamedRow[],
-  written: (name: string, telling: string) => string = (name, telling) => `${name} (${telling})`,
+  written: (name: string, tellings: readonly string[]) => string = (name, tellings) =>
+    `${name} (${tellings.join(", ")})`,
 ): readonly string[] {
   const alike = new Map<string, NamedRow[]>();
   for (const row of rows) {
@@ -26,11 +27,17 @@ export function rowNames(
 }
 
 /** The first telling that all have and none shares with another; next all of them together; last the id. */
-function tellingOf(rows: readonly NamedRow[]): (row: NamedRow) => string {
+function tellingOf(rows: readonly NamedRow[]): (row: NamedRow) => readonly string[] {
   const kinds = Math.max(...rows.map(({ tellings = [] }) => tellings.length));
-  const single = Array.from({ length: kinds }, (_, at) => (row: NamedRow) => row.tellings?.[at] ?? "");
-  const together = ({ tellings = [] }: NamedRow): string => tellings.filter((telling) => telling !== "").join(", ");
-  const tells = (text: (row: NamedRow) => string): boolean =>
-    rows.every((row) => text(row) !== "") && new Set(rows.map(text)).size === rows.length;
-  return [...single, together].find(tells) ?? (({ id }) => id);
+  const single = Array.from({ length: kinds }, (_, at) => (row: NamedRow) => given(row.tellings?.[at]));
+  const together = ({ tellings = [] }: NamedRow): readonly string[] => tellings.flatMap(given);
+  const tells = (telling: (row: NamedRow) => readonly string[]): boolean => {
+    const told = rows.map(telling);
+    return told.every(({ length }) => length > 0) && new Set(told.map((one) => one.join(", "))).size === rows.length;
+  };
+  return [...single, together].find(tells) ?? (({ id }) => [id]);
+}
+
+function given(telling: string | undefined): readonly string[] {
+  return telling === undefined || telling === "" ? [] : [telling];
 }

@@ -36,9 +36,9 @@ export function toldApart(
   );
 }
 
-const WRITTEN: Readonly<Record<Locale, (name: string, telling: string) => string>> = {
-  zh: (name, telling) => `${name}（${telling}）`,
-  en: (name, telling) => `${name} (${telling})`,
+const WRITTEN: Readonly<Record<Locale, (name: string, tellings: readonly string[]) => string>> = {
+  zh: (name, tellings) => `${name}（${tellings.join("，")}）`,
+  en: (name, tellings) => `${name} (${tellings.join(", ")})`,
 };
 
 function tellingsOf(target: Target, units: ReadonlyMap<string, Text>, locale: Locale): readonly string[] {

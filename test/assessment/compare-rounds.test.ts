@@ -94,7 +94,7 @@ describe("two rounds", () => {
     const names = namesFrom();
     expect(explain(changes[1]!, { locale: "en", names })).toEqual([
       "a: 80 points became 90 (+10).",
-      "Place 1 became 1.",
+      "The place stayed 1.",
       "The grade stayed “A”.",
       "q: 40 points became 30 (-10).",
       "p: a share of 0.5 of its points became 0.75 (+0.25).",
@@ -103,7 +103,7 @@ describe("two rounds", () => {
     ]);
     expect(explain(changes[1]!, { locale: "zh", names }).slice(0, 4)).toEqual([
       "a：得分由 80 变为 90（+10）。",
-      "位次由第 1 位变为第 1 位。",
+      "位次仍为第 1 位。",
       "等次仍为“A”。",
       "q：由 40 分变为 30 分（-10）。",
     ]);
@@ -112,6 +112,43 @@ describe("two rounds", () => {
     expect(explain(compareRounds(before, before)[1]!, { locale: "en", names })).toEqual([
       "b: there are no scores in both rounds that can be compared.",
       "Items that cannot be compared: q, old.",
+    ]);
+  });
+});
+
+describe("a section", () => {
+  const rules = scheme(
+    [
+      { id: "s", name: "s", rule: "sum", points: "60", items: [judged("p", "40"), judged("q", "20")] },
+      judged("r", "40"),
+    ],
+    { units: ["a"] },
+  );
+  const given = (p: string) =>
+    run(rules, { scores: [score("p", "a", p), score("q", "a", "20"), score("r", "a", "40")] });
+  const [change] = compareRounds(given("10"), given("30"));
+
+  test("is marked, so that its items are not added up twice", () => {
+    expect(change?.items.map(({ item, section, points }) => [item, section, points?.change])).toEqual([
+      ["s", true, "20"],
+      ["p", undefined, "20"],
+      ["q", undefined, "0"],
+      ["r", undefined, "0"],
+    ]);
+    expect(change?.items[1]).not.toHaveProperty("section");
+    const own = change?.items.filter(({ section }) => section !== true).map(({ points }) => Number(points?.change));
+    expect(own?.reduce((sum, one) => sum + one, 0)).toBe(Number(change?.score?.change));
+  });
+
+  test("is told as one", () => {
+    const names = namesFrom();
+    expect(explain(change!, { locale: "en", names }).slice(2)).toEqual([
+      "s (a section, its items included): 30 points became 50 (+20).",
+      "p: 10 points became 30 (+20).",
+    ]);
+    expect(explain(change!, { locale: "zh", names }).slice(2)).toEqual([
+      "s（分组，含其各项）：由 30 分变为 50 分（+20）。",
+      "p：由 10 分变为 30 分（+20）。",
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkScheme } from "../../src/assessment/check-scheme.js";
+import { explainItem } from "../../src/explain/assessment-item.js";
 import { explain } from "../../src/explain/explain.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { itemOf, observed, plan, type Raw, run, scheme, scoredOf, told, unscoredOf } from "./build.js";
@@ -22,6 +23,12 @@ function pointsFor(rule: Raw, value: string | undefined, points = "20"): string 
 /** What the item says of itself, figures it rests on left out. */
 function words(rule: Raw, value: string, locale: "zh" | "en"): string {
   const [sentence = ""] = explain(itemFor(rule, value), { locale, names: namesFrom(plan) });
+  return sentence.replace(/\s?[(（][^()（）]*2013[^()（）]*[)）]/u, "");
+}
+
+/** Likewise, also where nothing was lost. */
+function itemWords(rule: Raw, value: string, locale: "zh" | "en"): string {
+  const [sentence = ""] = explainItem(itemFor(rule, value), { locale, names: namesFrom() });
   return sentence.replace(/\s?[(（][^()（）]*2013[^()（）]*[)）]/u, "");
 }
 
@@ -114,8 +121,39 @@ describe("tiered", () => {
       "i: 14 of 20 points, 6 lost: 5.6 on the line between 1.7 (0.6) and 9.5 (0.8), 20 × 0.7 = 14.",
     );
     expect(words(tiered, "5.6", "zh")).toBe(
-      "i：满分 20 分，得 14 分，失 6 分：5.6 在 1.7（0.6）与9.5（0.8）两档之间按直线计，20 × 0.7 = 14。",
+      "i：满分 20 分，得 14 分，失 6 分：5.6 在 1.7（0.6）与 9.5（0.8）两档之间按直线计，20 × 0.7 = 14。",
     );
+  });
+
+  test.each([
+    ["0", "12 of 20 points, 8 lost: 0 counts as 1.7 (0.6), 20 × 0.6 = 12", "0 按 1.7（0.6）计，20 × 0.6 = 12"],
+    ["14", "20 of 20 points, 0 lost: 14 counts as 12 (1), 20 × 1 = 20", "14 按 12（1）计，20 × 1 = 20"],
+    ["1.7", "12 of 20 points, 8 lost: 1.7 is a mark (0.6), 20 × 0.6 = 12", "1.7 恰为一档（0.6），20 × 0.6 = 12"],
+    ["9.5", "16 of 20 points, 4 lost: 9.5 is a mark (0.8), 20 × 0.8 = 16", "9.5 恰为一档（0.8），20 × 0.8 = 16"],
+    ["12", "20 of 20 points, 0 lost: 12 is a mark (1), 20 × 1 = 20", "12 恰为一档（1），20 × 1 = 20"],
+  ])("%s outside the marks or on one is told as that", (value, english, chinese) => {
+    expect(itemWords(tiered, value, "en")).toBe(`i: ${english}.`);
+    expect(itemWords(tiered, value, "zh")).toContain(` 分：${chinese}。`);
+    const falling = { ...tiered, tiers: [...tiers].reverse() };
+    expect(itemWords(falling, value, "en")).toBe(`i: ${english}.`);
+  });
+
+  test.each([
+    [
+      "14.5",
+      "14.5 on the line through 9.5 (0.8) and 12 (1), continued, 20 × 1.2 = 24",
+      "14.5 在 9.5（0.8）与 12（1）两档连线的延长线上，20 × 1.2 = 24",
+    ],
+    [
+      "-6.1",
+      "-6.1 on the line through 1.7 (0.6) and 9.5 (0.8), continued, 20 × 0.4 = 8",
+      "-6.1 在 1.7（0.6）与 9.5（0.8）两档连线的延长线上，20 × 0.4 = 8",
+    ],
+    ["12", "12 is a mark (1), 20 × 1 = 20", "12 恰为一档（1），20 × 1 = 20"],
+  ])("%s on the line continued is told as that", (value, english, chinese) => {
+    const extended = { ...tiered, outside: "extend" };
+    expect(itemWords(extended, value, "en")).toContain(` lost: ${english}.`);
+    expect(itemWords(extended, value, "zh")).toContain(` 分：${chinese}。`);
   });
 });
 

@@ -102,6 +102,16 @@ describe("targets of one name are told apart", () => {
       "合格率（指标值）",
       "合格率（年均增长率）",
     ]);
+    const alike = [
+      { schedule: { by: "2013" } },
+      { schedule: { by: "2013" }, measure: { growth: "previous" } },
+      { schedule: { by: "2015" }, measure: { growth: "previous" } },
+    ] as const;
+    expect(called(alike, "zh")).toEqual([
+      "合格率（2013年，指标值，≥ 90%）",
+      "合格率（2013年，增长率，≥ 90%）",
+      "合格率（2015年，增长率，≥ 90%）",
+    ]);
     expect(called([{ bound: { within: ["1", "2"] } }, {}], "zh")).toEqual(["合格率（1% 至 2%）", "合格率（≥ 90%）"]);
   });
 });
