@@ -10,6 +10,7 @@ import { type Seats, seatsIn } from "./grade-of-moved.js";
 import { type Gradable, type Graded, gradeUnits } from "./grade-units.js";
 import { type KindOrder, kindOrder } from "./kind-order.js";
 import { lateScoresOf } from "./late-scores.js";
+import { withLostPlaces } from "./lost-places.js";
 import type { Outcome } from "./outcome.js";
 import type { Decision } from "./pass.js";
 import { kindsOf, type Ranked, ranksOf } from "./rank.js";
@@ -54,11 +55,8 @@ export function assessUnits(
   evidence: RoundEvidence,
   districts: readonly DistrictId[],
 ): readonly AssessmentHere[] {
-  return settleUnits(
-    compiled,
-    evidence,
-    districts.map((district) => unitIn(compiled, evidence, district)),
-  );
+  const units = districts.map((district) => unitIn(compiled, evidence, district));
+  return withLostPlaces(settleUnits(compiled, evidence, units));
 }
 
 /** All that comes after the scores; told of those that are wanted. */

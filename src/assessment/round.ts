@@ -89,8 +89,11 @@ export interface Unsettled {
 /** A grade whose bounds a score keeps to, and that the unit did not get all the same. */
 export type PassedGrade = { readonly grade: GradeId } /** Its condition does not hold. */ & (
   | { readonly because: "condition"; readonly inputs: readonly EvidenceRead[] }
-  /** Its places were given to so many before it, more where the last was shared; what is left stays empty. */
-  | { readonly because: "places"; readonly places: number; readonly given: number }
+  /**
+   * Its places were given to so many before it, more where the last was shared; what is left stays empty. `lost`: how many of
+   * those have another grade in the end, as vetoes and gates take effect afterwards; absent where there are none.
+   */
+  | { readonly because: "places"; readonly places: number; readonly given: number; readonly lost?: number }
   /** It would have shared the last of its places with others. */
   | { readonly because: "tied"; readonly places: number }
 );

@@ -5,6 +5,7 @@ import type {
   EffectFact,
   Equals,
   ItemFact,
+  PlacesGiven,
   Reckoning,
   TakenPart,
 } from "./assessment-phrases.js";
@@ -132,7 +133,11 @@ function equals({ named, more }: Equals): string {
   return more === 0 ? named.join(", ") : `${named.join(", ")} and ${more} more`;
 }
 
-function placesGiven({ places, given }: { readonly places: number; readonly given: number }): string {
+function lostAfterwards(lost: number): string {
+  return `; places are given out in order of rank before vetoes and gates take effect, and ${lost} of the units that got one lost the grade to them`;
+}
+
+function placesGiven({ places, given }: PlacesGiven): string {
   if (places === 0) return "there is no place for it";
   const its = places === 1 ? "its one place" : `its ${places} places`;
   if (given >= places) return `${its} ${places === 1 ? "was" : "were"} taken`;
@@ -214,7 +219,7 @@ export const ENGLISH: AssessmentPhrases = {
       case "condition":
         return `${kept} its condition does not hold${inBrackets(fact.read)}.`;
       case "places":
-        return `${kept} ${placesGiven(fact)}.`;
+        return `${kept} ${placesGiven(fact)}${fact.lost === undefined ? "" : lostAfterwards(fact.lost)}.`;
       case "tied":
         return `${kept} more units share the last of its ${fact.places} places than there is room for, so none of them got in.`;
     }

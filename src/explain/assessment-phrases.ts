@@ -124,10 +124,17 @@ interface ScoredFact {
   readonly grade?: string;
 }
 
+/** How many places of a grade were given out, and of how many units a veto or a gate took the grade afterwards. */
+export interface PlacesGiven {
+  readonly places: number;
+  readonly given: number;
+  readonly lost?: number;
+}
+
 /** A grade that the score would have allowed. */
 type PassedFact = { readonly grade: string } & (
   | { readonly because: "condition"; readonly read: readonly ReadFact[] }
-  | { readonly because: "places"; readonly places: number; readonly given: number }
+  | ({ readonly because: "places" } & PlacesGiven)
   | { readonly because: "tied"; readonly places: number }
 );
 

@@ -5,6 +5,7 @@ import type {
   EffectFact,
   Equals,
   ItemFact,
+  PlacesGiven,
   Reckoning,
   TakenPart,
 } from "./assessment-phrases.js";
@@ -133,7 +134,11 @@ function equals({ named, more }: Equals, counter = "个单位"): string {
   return more === 0 ? named.join("、") : `${named.join("、")}等 ${named.length + more} ${counter}`;
 }
 
-function placesGiven({ places, given }: { readonly places: number; readonly given: number }): string {
+function lostAfterwards(lost: number): string {
+  return `；名额按名次给出在先，否决项和关口起作用在后，其中 ${lost} 个单位因此失去该等次，其名额不递补`;
+}
+
+function placesGiven({ places, given }: PlacesGiven): string {
   if (places === 0) return "本次没有名额";
   if (given >= places) return `其 ${places} 个名额已满`;
   return given === 0 ? `其 ${places} 个名额空缺` : `其 ${places} 个名额只给出 ${given} 个，其余空缺`;
@@ -202,7 +207,7 @@ export const CHINESE: AssessmentPhrases = {
       case "condition":
         return `${kept}其条件不成立${inBrackets(fact.read)}。`;
       case "places":
-        return `${kept}${placesGiven(fact)}。`;
+        return `${kept}${placesGiven(fact)}${fact.lost === undefined ? "" : lostAfterwards(fact.lost)}。`;
       case "tied":
         return `${kept}并列争其 ${fact.places} 个名额中最后名额的单位多于所剩名额，均未入围。`;
     }

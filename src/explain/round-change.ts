@@ -25,8 +25,7 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = {
       which === "after" ? `${district} was not in the earlier round.` : `${district} is no more in the later round.`,
     score: (district, before, after, change) => `${district}: ${before} points became ${after} (${change}).`,
     noScore: (district) => `${district}: there are no scores in both rounds that can be compared.`,
-    place: (before, after) =>
-      before === after ? `The place stayed ${after}.` : `Place ${before} became ${after}.`,
+    place: (before, after) => (before === after ? `The place stayed ${after}.` : `Place ${before} became ${after}.`),
     grade: (before, after) =>
       before === after
         ? `The grade stayed “${after ?? NOTHING.en}”.`

@@ -149,6 +149,64 @@ describe("places of a grade", () => {
     expect(toldOf({ places: 2 }, ["90", "80", "70"])[1]).toBe(`${kept} its 2 places were taken.`);
   });
 
+  describe("that are lost to a veto or a gate afterwards are not given again, and that is told", () => {
+    const incident = { metric: "incidents", atLeast: "1" };
+    const vetoes = [{ id: "v", when: incident, effects: [{ grade: "C" }], reason: "incident" }];
+    const gates = [{ id: "g", for: "A", needs: { not: incident }, otherwise: "B", reason: "no incident" }];
+    const roundOf = (first: Raw, more: Raw, points: readonly string[] = ["97", "95", "91"]) => {
+      const units = ["a", "b", "c"];
+      const grades = [
+        { id: "A", atLeast: "90", ...first },
+        { id: "B", atLeast: "80" },
+        { id: "C", below: "80" },
+      ];
+      return run(scheme([judged("p", "100")], { units, grades, ...more }), {
+        scores: points.map((one, at) => score("p", units[at] ?? "", one)),
+        observations: units.map((unit) => observed("incidents", unit, unit === "a" ? "1" : "0")),
+      });
+    };
+    const wordsOf = (round: Round, unit: string) =>
+      (["en", "zh"] as const).map((locale) => explain(scoredOf(round, unit), { locale, names: namesFrom() })[1]);
+
+    test.each<[string, Raw]>([
+      ["a veto", { vetoes }],
+      ["a gate", { gates }],
+    ])("%s", (_, more) => {
+      const round = roundOf({ places: { share: "0.4", mode: "down" } }, more);
+      expect(scoredOf(round, "b")).toMatchObject({
+        grade: "B",
+        passedOver: [{ grade: "A", because: "places", places: 1, given: 1, lost: 1 }],
+      });
+      expect(wordsOf(round, "b")).toEqual([
+        "Grade “A” would have taken the score, but its one place was taken; places are given out in order of rank before vetoes and gates take effect, and 1 of the units that got one lost the grade to them.",
+        "得分够得上等次“A”，但其 1 个名额已满；名额按名次给出在先，否决项和关口起作用在后，其中 1 个单位因此失去该等次，其名额不递补。",
+      ]);
+    });
+
+    test("those who kept theirs are not counted", () => {
+      const round = roundOf({ places: 2 }, { vetoes });
+      expect(scoredOf(round, "c").passedOver).toEqual([
+        { grade: "A", because: "places", places: 2, given: 2, lost: 1 },
+      ]);
+      expect(wordsOf(roundOf({ places: 1 }, { vetoes }, ["80", "97", "95"]), "c")).toEqual([
+        "Grade “A” would have taken the score, but its one place was taken.",
+        "得分够得上等次“A”，但其 1 个名额已满。",
+      ]);
+    });
+
+    test("of another kind is not counted either", () => {
+      const round = roundOf({ places: 1 }, { vetoes, ranking: { among: "size", ties: "1224" } });
+      expect(gradesOf(round)).toBe("C A B");
+      expect(scoredOf(round, "c").passedOver).toEqual([{ grade: "A", because: "places", places: 1, given: 1 }]);
+    });
+
+    test("with the condition on the grade itself the place goes to the next", () => {
+      const round = roundOf({ places: 1, when: { not: incident } }, { vetoes });
+      expect(gradesOf(round)).toBe("C A B");
+      expect(scoredOf(round, "c").passedOver).toEqual([{ grade: "A", because: "places", places: 1, given: 1 }]);
+    });
+  });
+
   test("a condition nobody can tell gives nothing, and is listed", () => {
     const grades = [{ id: "A", atLeast: "80", when: { metric: "incidents", atMost: "0" } }, { id: "B" }];
     const round = run(scheme([judged("p", "100")], { grades }), { scores: [score("p", "a", "90")] });
