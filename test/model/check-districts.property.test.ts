@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { checkDistricts, parseDistricts } from "../../src/model/check-districts.js";
 import type { DistrictInput } from "../../src/model/district.js";
 import { districtSchema } from "../../src/model/district.schema.js";
+import { filledCells } from "../../src/model/filled-cells.js";
 
 /** Sound tables, parents before children. */
 const tables: fc.Arbitrary<readonly DistrictInput[]> = fc
@@ -80,7 +81,7 @@ test("whatever comes in, there is an answer and no error", () => {
   );
 });
 
-test("a row is read without the schema as the schema reads it", () => {
+test("a row is read without the schema as the schema reads it without its empty cells", () => {
   const value = fc.oneof(
     fc.constantFrom("a", "", " ", "__proto__", 5, null),
     fc.dictionary(fc.constantFrom("zh", "en", "z h"), fc.constantFrom("a", "", 5)),
@@ -92,7 +93,7 @@ test("a row is read without the schema as the schema reads it", () => {
   fc.assert(
     fc.property(row, (data) => {
       const checked = checkDistricts([data]);
-      const read = districtSchema.safeParse(data);
+      const read = districtSchema.safeParse(filledCells(data, districtSchema.shape));
       expect(checked.ok).toBe(read.success);
       if (checked.ok) expect(checked.value.rows).toEqual([read.data]);
     }),
