@@ -100,7 +100,7 @@ const baselineSchema = z.strictObject({
 const marksSchema = chosenBy<NonNullable<MeasuredTarget["marks"]>>(() => z.record(z.string(), amountSchema));
 
 function districtsSchemaOf(bound: z.ZodType<Bound>) {
-  const byDistrict = z.record(z.string(), bound);
+  const byDistrict = z.record(idSchema<"district">(), bound);
   const filed = z.strictObject({ filed: z.literal(true), otherwise: bound.exactOptional() });
   return chosenBy<TargetDistricts>((value): z.ZodType<TargetDistricts> => {
     if (!isRecord(value) || isWhere(value)) return groupSchema;

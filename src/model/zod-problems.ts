@@ -49,10 +49,14 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
         : { code: "wrong-shape", expected: `list of ${String(issue.minimum)}`, given: given(value) };
     case "too_big":
       return { code: "wrong-shape", expected: `list of ${String(issue.maximum)}`, given: given(value) };
+    case "invalid_key": {
+      // What is wrong with the key itself, and not with the value that stands there.
+      const [first] = issue.issues;
+      return first === undefined ? { code: "empty-text" } : faultOf(first, issue.path.at(-1));
+    }
     case "invalid_format":
     case "not_multiple_of":
     case "unrecognized_keys":
-    case "invalid_key":
     case "invalid_element":
       return { code: "wrong-shape", expected: "other", given: given(value) };
   }

@@ -273,6 +273,11 @@ describe("a target", () => {
       { metric: "towns", bound: { atLeast: "9" }, districts: ["1", "1"] },
       ["districts.1 duplicate-id"],
     ],
+    [
+      "gives each bound to a district that has a name",
+      { metric: "pass-rate", bound: { atLeast: "90" }, districts: { "": { atLeast: "91" } } },
+      ["districts. empty-text"],
+    ],
     ["names some district", { metric: "towns", bound: { atLeast: "9" }, districts: [] }, ["districts empty-list"]],
     [
       "names a group of districts that there is",
