@@ -9,12 +9,13 @@ import type {
 } from "../assessment/round.js";
 import type { DistrictId, ItemId } from "../model/label.js";
 import { textIn } from "../model/text.js";
-import { effectFact, isPlainSum, sumReckoning } from "./assessment-facts.js";
+import { isPlainSum, sumReckoning } from "./assessment-facts.js";
 import { itemSentences } from "./assessment-item.js";
 import { countedLate } from "./late-counted.js";
 import type { AssessmentPhrases, Equals, OpenFact } from "./assessment-phrases.js";
 import { missingIn } from "./assessment-reasons.js";
 import { PHRASES } from "./assessment-words.js";
+import { effectFact } from "./effect-fact.js";
 import { figure } from "./figure.js";
 import { periodWords } from "./period-words.js";
 import { gradeText, named, readFacts } from "./read-fact.js";
