@@ -6,6 +6,7 @@ import { judgementSchema } from "./judgement.schema.js";
 import type { Judgement } from "./observation.js";
 import type { Plan } from "./plan.js";
 import type { Problem } from "./problem.js";
+import { requirePlan, requireRows } from "./require-plan.js";
 
 /** Judgements that were read: the good ones, and what is wrong with the others, row by row. */
 export interface JudgementReading {
@@ -16,7 +17,9 @@ export interface JudgementReading {
 /**
  * Reads judgements of a plan's judged targets, 定性目标的评定: the good rows are kept, and what is wrong with the others is
  * told by row, counted from 1. A target that the plan has not, or that is not one for somebody to judge, is a problem. An
- * empty cell counts as absent. It never throws.
+ * empty cell counts as absent. It throws for no row whatever.
+ *
+ * @throws TypeError when nothing can be read of the rows, or the plan is no plan
  *
  * @example
  * ```ts
@@ -36,6 +39,8 @@ export interface JudgementReading {
  * ```
  */
 export function checkJudgements(rows: Iterable<unknown>, plan: Plan): JudgementReading {
+  requireRows(rows);
+  requirePlan("plan", plan);
   const kinds = new Map(plan.targets.map(({ id, kind }) => [id, kind]));
   const judgements: Judgement[] = [];
   const problems: Problem[] = [];

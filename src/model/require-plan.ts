@@ -44,8 +44,12 @@ export function requireList(name: string, value: unknown, of: string): asserts v
   throw new TypeError(`${name}: ${given(value)} is no list; accepted: a list of ${of}`);
 }
 
+export function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
+}
+
 /** @throws TypeError when nothing can be read of them one after the other */
 export function requireRows(value: unknown): void {
-  if (typeof value === "object" && value !== null && Symbol.iterator in value) return;
+  if (isIterable(value)) return;
   throw new TypeError(`rows: ${given(value)} are no rows; accepted: a list of rows, or whatever gives them one by one`);
 }

@@ -1,4 +1,5 @@
 import type { ObservationInput } from "../model/observation.js";
+import { isIterable } from "../model/require-plan.js";
 import { closeReader, type ReadResult } from "./close-reader.js";
 import { openReader, type ReadContext, type Reader } from "./reader.js";
 import { readRow } from "./read-row.js";
@@ -67,8 +68,4 @@ async function readStream(rows: AsyncIterable<unknown>, reader: Reader): Promise
 
 function isAsync(rows: unknown): rows is AsyncIterable<unknown> {
   return typeof rows === "object" && rows !== null && Symbol.asyncIterator in rows;
-}
-
-function isIterable(rows: unknown): rows is Iterable<unknown> {
-  return typeof rows === "object" && rows !== null && Symbol.iterator in rows;
 }

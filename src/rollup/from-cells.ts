@@ -3,7 +3,7 @@ import type { Districts } from "../model/district.js";
 import { filled } from "../model/filled-cells.js";
 import type { Metric } from "../model/metric.js";
 import { type Checked, isList, type Problem, shown } from "../model/problem.js";
-import { given as shownAs, isObject } from "../model/require-plan.js";
+import { given as shownAs, isIterable, isObject } from "../model/require-plan.js";
 import { periodOf, spanOf } from "../model/span.js";
 import { readObservations } from "../observations/read-observations.js";
 import type { CellKey } from "./cell.js";
@@ -71,7 +71,7 @@ export function rollupFromCells(
 }
 
 function requireCells(cells: unknown, options: unknown): void {
-  if (typeof cells !== "object" || cells === null || !(Symbol.iterator in cells))
+  if (!isIterable(cells))
     throw new TypeError(`cells: ${shownAs(cells)} cannot be iterated; accepted: a list or another iterable of cells`);
   if (!isObject(options))
     throw new TypeError(`options: ${shownAs(options)} names no metrics; accepted: { metrics, districts? }`);

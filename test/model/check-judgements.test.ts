@@ -54,3 +54,8 @@ test("an empty cell counts as absent", () => {
     { code: "missing-key", key: "by", path: ["by"], line: 1 },
   ]);
 });
+
+test("what are no rows, or no plan, is named as it was handed in", () => {
+  expect(() => checkJudgements(undefined as never, undefined as never)).toThrow("rows: undefined are no rows");
+  expect(() => checkJudgements([], {} as never)).toThrow("plan: object is no plan");
+});
