@@ -56,6 +56,12 @@ export const REVIEW_WORDS: FindingWordings<ReviewCode> = {
     zh: (finding, names) => `${subject(finding, names, "zh")}：${UNLIKE_LENGTHS.zh(finding)}。`,
     en: (finding, names) => `${subject(finding, names, "en")}: ${UNLIKE_LENGTHS.en(finding)}.`,
   },
+  "pooled-over-years": {
+    zh: (finding, names) =>
+      `${subject(finding, names, "zh")}把 ${finding.window} 各年的${called("metric", finding.metric, names, "zh")}合在一起算成一个数；${finding.lastYear === undefined ? "" : `若指最后一年，请写 schedule: { by: "${finding.lastYear}" }，`}若指每一年，请写 schedule: { every: "year" }。`,
+    en: (finding, names) =>
+      `${subject(finding, names, "en")} asks for one figure of ${called("metric", finding.metric, names, "en")} for ${finding.window}, all its years put together; ${finding.lastYear === undefined ? "" : `for the last year write schedule: { by: "${finding.lastYear}" }, `}for each year schedule: { every: "year" }.`,
+  },
   "task-after-target": {
     zh: ({ task, target, period, due }, names) =>
       `任务${called("task", task, names, "zh")}的期限 ${period} 晚于它所服务的目标${called("target", target, names, "zh")}的期限 ${due}。`,

@@ -35,6 +35,7 @@ export const REVIEW_CODES = [
   "baseline-not-before-deadline",
   "task-after-target",
   "base-of-other-length",
+  "pooled-over-years",
   "no-agency",
   "several-leads",
   "no-lead",
@@ -162,6 +163,12 @@ export interface FindingFacts {
     readonly base: Period;
     readonly window: Period;
     readonly instead?: Period;
+  };
+  /** A rate, or a mean, of more than a year puts all its years together; `lastYear` is the last of them, which is more often meant. */
+  readonly "pooled-over-years": OfTarget & {
+    readonly metric: MetricId;
+    readonly window: Period;
+    readonly lastYear?: Period;
   };
   /** A task is due later than the target it serves. */
   readonly "task-after-target": OfTarget & { readonly task: TaskId; readonly period: Period; readonly due: Day };

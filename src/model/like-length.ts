@@ -3,7 +3,7 @@ import type { Period } from "./label.js";
 import { type Metric, overOf } from "./metric.js";
 import { wholeMonths } from "./period.js";
 import { baseOf, type MeasuredTarget, recursIn } from "./target.js";
-import { endsMonth, monthOf, monthsFrom, periodOf, type Span, spanIn } from "./span.js";
+import { endsMonth, MONTHS_IN, monthOf, monthsFrom, periodOf, type Span, spanIn } from "./span.js";
 
 /** Two periods of which one cannot be counted from the other; `instead` is the one that ends like the window and can. */
 export interface UnlikePeriods {
@@ -22,7 +22,7 @@ export function baseOfOtherLength(
   if (!startsFromBaseline || baseline?.period === undefined || !addsUpOverTime(metric)) return undefined;
   const base = [baseline.period].flat().find((period) => !areAsLong(period, window));
   if (base === undefined) return undefined;
-  const instead = recursIn(schedule) ? undefined : endingWith(window, { asLongAs: base });
+  const instead = recursIn(schedule) ? undefined : endingWith(window, monthsIn(spanIn(base)));
   return { base, window, ...(instead === undefined ? {} : { instead }) };
 }
 
@@ -42,10 +42,23 @@ export function areAsLong(one: Period, other: Period): boolean {
   return days !== undefined && (days === otherDays || isSameStretch(a, b));
 }
 
-/** The period of another's length that ends with a window: for 2011/2015 and a year, 2015. Only of whole months. */
-function endingWith(window: Period, { asLongAs }: { readonly asLongAs: Period }): Period | undefined {
+/** Whether more than one year lies in a period; one that is open lies in none. */
+export function isLongerThanYear(period: Period): boolean {
+  const span = spanIn(period);
+  const [months, days] = [monthsIn(span), daysIn(span)];
+  return months === undefined ? days !== undefined && days > FIRST_TO_LAST_OF_LEAP_YEAR : months > MONTHS_IN.year;
+}
+
+const FIRST_TO_LAST_OF_LEAP_YEAR = 365;
+
+/** The twelve months that end with a window, where it ends with a month. */
+export function lastYearOf(window: Period): Period | undefined {
+  return endingWith(window, MONTHS_IN.year);
+}
+
+/** The period of so many months that ends with a window: for 2011/2015 and a year, 2015. Only of whole months. */
+function endingWith(window: Period, months: number | undefined): Period | undefined {
   const { last } = spanIn(window);
-  const months = monthsIn(spanIn(asLongAs));
   if (last === undefined || !endsMonth(last) || months === undefined || months > monthOf(last)) return undefined;
   return periodOf(monthsFrom(monthOf(last) + 1 - months, months));
 }

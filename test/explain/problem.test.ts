@@ -117,6 +117,13 @@ const REVIEW_FINDINGS: { readonly [Code in ReviewCode]: Finding<Code> } = {
     window: "2011/2015",
     instead: "2015",
   },
+  "pooled-over-years": {
+    ...of,
+    code: "pooled-over-years",
+    metric: "pass-rate",
+    window: "2011/2015",
+    lastYear: "2015",
+  },
   "task-after-target": { ...of, code: "task-after-target", task: "t1", period: "2014", due: "2013-12-31" },
   "no-agency": { ...of, code: "no-agency" },
   "several-leads": { ...of, code: "several-leads", agencies: ["quality", "trade"] },

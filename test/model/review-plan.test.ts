@@ -27,7 +27,7 @@ interface Case {
 }
 
 /** Findings of a plan whose metrics are those its targets use. */
-function findings({ targets = [on("rate", { atLeast: "90" })], plan = {} }: Case) {
+function findings({ targets = [on("awards", { atLeast: "90" })], plan = {} }: Case) {
   const used = METRICS.filter(({ id }) => JSON.stringify(targets).includes(`"metric":"${id}"`));
   return reviewPlan(
     parsePlan({
@@ -78,13 +78,13 @@ describe("a deadline", () => {
 
   test.each(["2012", "2016", "2011/2016", "../2016-01-01"])("lies in the plan's period, which %s does not", (by) => {
     expect(
-      codes({ targets: [on("rate", { atLeast: "90" }, { schedule: { by } })], plan: { period: "2013/2015" } }),
+      codes({ targets: [on("awards", { atLeast: "90" }, { schedule: { by } })], plan: { period: "2013/2015" } }),
     ).toEqual(["weak outside-plan-period at targets.0.schedule"]);
   });
 
   test.each(["2013", "2015", "../2015", "2011/2015", "2015-12-31"])("may be counted to from before: %s", (by) => {
     expect(
-      codes({ targets: [on("rate", { atLeast: "90" }, { schedule: { by } })], plan: { period: "2013/2015" } }),
+      codes({ targets: [on("awards", { atLeast: "90" }, { schedule: { by } })], plan: { period: "2013/2015" } }),
     ).toEqual([]);
   });
 
@@ -393,6 +393,63 @@ describe("a bound", () => {
     expect(said({ baseline: { period: "2010" }, schedule: { by: "2015" } })).toEqual([]);
     expect(said({ baseline: { value: "4" } })).toEqual([]);
     expect(said({ baseline: { period: "2006/2010" } })).toEqual([]);
+  });
+
+  describe("on a rate of several years at once", () => {
+    const five = { period: "2011/2015" };
+    const said = (metric: string, more: object, plan: Partial<PlanInput> = five) =>
+      findings({ targets: [on(metric, { reach: "3" }, more)], plan }).filter(
+        ({ code }) => code === "pooled-over-years",
+      );
+
+    test("pools them, which is said with how to ask for the last of them", () => {
+      const found = {
+        code: "pooled-over-years",
+        severity: "weak",
+        target: "t0",
+        metric: "rate",
+        window: "2011/2015",
+        lastYear: "2015",
+        path: ["targets", 0, "schedule"],
+      };
+      expect(said("rate", {})).toEqual([found]);
+      expect(said("rate", { schedule: { by: "2011/2015" } })).toEqual([found]);
+      expect(said("rate", { schedule: { by: "../2015" } })).toEqual([found]);
+      expect(said("rate", { schedule: { by: "2013/2014" }, measure: { change: "previous" } })).toEqual([
+        { ...found, window: "2013/2014", lastYear: "2014" },
+      ]);
+    });
+
+    test("names the last twelve months of what ends within a year, and none of what ends within a month", () => {
+      expect(said("rate", { schedule: { by: "2013-01/2014-06" } })).toMatchObject([{ lastYear: "2013-07/2014-06" }]);
+      const [odd, ...others] = said("rate", { schedule: { by: "2013-01-15/2014-06-10" } });
+      expect([odd?.code, odd !== undefined && "lastYear" in odd, others]).toEqual(["pooled-over-years", false, []]);
+    });
+
+    test.each<[string, string, object]>([
+      ["a rate of a year", "rate", { schedule: { by: "2015" } }],
+      ["a rate of a year that begins in July", "rate", { schedule: { by: "2013-07/2014-06" } }],
+      ["a leap year that begins in the midst of a month", "rate", { schedule: { by: "2011-03-02/2012-03-01" } }],
+      ["a rate in each year", "rate", { schedule: { every: "year" } }],
+      ["a rate in a run of years", "rate", { schedule: { every: "year", run: 2 } }],
+      ["a total, which adds up", "accidents", {}],
+      ["what stands at the end", "awards", {}],
+      ["levels", "level", { bound: { atLeast: "B" } }],
+    ])("is not %s", (_what, metric, more) => {
+      expect(said(metric, more)).toEqual([]);
+    });
+
+    test("is not a rate that is never due", () => {
+      expect(said("rate", {}, { period: "2011/.." })).toEqual([]);
+      expect(said("rate", {}, { period: "../2015" })).toEqual([]);
+    });
+
+    test.each(["mean", "weightedMean", "median"] as const)("is also what is put together by the %s", (over) => {
+      const weight = over === "weightedMean" ? { weight: "awards" } : {};
+      const metrics = [{ ...METRICS[0], over, ...weight }, METRICS[2]];
+      expect(said("rate", {}, { ...five, metrics })).toHaveLength(1);
+      expect(said("rate", {}, { ...five, metrics: [{ ...METRICS[0], over: "last" }] })).toEqual([]);
+    });
   });
 
   test("on a change from the baseline wants the baseline named", () => {
