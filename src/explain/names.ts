@@ -5,9 +5,12 @@ import type { Proven } from "../model/label.js";
 import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import type { Register } from "../model/register.js";
-import type { GroupTarget, Target } from "../model/target.js";
+import type { Target } from "../model/target.js";
 import { type Locale, type Text, textIn } from "../model/text.js";
-import { toldApart } from "./target-names.js";
+import { districtNames } from "./district-names.js";
+import { groupNames } from "./group-names.js";
+import { targetNames } from "./target-names.js";
+import { toldApart } from "./told-apart.js";
 
 /** The nouns that have names in the documents. */
 export const NAMED_NOUNS = [
@@ -84,8 +87,8 @@ export function namesFrom(...documents: readonly NamedDocument[]): Names {
   };
   documents.forEach(requireDocument);
   for (const document of documents) {
-    if (isMetricList(document)) for (const metric of document) putMetric(metric, put, units);
-    else if ("rows" in document) for (const row of document.rows) put("district", row.id, row.name);
+    if (isMetricList(document)) putMetrics(document, put, units);
+    else if ("rows" in document) for (const [id, name] of districtNames(document.rows)) put("district", id, name);
     else if (document.format === "quality-plan/1") putPlan(document, put, units);
     else if (document.format === "quality-register/1") putRegister(document, put);
     else putScheme(document, put, levels);
@@ -120,31 +123,16 @@ function putPlan(plan: Plan, put: Put, units: Map<string, Text>): void {
   for (const agency of plan.agencies ?? []) put("agency", agency.id, agency.name);
   for (const domain of plan.domains ?? []) put("domain", domain.id, domain.name);
   for (const task of plan.tasks ?? []) put("task", task.id, task.title);
-  const metricNames = new Map<string, Text>();
-  for (const metric of plan.metrics) {
-    putMetric(metric, put, units);
-    metricNames.set(metric.id, metric.name);
-  }
-  const ownNames = toldApart(
+  const metricNames = putMetrics(plan.metrics, put, units);
+  const ownNames = targetNames(
     plan.targets.flatMap((target) => {
       const name = nameIn(target, metricNames);
       return name === undefined ? [] : [{ target, name }];
     }),
     units,
   );
-  for (const target of plan.targets) {
-    const own = ownNames.get(target.id);
-    if (own !== undefined || target.kind !== "group") put("target", target.id, own);
-    else
-      put(
-        "target",
-        target.id,
-        groupName(
-          target.of,
-          target.targets.map((id) => ownNames.get(id) ?? id),
-        ),
-      );
-  }
+  for (const [id, name] of ownNames) put("target", id, name);
+  for (const [id, name] of groupNames(plan.targets, ownNames)) put("target", id, name);
 }
 
 function nameIn(target: Target, metricNames: ReadonlyMap<string, Text>): Text | undefined {
@@ -159,21 +147,16 @@ function nameIn(target: Target, metricNames: ReadonlyMap<string, Text>): Text | 
   }
 }
 
-/** So many members are named; the others are counted. */
-const MEMBERS_NAMED = 3;
-
-/** What a group without a title is called: its members, with an and or an or between them. */
-function groupName(of: GroupTarget["of"], members: readonly Text[]): Text {
-  const named = members.slice(0, MEMBERS_NAMED);
-  const more = members.length - named.length;
-  const zh = named.map((text) => textIn(text, "zh")).join(of === "any" ? "或" : "、");
-  const en = named.map((text) => textIn(text, "en")).join(of === "any" ? " or " : ", ");
-  return more === 0 ? { zh, en } : { zh: `${zh}等${members.length}项`, en: `${en} and ${more} more` };
-}
-
-function putMetric(metric: Metric, put: Put, units: Map<string, Text>): void {
-  put("metric", metric.id, metric.name);
-  if (!units.has(metric.id)) units.set(metric.id, metric.unit);
+/** Those of one name are told apart by their units. */
+function putMetrics(metrics: readonly Metric[], put: Put, units: Map<string, Text>): ReadonlyMap<string, Text> {
+  const names = toldApart(
+    metrics.map(({ id, name, unit }) => ({ id, name, tellings: (locale) => [textIn(unit, locale)] })),
+  );
+  for (const { id, unit } of metrics) {
+    put("metric", id, names.get(id));
+    if (!units.has(id)) units.set(id, unit);
+  }
+  return names;
 }
 
 function putRegister({ id, name, fields }: Register, put: Put): void {

@@ -2,10 +2,10 @@ import { isAmountFault, readAmount } from "../model/amount-text.js";
 import type { TargetId } from "../model/label.js";
 import { boundKeyOf, type BoundKey, type MeasuredTarget, type MeasureKey, measureKeyOf } from "../model/target.js";
 import type { Recurrence, Target } from "../model/target.js";
-import { type Locale, LOCALES, type Text, textIn } from "../model/text.js";
+import { type Locale, type Text, textIn } from "../model/text.js";
 import { measuredFigure } from "./measured-figure.js";
 import { periodWords } from "./period-words.js";
-import { rowNames } from "./row-names.js";
+import { toldApart } from "./told-apart.js";
 
 /** A target and what it is called by itself. */
 export interface NamedTarget {
@@ -14,32 +14,18 @@ export interface NamedTarget {
 }
 
 /** What targets are called, those of one name told apart by when they are due, what they measure and what they ask for. */
-export function toldApart(
+export function targetNames(
   named: readonly NamedTarget[],
   units: ReadonlyMap<string, Text>,
 ): ReadonlyMap<TargetId, Text> {
-  const namesIn = (locale: Locale): readonly string[] =>
-    rowNames(
-      named.map(({ target, name }) => ({
-        id: target.id,
-        name: textIn(name, locale),
-        tellings: tellingsOf(target, units, locale),
-      })),
-      WRITTEN[locale],
-    );
-  const [chinese, english] = [namesIn("zh"), namesIn("en")];
-  return new Map(
-    named.map(({ target, name }, at) => {
-      const told = { zh: chinese[at] ?? "", en: english[at] ?? "" };
-      return [target.id, LOCALES.every((locale) => told[locale] === textIn(name, locale)) ? name : told];
-    }),
+  return toldApart(
+    named.map(({ target, name }) => ({
+      id: target.id,
+      name,
+      tellings: (locale) => tellingsOf(target, units, locale),
+    })),
   );
 }
-
-const WRITTEN: Readonly<Record<Locale, (name: string, tellings: readonly string[]) => string>> = {
-  zh: (name, tellings) => `${name}（${tellings.join("，")}）`,
-  en: (name, tellings) => `${name} (${tellings.join(", ")})`,
-};
 
 function tellingsOf(target: Target, units: ReadonlyMap<string, Text>, locale: Locale): readonly string[] {
   if (target.kind !== "measured") return [];

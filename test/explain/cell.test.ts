@@ -24,7 +24,12 @@ const awards: Metric = {
   accrual: "flow",
   direction: "up",
 };
-const held: Metric = { ...awards, id: "held", accrual: "stock" };
+const held: Metric = {
+  ...awards,
+  id: "held",
+  name: { zh: "有效质量奖", en: "quality awards held" },
+  accrual: "stock",
+};
 const grade: Metric = {
   id: "grade",
   name: { zh: "等级", en: "grade" },

@@ -190,7 +190,7 @@ describe("the report of a plan", () => {
       tablesIn(reportOf(plan))
         .get("Without a domain")
         ?.map(([name]) => name?.text),
-    ).toEqual(["To lead", "Rate, To lead", "Rate or To lead"]);
+    ).toEqual(["To lead", "Rate and To lead", "Rate or To lead"]);
   });
 
   test("has a head over each column of duties, and none for what no list leaves open", () => {
