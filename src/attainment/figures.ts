@@ -1,4 +1,3 @@
-import { fillsUp } from "./fills-up.js";
 import { contains } from "../internal/interval.js";
 import { divide, ONE, type Rational, signOf, subtract, ZERO } from "../internal/rational.js";
 import { type Measure, measureKeyOf } from "../model/target.js";
@@ -123,9 +122,4 @@ function progressOf({ metric, target }: Question, wanted: Wanted, value: Rationa
 function startOf(measure: Measure = "level", base: BaseRead | undefined): Rational | undefined {
   if (measure === "level") return base?.amount;
   return "factor" in measure ? ONE : ZERO;
-}
-
-/** What progress of a level is counted from: its baseline; where none is named, a flow fills up from zero. */
-export function startsFromZero({ metric, target }: Question, wanted: Wanted): boolean {
-  return fillsUp(metric) && target.baseline === undefined && sideOf(wanted) === "lower";
 }

@@ -1,5 +1,6 @@
 import { existing } from "../internal/assert.js";
 import { fromInteger, type Rational, ZERO } from "../internal/rational.js";
+import { daysBetween } from "../model/day.js";
 import { checkedAmount, writeAmount, writeExact, writeExactAmount } from "../model/amount.js";
 import type { Period } from "../model/label.js";
 import { baseOfOtherLength } from "../model/like-length.js";
@@ -9,7 +10,8 @@ import type { Coverage } from "../rollup/cell.js";
 import { type BaseRead, readBaseline, stepOf } from "./base.js";
 import { type BoundRead, readBound } from "./bound-values.js";
 import type { ExactFigures } from "./exact-attainment.js";
-import { figuresOf, startsFromZero } from "./figures.js";
+import { figuresOf } from "./figures.js";
+import { fillsUp } from "./fills-up.js";
 import { shownBeside } from "./held.js";
 import { expectedOn, isExpected } from "./path.js";
 import { isRead, type MeasureRead, type Question, readMeasure } from "./reading.js";
@@ -17,6 +19,7 @@ import type { NoEvidence } from "./reason.js";
 import type { KnownStatus } from "./status.js";
 import { type AttainmentRule, type AttainmentStep, usesPath } from "./trace.js";
 import { isDecided, verdictOn } from "./verdict.js";
+import { periodJudged } from "./window.js";
 import { directionFor, sideOf, type Wanted, wantedBy } from "./wanted.js";
 
 /** How a value stands in one window, and what was read and worked out on the way. */
@@ -40,7 +43,7 @@ export function standingIn(question: Question, bound: Bound): Standing {
   });
   if (!isRead(read)) return without(question, read.reason, read.steps);
   const wanted = asks.wanted(read);
-  const base = baseOf(question, wanted);
+  const base = baseOf(question, wanted, read);
   const expected = expectedOn(question, wanted, read, base);
   const verdict = verdictOn(question, wanted, read, expected);
   const steps = [
@@ -114,14 +117,27 @@ function wholeOf({ metric }: Question, { cell }: MeasureRead): Rational {
 }
 
 /** What progress of a level is counted from. A change or growth carries its base in the reading already. */
-function baseOf(question: Question, wanted: Wanted): BaseRead | undefined {
+function baseOf(question: Question, wanted: Wanted, read: MeasureRead): BaseRead | undefined {
   const { context, target, metric, district, window } = question;
   if (measureKeyOf(target.measure) !== "level" || metric.kind === "ordinal") return undefined;
-  if (startsFromZero(question, wanted)) return { amount: ZERO, partial: false };
+  if (fillsUp(metric) && !read.earlier) {
+    if (isCountedUp(question, wanted)) return { amount: ZERO, partial: false };
+    if (read.missesParts) return { unfit: "part-of-window", partial: false };
+  }
   if (baseOfOtherLength(metric, target, window.period) !== undefined)
     return { unfit: "base-of-other-length", partial: false };
   return readBaseline(context, target, district, window.period);
 }
+
+/** A total over the plan, or over more than a year, counts up from nothing; a year's flow is one of a row of years. */
+function isCountedUp({ context, target, window }: Question, wanted: Wanted): boolean {
+  if (target.baseline !== undefined || sideOf(wanted) !== "lower") return false;
+  return (
+    window.period === periodJudged(context.plan, undefined) || daysBetween(window.first, window.due) >= LONGEST_YEAR
+  );
+}
+
+const LONGEST_YEAR = 366;
 
 function boundStep(wanted: Wanted, { metric, target }: Question): AttainmentStep {
   const { key, amounts, tolerance, interval } = wanted;

@@ -33,7 +33,7 @@ export function startOf(question: Question, read: MeasureRead, base: BaseRead | 
   const { target, metric, window } = question;
   const { measure = "level" } = target;
   // What recurs is asked for anew in each period; only what fills up in it comes nearer day by day.
-  if (recursIn(target.schedule) && (measure !== "level" || !fillsUp(metric))) return "no-path";
+  if (recursIn(target.schedule) && (measure !== "level" || !fillsUp(metric) || read.earlier)) return "no-path";
   // What a part of a year has come to by itself is no point on a path from year to year.
   if (measure !== "level" && fillsUp(metric) && !read.earlier && read.missesParts) return "no-path";
   if (measure !== "level") return startOfComparison(question, measure);

@@ -48,6 +48,8 @@ export const ABSENT_REASONS = [
   "no-baseline",
   /** A total's baseline is not as long as its window, so it is no start to come from. */
   "base-of-other-length",
+  /** Only part of the window's total is in, and the baseline is a whole one. */
+  "part-of-window",
   /** The baseline is already what is required, or better: there is no way to have come, and a worse value would seem to have come far. */
   "base-is-required",
   /** A share of nothing: zero is required of a change or growth. */

@@ -8,6 +8,10 @@ type Words = Readonly<Record<Locale, string>>;
 const REASONS: Readonly<Record<MissingReason, Words>> = {
   ...WHY_NOTHING,
   "missing-parts": { zh: "缺报的部分可能改变结论", en: "the parts not reported could change it" },
+  "part-of-window": {
+    zh: "期内合计尚未报全，不与整期的基数相比",
+    en: "only part of the period's total is in, and the baseline is a whole one",
+  },
   "base-is-required": { zh: "基数已达到或优于要求值", en: "the baseline is already what is required, or better" },
   "required-is-zero": { zh: "要求值为零", en: "what is required is zero" },
   "value-is-zero": { zh: "实际值为零", en: "the value is zero" },

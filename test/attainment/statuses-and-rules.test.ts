@@ -239,6 +239,10 @@ describe("every reason for which a figure is absent", () => {
       "progress",
       { metric: flow, target: measured({ atLeast: "90" }, { baseline: { period: "2010/2012" } }), rows: [now("84")] },
     ],
+    "part-of-window": [
+      "progress",
+      { metric: flow, target: measured({ atMost: "90" }), rows: [last("80"), { ...now("84"), missesParts: true }] },
+    ],
     "base-is-required": ["progress", { metric: index, rows: [last("90"), now("84")] }],
     "required-is-zero": [
       "completion",

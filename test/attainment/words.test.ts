@@ -55,6 +55,7 @@ test("the reasons for which a figure is absent are these, in this order", () => 
   expect(ABSENT_REASONS).toEqual([
     "no-baseline",
     "base-of-other-length",
+    "part-of-window",
     "base-is-required",
     "required-is-zero",
     "value-is-zero",
