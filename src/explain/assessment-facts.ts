@@ -4,7 +4,7 @@ import { divide, signOf } from "../internal/rational.js";
 import { readExact, writeExact } from "../model/amount.js";
 import { textIn } from "../model/text.js";
 import type { Change, ItemFact, Reckoning } from "./assessment-phrases.js";
-import { figure } from "./figure.js";
+import { bracketed, figure } from "./figure.js";
 import { levelIn, unitOf } from "./names.js";
 import { nearestLimit } from "./nearest-step.js";
 import type { ExplainOptions } from "./options.js";
@@ -32,14 +32,14 @@ export function reckoningOf(
       const share = figure(working.share);
       const of = figure(working.of);
       if (working.of !== working.share) return { by: "holding", of, full, share, points };
-      return { by: "arithmetic", steps: [`${full} × ${minus(dividedShare(result, share))} = ${points}`] };
+      return { by: "arithmetic", steps: [`${full} × ${bracketed(dividedShare(result, share))} = ${points}`] };
     }
     case "linear": {
       const [of, from, to] = [figure(working.of), figure(working.from), figure(working.to)];
       const [ratio, share] = [figure(working.ratio), figure(working.share)];
-      const line = `(${of} − ${minus(from)}) ÷ (${to} − ${minus(from)}) = ${ratio}`;
+      const line = `(${of} − ${bracketed(from)}) ÷ (${to} − ${bracketed(from)}) = ${ratio}`;
       if (working.ratio !== working.share) return { by: "holding", line, of: ratio, full, share, points };
-      return { by: "arithmetic", steps: [line, `${full} × ${minus(share)} = ${points}`] };
+      return { by: "arithmetic", steps: [line, `${full} × ${bracketed(share)} = ${points}`] };
     }
     case "steps":
       return stepReckoning(working, result, options);
@@ -54,11 +54,11 @@ export function reckoningOf(
     case "efficacy": {
       const [of, low, high] = [figure(working.of), figure(working.low), figure(working.high)];
       const [efficacy, share] = [figure(working.efficacy), figure(working.share)];
-      const line = `${working.base} + ${minus(working.span)} × (${of} − ${minus(low)}) ÷ (${high} − ${minus(low)}) = ${efficacy}`;
+      const line = `${working.base} + ${bracketed(working.span)} × (${of} − ${bracketed(low)}) ÷ (${high} − ${bracketed(low)}) = ${efficacy}`;
       return { by: "holding", line, of: efficacy, full, share, points };
     }
     case "tiered": {
-      const line = `${full} × ${minus(figure(working.share))} = ${points}`;
+      const line = `${full} × ${bracketed(figure(working.share))} = ${points}`;
       return { by: "tiers", tiers: tierLine(working), line };
     }
     case "deduct":
@@ -68,7 +68,7 @@ export function reckoningOf(
       const from =
         working.rule === "deduct" ? `${full} − ` : working.base === undefined ? "" : `${figure(working.base)} + `;
       const { unheld } = working;
-      const line = `${from}${parts} × ${minus(each)} = ${unheld === undefined ? points : figure(unheld)}`;
+      const line = `${from}${parts} × ${bracketed(each)} = ${unheld === undefined ? points : figure(unheld)}`;
       const held = unheld === undefined ? {} : { held: points };
       return { by: "parts", step: `${beyond} ÷ ${per}`, parts, line, ...held };
     }
@@ -183,7 +183,7 @@ function sharesReckoning(
   points: string,
   options: ExplainOptions,
 ): Reckoning {
-  const onTop = bonus === "0" ? "" : ` + ${minus(figure(bonus))}`;
+  const onTop = bonus === "0" ? "" : ` + ${bracketed(figure(bonus))}`;
   return {
     by: "shares",
     rule,
@@ -208,12 +208,7 @@ export function sumReckoning(
   points: string,
 ): { readonly by: "arithmetic"; readonly steps: readonly [string] } {
   const spread = of === to ? figure(inside) : `${figure(inside)} ÷ ${figure(of)} × ${figure(to)}`;
-  return { by: "arithmetic", steps: [`${spread}${bonus === "0" ? "" : ` + ${minus(figure(bonus))}`} = ${points}`] };
-}
-
-/** A figure behind a sign. */
-function minus(text: string): string {
-  return text.startsWith("-") ? `(${text})` : text;
+  return { by: "arithmetic", steps: [`${spread}${bonus === "0" ? "" : ` + ${bracketed(figure(bonus))}`} = ${points}`] };
 }
 
 /** What was done to points, each with what it came to. */

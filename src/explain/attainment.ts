@@ -33,7 +33,7 @@ const PHRASES: Readonly<Record<Locale, AttainmentPhrases>> = { zh: CHINESE, en: 
  * const { observations } = readObservations([{ metric: "score", district: "330400", period: "2013", value: "78.5" }], { metrics: plan.metrics });
  * const [attainment] = attain(plan, { values: rollUp(observations, { metrics: plan.metrics }) }, { asOf: "2014-01-01" });
  *
- * attainment === undefined ? "" : explain(attainment, { locale: "en", names: namesFrom(plan) })[1]; // => "Asked for is at least 80 points by 2013-12-31, and 78.5 − 80 = -1.5; completion is 78.5 ÷ 80 = 98.125%."
+ * attainment === undefined ? "" : explain(attainment, { locale: "en", names: namesFrom(plan) })[1]; // => "Asked for is at least 80 points by 2013-12-31, and 78.5 − 80 = −1.5; completion is 78.5 ÷ 80 = 98.125%."
  * ```
  */
 export function explainAttainment(attainment: Attainment, options: ExplainOptions): readonly string[] {

@@ -4,7 +4,7 @@ export function several(count: number | string, plural: string): string {
 }
 
 export function isOne(amount: string): boolean {
-  return amount === "1" || amount === "-1";
+  return amount === "1" || amount === "−1";
 }
 
 /** The same for one and many, or of one that does not end in `e`. */

@@ -96,7 +96,7 @@ describe("two rounds", () => {
       "a: 80 points became 90 (+10).",
       "The place stayed 1.",
       "The grade stayed “A”.",
-      "q: 40 points became 30 (-10).",
+      "q: 40 points became 30 (−10).",
       "p: a share of 0.5 of its points became 0.75 (+0.25).",
       "New items: new.",
       "Items no longer there: old.",
@@ -105,7 +105,7 @@ describe("two rounds", () => {
       "a：得分由 80 变为 90（+10）。",
       "位次仍为第 1 位。",
       "等次仍为“A”。",
-      "q：由 40 分变为 30 分（-10）。",
+      "q：由 40 分变为 30 分（−10）。",
     ]);
     expect(explain(changes[0]!, { locale: "en", names })).toEqual(["c was not in the earlier round."]);
     expect(explain(changes[2]!, { locale: "zh", names })).toEqual(["b后一轮不再参加考核。"]);

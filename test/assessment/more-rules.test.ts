@@ -146,8 +146,8 @@ describe("tiered", () => {
     ],
     [
       "-6.1",
-      "-6.1 on the line through 1.7 (0.6) and 9.5 (0.8), continued, 20 × 0.4 = 8",
-      "-6.1 在 1.7（0.6）与 9.5（0.8）两档连线的延长线上，20 × 0.4 = 8",
+      "−6.1 on the line through 1.7 (0.6) and 9.5 (0.8), continued, 20 × 0.4 = 8",
+      "−6.1 在 1.7（0.6）与 9.5（0.8）两档连线的延长线上，20 × 0.4 = 8",
     ],
     ["12", "12 is a mark (1), 20 × 1 = 20", "12 恰为一档（1），20 × 1 = 20"],
   ])("%s on the line continued is told as that", (value, english, chinese) => {
@@ -198,7 +198,7 @@ describe("deduct", () => {
   test("is told part by part, also where nothing is left", () => {
     expect(words(deduct, "9", "en")).toBe("i: 14 of 20 points, 6 lost: 4 ÷ 2 counts as 2, 20 − 2 × 3 = 14.");
     expect(words(deduct, "25", "zh")).toBe(
-      "i：满分 20 分，得 0 分，失 20 分：20 ÷ 2 计为 10，20 − 10 × 3 = -10，按 0 计。",
+      "i：满分 20 分，得 0 分，失 20 分：20 ÷ 2 计为 10，20 − 10 × 3 = −10，按 0 计。",
     );
   });
 });

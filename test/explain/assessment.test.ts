@@ -361,12 +361,12 @@ describe("a total", () => {
     const raw = scheme([judged("p", "60"), { ...deduction, extra: true, steps: [{ above: "1", points: "0" }] }]);
     const given = { scores: [score("p", "a", "60")], observations: [observed("x", "a", "0")] };
     expect(explained(raw, given).slice(1, 3)).toEqual([
-      "Total: 60 + (-5) = 55.",
-      "d: -5 points on top: 0 keeps to none of the steps, the nearest of which, step 1, asks for more than 1 (x of a in 2013: 0).",
+      "Total: 60 + (−5) = 55.",
+      "d: −5 points on top: 0 keeps to none of the steps, the nearest of which, step 1, asks for more than 1 (x of a in 2013: 0).",
     ]);
     expect(explained(raw, given, "zh").slice(1, 3)).toEqual([
-      "总分：60 + (-5) = 55。",
-      "d：另行加减分，得 -5 分：0 不在任何一档，最近的第 1 档要求高于 1（a 2013年x：0）。",
+      "总分：60 + (−5) = 55。",
+      "d：另行加减分，得 −5 分：0 不在任何一档，最近的第 1 档要求高于 1（a 2013年x：0）。",
     ]);
   });
 });
@@ -402,8 +402,8 @@ describe("an item", () => {
       "a line",
       { rule: "linear", of: x, from: "-10", to: "20" },
       "10",
-      "i: 20 of 30 points, 10 lost: (10 − (-10)) ÷ (20 − (-10)) = 0.6666…, 30 × 0.6666… = 20 (x of a in 2013: 10, from yearbook).",
-      "i：满分 30 分，得 20 分，失 10 分：(10 − (-10)) ÷ (20 − (-10)) = 0.6666…，30 × 0.6666… = 20（a 2013年x：10，来源 yearbook）。",
+      "i: 20 of 30 points, 10 lost: (10 − (−10)) ÷ (20 − (−10)) = 0.6666…, 30 × 0.6666… = 20 (x of a in 2013: 10, from yearbook).",
+      "i：满分 30 分，得 20 分，失 10 分：(10 − (−10)) ÷ (20 − (−10)) = 0.6666…，30 × 0.6666… = 20（a 2013年x：10，来源 yearbook）。",
     ],
     [
       "a step",
@@ -494,8 +494,8 @@ describe("an item", () => {
       },
     ]);
     const given = { observations: [observed("x", "a", "81")] };
-    expect(itemIn(raw, given, "i")).toContain("(“x (level)” of a is missed, 81 of 90 required, margin -9)");
-    expect(itemIn(raw, given, "i", "zh")).toContain("，实际 81，要求 90，差额 -9）");
+    expect(itemIn(raw, given, "i")).toContain("(“x (level)” of a is missed, 81 of 90 required, margin −9)");
+    expect(itemIn(raw, given, "i", "zh")).toContain("，实际 81，要求 90，差额 −9）");
   });
 
   test("that comes near a mark is never said to have reached it", () => {

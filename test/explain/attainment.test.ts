@@ -35,18 +35,18 @@ describe("an attainment in words names the observation, the rule and the arithme
   test("a missed level", () => {
     expect(told(short, "en")).toEqual([
       "Pass rate, Jiaxing, 2013: 89.995% (as reported; source bulletin 7; recorded on 2014-01-15).",
-      "Asked for is at least 90% by 2013-12-31, and 89.995 − 90 = -0.005; completion is 89.995 ÷ 90 = 99.9944…%.",
+      "Asked for is at least 90% by 2013-12-31, and 89.995 − 90 = −0.005; completion is 89.995 ÷ 90 = 99.9944…%.",
       "As of 2014-01-31 the deadline is past and the bound is not satisfied: missed.",
     ]);
     expect(told(short, "zh")).toEqual([
       "嘉兴市2013年抽查合格率为 89.995%（上报值；来源 bulletin 7；2014年1月15日记录）。",
-      "目标要求到2013年12月31日不低于 90%，89.995 − 90 = -0.005；目标完成率为 89.995 ÷ 90 = 99.9944…%。",
+      "目标要求到2013年12月31日不低于 90%，89.995 − 90 = −0.005；目标完成率为 89.995 ÷ 90 = 99.9944…%。",
       "截至2014年1月31日，期限已过，不符合要求：未完成。",
     ]);
   });
 
   test("a figure just short of its bound is cut off, never rounded up to it", () => {
-    const words = told({ rows: [{ period: "2013", value: "89.999999" }], asOf: AFTER }, "en").join(" ");
+    const words = told({ rows: [{ period: "2013", value: "89.9999999" }], asOf: AFTER }, "en").join(" ");
     expect(words).toContain("89.9999…");
     expect(words).not.toMatch(/(?<!least )90%/);
   });
@@ -54,7 +54,7 @@ describe("an attainment in words names the observation, the rule and the arithme
   test("a limit is held the other way round", () => {
     const over: Case = { metric: accidents, target: measured({ atMost: "5" }), rows: [{ period: "2013", value: "7" }] };
     expect(told(over, "en").slice(1)).toEqual([
-      "Asked for is at most 5起 by 2013-12-31, and 5 − 7 = -2; completion so far is 5 ÷ 7 = 71.4285…%.",
+      "Asked for is at most 5起 by 2013-12-31, and 5 − 7 = −2; completion so far is 5 ÷ 7 = 71.4285…%.",
       "As of 2013-06-30 the bound is broken, and nothing still to come can take that back: missed.",
     ]);
   });
@@ -82,7 +82,7 @@ describe("an attainment in words names the observation, the rule and the arithme
     const target = measured({ atLeast: "5" }, { measure: { change: "baseline" }, baseline: { value: "-3" } });
     expect(
       told({ metric: METRICS.stock, target, rows: [{ period: "2013", value: "4" }], asOf: AFTER }, "en")[0],
-    ).toContain("against the baseline -3 printed in the plan that is a change of 4 − (-3) = 7");
+    ).toContain("against the baseline −3 printed in the plan that is a change of 4 − (−3) = 7");
   });
 
   test("a percentage changes by points", () => {
@@ -128,7 +128,7 @@ describe("an attainment in words names the observation, the rule and the arithme
     expect(
       told({ target: measured({ about: "90", tolerance: "2" }), rows: [{ period: "2013", value: "87" }] }, "en")[1],
     ).toBe(
-      "Asked for is about 90% (give or take 2 percentage points, so at least 88%) by 2013-12-31, and 87 − 88 = -1; completion so far is 87 ÷ 90 = 96.6666…%.",
+      "Asked for is about 90% (give or take 2 percentage points, so at least 88%) by 2013-12-31, and 87 − 88 = −1; completion so far is 87 ÷ 90 = 96.6666…%.",
     );
     const undirected: Metric = { ...rate, direction: "none" };
     expect(
@@ -160,7 +160,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       const attainment = attainTarget(plan, "t", { values }, { asOf: AFTER });
       const [value, held] = explainAttainment(attainment, { locale: "en", names: namesFrom(plan) });
       expect(value).toContain("2013: 89.9999…家");
-      expect(held).toContain("89.9999… − 90 = -0.0000…;");
+      expect(held).toContain("89.9999… − 90 = −0.0000…;");
     });
 
     test("a rate shows its division", () => {
@@ -242,8 +242,8 @@ describe("an attainment in words names the observation, the rule and the arithme
       );
       expect(sentence(grown({ value: "0" }), "zh", 1)).toMatch(/不能计算增长或倍数（2012年为 0）。$/);
       const printed = { measure: { growth: "baseline" }, baseline: { value: "-1" } };
-      expect(sentence(grown({}, printed), "en", 1)).toMatch(/and the plan has -1\.$/);
-      expect(sentence(grown({}, printed), "zh", 1)).toMatch(/（文件所载基数为 -1）。$/);
+      expect(sentence(grown({}, printed), "en", 1)).toMatch(/and the plan has −1\.$/);
+      expect(sentence(grown({}, printed), "zh", 1)).toMatch(/（文件所载基数为 −1）。$/);
       const some = grown({ value: "100", partial: true });
       expect(sentence(some, "en", 0)).toContain("against 100 in 2012 (with 1 of 2 expected reports) that is");
       expect(sentence(some, "zh", 0)).toContain("与2012年的 100（应报 2、已报 1）相比");

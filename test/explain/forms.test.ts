@@ -31,7 +31,7 @@ const yearly: Case = {
 test("a place names who is ahead, and the arithmetic of the bound", () => {
   expect(said(place, "en")).toEqual([
     "Satisfaction, d, 2013: 90 (as reported); that is place 3 of 3, behind b (96) and a (95).",
-    "Asked for is a place of at most 2 by 2013-12-31, and 2 − 3 = -1.",
+    "Asked for is a place of at most 2 by 2013-12-31, and 2 − 3 = −1.",
     "As of 2014-01-01 the deadline is past and the bound is not satisfied: missed.",
   ]);
   expect(said(place, "zh")[0]).toBe(
@@ -47,7 +47,7 @@ test("a place to be reached is reached by a better one, and the levels of those 
     "place 2 of 2, behind a (AA). Asked for is a place of 1 or better by",
   );
   expect(said(given, "zh").slice(0, 2).join("")).toContain(
-    "列a（AA）之后。目标要求到2013年12月31日位次为第 1 位或更靠前，1 − 2 = -1。",
+    "列a（AA）之后。目标要求到2013年12月31日位次为第 1 位或更靠前，1 − 2 = −1。",
   );
 });
 
@@ -75,7 +75,7 @@ test("a run lists its periods, and how long it is", () => {
 test("a bound that is read says from what, also where that is missing", () => {
   const target = measured({ atLeast: { metric: "m", district: "n" } });
   expect(said({ target, rows: [at("90"), at("91.5", "2013", "n")] }, "en")[1]).toBe(
-    "Asked for is at least 91.5 (Satisfaction of n in 2013: 91.5) by 2013-12-31, and 90 − 91.5 = -1.5; completion is 90 ÷ 91.5 = 98.3606…%.",
+    "Asked for is at least 91.5 (Satisfaction of n in 2013: 91.5) by 2013-12-31, and 90 − 91.5 = −1.5; completion is 90 ÷ 91.5 = 98.3606…%.",
   );
   expect(said({ target, rows: [at("90"), at("1", "2012", "n")] }, "zh")).toEqual([
     "d 2013年满意度为 90（上报值）。",
@@ -120,8 +120,8 @@ test("a change or a growth comes to so much, it does not rise or fall to it", ()
   const falling = { ...METRICS.stock, direction: "down" } as const;
   const target = measured({ reach: "-5" }, { measure: { growth: "previous" } });
   const given: Case = { metric: falling, target, rows: [at("80", "2012"), at("90")] };
-  expect(said(given, "zh")[1]).toContain("增长率不高于 -5%，");
-  expect(said(given, "en")[1]).toContain("growth of -5% or less by");
+  expect(said(given, "zh")[1]).toContain("增长率不高于 −5%，");
+  expect(said(given, "en")[1]).toContain("growth of −5% or less by");
 });
 
 test("every period held, and the last one not over, says nothing of periods to come", () => {
@@ -136,7 +136,7 @@ test("every period held, and the last one not over, says nothing of periods to c
 test("a run of one, and periods of which more than one is broken", () => {
   const once = measured({ atLeast: "90" }, { schedule: { every: "quarter", run: 1 } });
   expect(said({ target: once, rows: [at("80", "2013-Q1")], asOf: "2013-05-01" }, "zh").slice(1)).toEqual([
-    "目标要求到2013年12月31日止任意一个季度不低于 90，80 − 90 = -10；目标完成率为 80 ÷ 90 = 88.8888…%。",
+    "目标要求到2013年12月31日止任意一个季度不低于 90，80 − 90 = −10；目标完成率为 80 ÷ 90 = 88.8888…%。",
     "截至2013年5月1日，目前没有连续符合要求的时期，但仍可达到所要求的期数（2013年第一季度未完成、2013年第二季度缺少数据；尚有 2 期；最长连续 0 期，要求 1 期）：进行中。",
   ]);
   const each = measured({ atLeast: "90" }, { schedule: { every: "quarter" } });

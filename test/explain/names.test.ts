@@ -57,16 +57,17 @@ describe("names", () => {
 
 describe("a figure in a sentence", () => {
   test("is cut off and marked, never rounded towards a bound", () => {
-    expect(figure("89.99999", "%")).toBe("89.9999…%");
-    expect(figure("-0.00009")).toBe("-0.00009");
-    expect(figure("-0.0000123456")).toBe("-0.000012…");
+    expect(figure("89.9999999", "%")).toBe("89.9999…%");
+    expect(figure("-269/3")).toBe("−89.6666…");
+    expect(figure("-0.00009")).toBe("−0.00009");
+    expect(figure("-0.0000123456789")).toBe("−0.000012…");
     expect(figure("1/3000000", "%")).toBe("0.00000033…%");
-    expect(figure(`-0.${"0".repeat(40)}1`)).toBe("-0.0000…");
+    expect(figure(`-0.${"0".repeat(40)}1`)).toBe("−0.0000…");
   });
 
   test("stands in English before one of what its unit names", () => {
     expect(figure("1", "items")).toBe("1 item");
-    expect(figure("-1", "counties")).toBe("-1 county");
+    expect(figure("-1", "counties")).toBe("−1 county");
     expect(figure("1", "branches")).toBe("1 branch");
     expect(figure("1.0001", "cases")).toBe("1.0001 cases");
     expect(["gas", "km", "°C", "celsius", "个", "mass", "analysis"].map((unit) => figure("1", unit))).toEqual([
@@ -104,8 +105,12 @@ describe("a figure in a sentence", () => {
     );
   });
 
-  test("is written in full where four digits are enough", () => {
+  test("is written in full where it ends soon, so that it can be reckoned with", () => {
     expect(figure("89.995", "%")).toBe("89.995%");
+    expect(figure("89.999999", "%")).toBe("89.999999%");
+    expect(figure("-0.000012345678")).toBe("−0.000012345678");
+    expect(figure("1/128")).toBe("0.0078125");
+    expect(figure("123456.78912")).toBe("123456.7891…");
     expect(figure("10326", "件")).toBe("10326件");
   });
 });

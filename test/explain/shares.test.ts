@@ -126,7 +126,7 @@ describe("completion and progress are told with their arithmetic", () => {
     const fallen = measured({ reach: "-5" }, { measure: { change: "previous" } });
     const down: Metric = { ...stock, direction: "down" };
     expect(shares({ metric: down, target: fallen, rows: [at("97"), at("100", "2012")] }, "en")).toBe(
-      "completion is -3 ÷ (-5) = 60%",
+      "completion is −3 ÷ (−5) = 60%",
     );
   });
 
@@ -142,7 +142,7 @@ describe("completion and progress are told with their arithmetic", () => {
 
   test("below zero the signs do not meet", () => {
     const given: Case = { target: measured({ atLeast: "5" }, { baseline: { value: "-3" } }), rows: [at("-1")] };
-    expect(shares(given, "en")).toContain("is (-1 − (-3)) ÷ (5 − (-3)) = 25%");
+    expect(shares(given, "en")).toContain("is (−1 − (−3)) ÷ (5 − (−3)) = 25%");
   });
 
   test("a share just short of the whole is cut off, never rounded up to it", () => {

@@ -159,7 +159,7 @@ describe("the league table's notes", () => {
       ["3", "a", "90", "89.9 before rounding, by which places go"],
     ]);
     const digits = run(scheme([judged("p", "100")]), {
-      scores: [score("p", "a", "66.66661"), score("p", "b", "66.66662"), score("p", "c", "60")],
+      scores: [score("p", "a", "66.6666661"), score("p", "b", "66.6666662"), score("p", "c", "60")],
     });
     expect(notes(digits, "zh")).toEqual([
       ["1", "b", "66.6666…", "得分在所示位数之后有差别"],

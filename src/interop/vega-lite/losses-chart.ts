@@ -111,8 +111,8 @@ function standing(step: string, at: Rational): ChartRow {
 }
 
 function moving(step: string, from: Rational, to: Rational, tone: "good" | "poor"): ChartRow {
-  const change = figure(writeExact(subtract(to, from)));
-  const label = change.startsWith("-") ? change : `+${change}`;
+  const change = subtract(to, from);
+  const label = `${signOf(change) < 0 ? "" : "+"}${figure(writeExact(change))}`;
   return { step, from: drawn(from), to: drawn(to), right: Math.max(drawn(from), drawn(to)), label, tone };
 }
 

@@ -164,7 +164,7 @@ describe("targets of one name", () => {
     const below = attained(plan, "9").map((one) =>
       "figures" in one ? { ...one, figures: { ...one.figures, completion: "-2.38", exact: {} } } : one,
     );
-    expect(drawnOf(plan, below)[0]).toMatchObject({ completion: 0, labelled: 100, label: "open -238%" });
+    expect(drawnOf(plan, below)[0]).toMatchObject({ completion: 0, labelled: 100, label: "open −238%" });
   });
 });
 
