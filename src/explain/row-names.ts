@@ -1,3 +1,5 @@
+import type { Locale } from "../model/text.js";
+
 /** A row, and what tells it from others of the same name, best first. */
 interface NamedRow {
   readonly id: string;
@@ -6,11 +8,7 @@ interface NamedRow {
 }
 
 /** Names for rows that must each be one: what is there again carries what tells it apart, its id where nothing else does. */
-export function rowNames(
-  rows: readonly NamedRow[],
-  written: (name: string, tellings: readonly string[]) => string = (name, tellings) =>
-    `${name} (${tellings.join(", ")})`,
-): readonly string[] {
+export function rowNames(rows: readonly NamedRow[], locale: Locale): readonly string[] {
   const alike = new Map<string, NamedRow[]>();
   for (const row of rows) {
     const found = alike.get(row.name) ?? [];
@@ -22,9 +20,14 @@ export function rowNames(
   );
   return rows.map((row) => {
     const telling = apart.get(row.name);
-    return telling === undefined ? row.name : written(row.name, telling(row));
+    return telling === undefined ? row.name : WRITTEN[locale](row.name, telling(row));
   });
 }
+
+const WRITTEN: Readonly<Record<Locale, (name: string, tellings: readonly string[]) => string>> = {
+  zh: (name, tellings) => `${name}（${tellings.join("，")}）`,
+  en: (name, tellings) => `${name} (${tellings.join(", ")})`,
+};
 
 /** The first telling that all have and none shares with another; next all of them together; last the id. */
 function tellingOf(rows: readonly NamedRow[]): (row: NamedRow) => readonly string[] {

@@ -17,7 +17,7 @@ export function toldApart(things: readonly NamedThing[]): ReadonlyMap<string, Te
         name: textIn(name, locale),
         ...(tellings === undefined ? {} : { tellings: tellings(locale) }),
       })),
-      WRITTEN[locale],
+      locale,
     );
   const [chinese, english] = [namesIn("zh"), namesIn("en")];
   return new Map(
@@ -27,8 +27,3 @@ export function toldApart(things: readonly NamedThing[]): ReadonlyMap<string, Te
     }),
   );
 }
-
-const WRITTEN: Readonly<Record<Locale, (name: string, tellings: readonly string[]) => string>> = {
-  zh: (name, tellings) => `${name}（${tellings.join("，")}）`,
-  en: (name, tellings) => `${name} (${tellings.join(", ")})`,
-};

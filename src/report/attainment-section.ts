@@ -1,11 +1,13 @@
 import type { Attainment, Figures } from "../attainment/attainment.js";
+import { askedBriefly, type TargetIn } from "../explain/asked-briefly.js";
 import { figure } from "../explain/figure.js";
 import { measuredFigure } from "../explain/measured-figure.js";
 import { unitOf } from "../explain/names.js";
 import { STATUS_WORDS } from "../explain/status-words.js";
 import { HUNDRED, multiply } from "../internal/rational.js";
 import { readExact, writeExact } from "../model/amount.js";
-import type { Amount, TargetId } from "../model/label.js";
+import type { Amount, MetricId, TargetId } from "../model/label.js";
+import type { Metric } from "../model/metric.js";
 import type { Plan } from "../model/plan.js";
 import { measureKeyOf, type Target } from "../model/target.js";
 import type { Rollup } from "../rollup/rollup.js";
@@ -26,6 +28,11 @@ export function attainmentSection(
   const { words, named } = wording;
   const sparks = values === undefined ? undefined : sparksOf(values);
   const targets = new Map<TargetId, Target>(plan.targets.map((target) => [target.id, target]));
+  const metrics = new Map<MetricId, Metric>(plan.metrics.map((metric) => [metric.id, metric]));
+  const targetIn = (target: Target | undefined): TargetIn => {
+    const metric = target?.kind === "measured" ? metrics.get(target.metric) : undefined;
+    return { period: plan.period, ...(metric === undefined ? {} : { metric }) };
+  };
   const byDomain = new Map<string | undefined, Attainment[]>();
   for (const { id } of plan.domains ?? []) byDomain.set(id, []);
   for (const attainment of attainments) {
@@ -38,7 +45,7 @@ export function attainmentSection(
     { head: words.target },
     { head: words.clause },
     { head: words.value, align: "right" },
-    { head: words.required, align: "right" },
+    { head: words.required },
     { head: words.completion, align: "right" },
     { head: words.status },
     { head: words.trend },
@@ -49,7 +56,11 @@ export function attainmentSection(
     sections: [...byDomain].flatMap(([domain, inDomain]) => {
       if (inDomain.length === 0) return [];
       const heading = domain === undefined ? words.otherDomain : named("domain", domain);
-      const rows = inDomain.map((one) => rowOf(one, targets.get(one.target), sparks, wording));
+      const rows = inDomain.map((one) => {
+        const target = targets.get(one.target);
+        const asked = target === undefined ? "" : askedBriefly(target, one, targetIn(target), wording.options);
+        return rowOf(one, target, asked, sparks, wording);
+      });
       const subjects = inDomain.map(({ target, district }) => ({ target, district }));
       return [{ heading, blocks: [{ kind: "table", caption: heading, columns, rows, subjects }] }];
     }),
@@ -59,6 +70,7 @@ export function attainmentSection(
 function rowOf(
   attainment: Attainment,
   target: Target | undefined,
+  asked: string,
   sparks: Sparks | undefined,
   wording: Wording,
 ): ReportCell[] {
@@ -69,13 +81,13 @@ function rowOf(
   const unit = metric === undefined ? "" : unitOf(options.names, metric, options.locale);
   const measure = target?.kind === "measured" ? measureKeyOf(target.measure) : "level";
   const shown = (amount: Amount): string => measuredFigure(amount, measure, unit, options.locale);
-  const [value, required, completion] = figuresOf(attainment, shown, wording);
+  const [value, completion] = figuresOf(attainment, shown, wording);
   const spark = metric === undefined || sparks === undefined ? [] : sparks(metric, attainment.district, unit);
   return [
     { text: named("target", attainment.target) },
     { text: target?.source.clause ?? "" },
     { text: value },
-    { text: required },
+    { text: asked },
     completion,
     { text: `${STATUS_WORDS[options.locale][status]}${provisional}`, tone: toneOf(status) },
     {
@@ -89,30 +101,25 @@ function figuresOf(
   attainment: Attainment,
   shown: (amount: Amount) => string,
   { words }: Wording,
-): readonly [string, string, ReportCell] {
+): readonly [string, ReportCell] {
   switch (attainment.kind) {
     case "measured": {
-      if (attainment.status === "no-evidence") return ["", "", { text: "" }];
+      if (attainment.status === "no-evidence") return ["", { text: "" }];
       const { figures } = attainment;
       const value = figures.level ?? shown(exactOf(figures, "value") ?? figures.value);
-      const asked = exactOf(figures, "required");
-      return [
-        value,
-        figures.requiredLevel ?? (asked === undefined ? "" : shown(asked)),
-        completionCell(exactOf(figures, "completion")),
-      ];
+      return [value, completionCell(exactOf(figures, "completion"))];
     }
     case "districts":
     case "group": {
       const good = attainment.tally.met + attainment.tally.reached;
-      return [words.of(good, attainment.members.length), "", { text: "" }];
+      return [words.of(good, attainment.members.length), { text: "" }];
     }
     case "judged":
-      return ["", "", { text: "" }];
+      return ["", { text: "" }];
   }
 }
 
-function exactOf(figures: Figures, key: "value" | "required" | "completion"): string | undefined {
+function exactOf(figures: Figures, key: "value" | "completion"): string | undefined {
   return figures.exact?.[key] ?? figures[key];
 }
 

@@ -88,8 +88,12 @@ function cardAttributes(columns: readonly ReportColumn[]): string {
   return ` class="cards" style="${htmlText(heads.join(";"))}"`;
 }
 
-/** A figure with a short unit stays on one line, on paper too. */
+/** A figure with a short unit stays on one line, on paper too; in widths of a Latin letter. */
 const LONGEST_WHOLE = 14;
+
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (/[\u2e80-\uffdc]/u.test(character) ? 2 : 1), 0);
+}
 
 /** A text that on a phone has a line to itself. */
 const LONGEST_BESIDE = 16;
@@ -108,7 +112,9 @@ function classAttribute(classes: readonly string[]): string {
 function cellHtml(cell: ReportCell, position: number, column: ReportColumn | undefined): string {
   const classes = [
     ...textClasses(cell.text, column),
-    ...(column?.align === "right" && cell.text.length <= LONGEST_WHOLE ? ["whole"] : []),
+    ...(position > 0 && cell.text !== "" && cell.spark === undefined && widthOf(cell.text) <= LONGEST_WHOLE
+      ? ["whole"]
+      : []),
     ...(position > 0 && cell.spark === undefined && cell.text.length > LONGEST_BESIDE ? ["text"] : []),
     ...(cell.tone === undefined ? [] : [`tone-${cell.tone}`]),
     ...(cell.heat === undefined ? [] : [`heat-${String(Math.min(HEATS - 1, Math.max(0, Math.trunc(cell.heat))))}`]),

@@ -54,7 +54,7 @@ export interface PlanReportOptions extends ReportOptions {
  * const attainments = attain(plan, { values }, { asOf: "2014-01-31" });
  * const report = planReport(plan, { attainments, values }, { locale: "en", names: namesFrom(plan) });
  * report.sections.map(({ heading }) => heading); // => ["Targets by domain", "What is missing"]
- * reportMarkdown(report).includes("| Satisfaction | 1 | 78.5 points | 80 points | 98.125% | ✗ missed |"); // => true
+ * reportMarkdown(report).includes("| Satisfaction | 1 | 78.5 points | ≥ 80 points | 98.125% | ✗ missed |"); // => true
  * ```
  */
 export function planReport(plan: Plan, evidence: PlanReportEvidence, options: PlanReportOptions): Report {
@@ -90,6 +90,7 @@ function factsOf(plan: Plan, attainments: readonly Attainment[], { words, option
     [words.document, own === undefined ? undefined : textIn(own.title, locale)],
     [words.number, own?.number],
     [words.issuer, own?.issuer === undefined ? undefined : textIn(own.issuer, locale)],
+    [words.issuedOn, own?.issuedOn === undefined ? undefined : periodHead(own.issuedOn, locale)],
     [words.period, periodHead(plan.period, locale)],
     [words.asOf, asOf === undefined ? undefined : periodHead(asOf, locale)],
     [words.standing, standing.length === 0 ? undefined : standing.join(words.separator)],

@@ -7,6 +7,7 @@ export interface ReportWords {
   readonly document: string;
   readonly number: string;
   readonly issuer: string;
+  readonly issuedOn: string;
   readonly period: string;
   readonly asOf: string;
   readonly standing: string;
@@ -81,6 +82,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     document: "Document",
     number: "Number",
     issuer: "Issued by",
+    issuedOn: "Issued on",
     period: "Period",
     asOf: "As of",
     standing: "Targets",
@@ -99,7 +101,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     part: (caption, part, parts) => `${caption} (${part} of ${parts})`,
     district: "District",
     districtsNote:
-      "The darker the field, the better the district's figure among those that everybody reported for. A figure of part of the reports says of how many, and is not shaded.",
+      "The stronger the shade, the better the district's figure among those that everybody reported for. A figure of part of the reports says of how many, and is not shaded.",
     partial: (figure, reported, expected) => `${figure} (${reported} of ${several(expected, "reports")})`,
     noFigure: "no figure",
     duties: "Duties",
@@ -152,6 +154,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     document: "文件",
     number: "文号",
     issuer: "发文机关",
+    issuedOn: "发文日期",
     period: "规划期",
     asOf: "截至",
     standing: "目标",
@@ -169,7 +172,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     districts: (period) => `各行政区情况（${period}）`,
     part: (caption, part, parts) => `${caption}（${part}／${parts}）`,
     district: "行政区",
-    districtsNote: "颜色越深，在数据齐全的行政区中越好。数据不全的注明已报多少，不着色。",
+    districtsNote: "着色越浓，在数据齐全的行政区中越好。数据不全的注明已报多少，不着色。",
     partial: (figure, reported, expected) => `${figure}（应报${expected}，已报${reported}）`,
     noFigure: "无数据",
     duties: "职责分工表",

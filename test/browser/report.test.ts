@@ -37,22 +37,28 @@ describe.each([
   ["report-plan-en", () => ofPlan("en")],
   ["report-round-zh", () => reportHtml(roundReport(scheme, round, { locale: "zh", names: roundNames }))],
 ])("%s, opened from disk", (name, made) => {
-  test("is read by everybody, and asks nobody for anything", async () => {
-    const page = await open(onDisk(name, made()));
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await keepPicture(page, name, true);
-    expect(await seriousFaults(page)).toEqual([]);
-  });
+  test.each(["light", "dark"] as const)(
+    "is read by everybody, and asks nobody for anything, %s",
+    async (colorScheme) => {
+      const page = await open(onDisk(name, made()), { colorScheme });
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await keepPicture(page, `${name}-${colorScheme}`, true);
+      expect(await seriousFaults(page)).toEqual([]);
+      const behind = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+      expect(behind).toBe(colorScheme === "dark" ? "rgb(21, 25, 30)" : "rgb(255, 255, 255)");
+    },
+  );
 
-  test("fits a phone", async () => {
-    const page = await open(onDisk(name, made()), { viewport: { width: 360, height: 740 } });
-    await keepPicture(page, `${name}-phone`, true);
+  test.each(["light", "dark"] as const)("fits a phone, %s", async (colorScheme) => {
+    const page = await open(onDisk(name, made()), { viewport: { width: 360, height: 740 }, colorScheme });
+    await keepPicture(page, `${name}-phone-${colorScheme}`, true);
     expect(await overflows(page)).toBe(false);
     expect(await hiddenTables(page)).toEqual([]);
   });
 
   test("is printed on A4", async () => {
-    const page = await open(onDisk(name, made()));
+    // Paper is light, whatever the screen is.
+    const page = await open(onDisk(name, made()), { colorScheme: "dark" });
     const paper = await page.pdf({ preferCSSPageSize: true, path: `${folder}${name}.pdf` });
     // A point is 1/72 inch: 210 mm and 297 mm, to the point.
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper.toString("latin1")) ?? [];
@@ -61,6 +67,7 @@ describe.each([
     await page.setViewportSize({ width: 680, height: 960 });
     expect(await overflows(page)).toBe(false);
     expect(await brokenWords(page)).toEqual([]);
+    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
   });
 });
 

@@ -107,7 +107,7 @@ describe("the report of a plan", () => {
       { text: "Rate" },
       { text: "1" },
       { text: "95%" },
-      { text: "90%" },
+      { text: "≥ 90%" },
       { text: "105.5555…%", bar: 1 },
       { text: "met", tone: "good" },
       { text: "2012 80%, 2013 95%", spark: [{ height: 0 }, { height: 1 }] },
@@ -235,14 +235,34 @@ describe("the report of a plan", () => {
   });
 
   test.each([
-    [{ change: "previous" }, "15 percentage points", "10 percentage points"],
-    [{ growth: "previous" }, "18.75%", "10%"],
-    [{ factor: "previous" }, "1.1875 times", "10 times"],
+    [{ change: "previous" }, "15 percentage points", "change on the period before ≥ 10 percentage points"],
+    [{ growth: "previous" }, "18.75%", "growth on the period before ≥ 10%"],
+    [{ factor: "previous" }, "1.1875 times", "multiple on the period before ≥ 10 times"],
   ])("writes figures in the unit of their measure: %j", (measure, value, required) => {
     const [ninety] = planOf().targets;
     const plan = planOf({ targets: [{ ...ninety, measure, bound: { atLeast: "10" } }] });
     const [row] = tablesIn(reportOf(plan)).get("Products") ?? [];
     expect(row).toMatchObject([{}, {}, { text: value }, { text: required }, {}, {}, {}]);
+  });
+
+  test("says what is asked for of which nothing was reported too", () => {
+    const [row] = tablesIn(reportOf(planOf(), [])).get("Products") ?? [];
+    expect(row).toMatchObject([
+      {},
+      {},
+      { text: "" },
+      { text: "≥ 90%" },
+      { text: "" },
+      { text: "without evidence" },
+      {},
+    ]);
+  });
+
+  test("says whose document it is, its number and its day", () => {
+    const own = { relation: "own", title: "Opinions", number: "No. 1", issuer: "The city", issuedOn: "2013-06-17" };
+    const { facts } = reportOf(planOf({ documents: [own] }));
+    expect(facts.slice(0, 4).map(({ text }) => text)).toEqual(["Opinions", "No. 1", "The city", "17 June 2013"]);
+    expect(reportOf(planOf()).facts[0]).toEqual({ name: "Period", text: "2013" });
   });
 
   test("says so where nothing is missing", () => {
@@ -347,7 +367,28 @@ describe("written down", () => {
 
   test("each tone has a mark beside its colour", () => {
     expect(reportMarkdown(reportOf())).toContain("✓ met");
-    expect(reportHtml(reportOf())).toContain('<td class="tone-good"><span aria-hidden="true">✓</span> met</td>');
+    expect(reportHtml(reportOf())).toContain('<td class="whole tone-good"><span aria-hidden="true">✓</span> met</td>');
+  });
+
+  test("a short text stays on one line, in widths of a letter: Chinese takes two", () => {
+    const cells = ["Name", "4 brands, or so", "≥ 90%，2015年", "比上期增减量 ≥ 3个", "", "进展正常"];
+    const table = {
+      kind: "table",
+      caption: "C",
+      columns: cells.map(() => ({ head: "H" })),
+      rows: [cells.map((text) => ({ text }))],
+    };
+    const report = { ...reportOf(), sections: [{ heading: "H", blocks: [table] }] } as Report;
+    const html = reportHtml(report);
+    const whole = [...html.matchAll(/<t[hd][^>]*class="whole"[^>]*>([^<]+)</g)].map(([, text]) => text);
+    expect(whole).toEqual(["≥ 90%，2015年", "进展正常"]);
+  });
+
+  test("is light on paper, and on a screen as dark as its reader asks for", () => {
+    const html = reportHtml(reportOf());
+    expect(html).toContain("@media screen and (prefers-color-scheme: dark)");
+    const rules = html.slice(html.indexOf("* {"), html.indexOf("</style>"));
+    expect(rules).not.toMatch(/#[0-9a-f]{3,6}\b/);
   });
 
   test("a paragraph that begins as a list would is a paragraph", () => {

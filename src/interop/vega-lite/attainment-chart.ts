@@ -54,6 +54,7 @@ export function attainmentChart(attainments: readonly Attainment[], options: Exp
       const whose = times.get(target) === 1 ? "" : `${nameOf(options.names, "district", district, locale)} `;
       return { id: `${target}, ${district}`, name: `${whose}${name}`, tellings: tellingsOf(attainment, options) };
     }),
+    locale,
   );
   const values = attainments.map((attainment, at): ChartRow => {
     const completion = completionOf(attainment);

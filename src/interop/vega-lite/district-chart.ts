@@ -54,8 +54,14 @@ export function districtChart(values: Rollup, options: DistrictChartOptions): Ve
   const words = CHART_WORDS[locale];
   const shown = options.metrics ?? values.metrics;
   const places = options.districts ?? values.districts.rows.map(({ id }) => id);
-  const districtNames = rowNames(places.map((id) => ({ id, name: nameOf(names, "district", id, locale) })));
-  const metricNames = rowNames(shown.map((id) => ({ id, name: nameOf(names, "metric", id, locale) })));
+  const districtNames = rowNames(
+    places.map((id) => ({ id, name: nameOf(names, "district", id, locale) })),
+    locale,
+  );
+  const metricNames = rowNames(
+    shown.map((id) => ({ id, name: nameOf(names, "metric", id, locale) })),
+    locale,
+  );
   const rows = shown.flatMap((id, column): readonly ChartRow[] => {
     const definition = values.definitions.find((metric) => metric.id === id);
     const cells = places.map((district) => cellAt(values, { metric: id, district, period }));

@@ -59,7 +59,10 @@ export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptio
   const words = CHART_WORDS[locale];
   const wording = wordingOf(options);
   const { ranked } = ranking(round);
-  const units = rowNames(ranked.map(({ district: id }) => ({ id, name: nameOf(names, "district", id, locale) })));
+  const units = rowNames(
+    ranked.map(({ district: id }) => ({ id, name: nameOf(names, "district", id, locale) })),
+    locale,
+  );
   const scored = new Map(
     round.assessments.flatMap((one) => (one.outcome === "scored" ? [[one.district, one] as const] : [])),
   );

@@ -78,6 +78,12 @@ test("seven counties of one name are seven bars", () => {
   expect(new Set(ranking!.data.values.map((row) => row["unit"])).size).toBe(7);
 });
 
+test("units and districts of one name are told apart as Chinese writes it", () => {
+  const { ranking, districts } = chartsOf("某县");
+  expect(ranking?.data.values.map(({ unit }) => unit)).toContain("某县（330424）");
+  expect(districts?.data.values.map(({ district }) => district)).toContain("某县（330424）");
+});
+
 test("one target of seven counties is told apart by their names", () => {
   const { attainment } = chartsOf();
   expect(attainment!.data.values.map((row) => row["target"])).toContain("南湖区 主要农产品质量安全监测合格率");

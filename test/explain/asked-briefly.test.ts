@@ -1,0 +1,228 @@
+import { describe, expect, test } from "vitest";
+import { attain } from "../../src/attainment/attain.js";
+import { askedBriefly } from "../../src/explain/asked-briefly.js";
+import { namesFrom } from "../../src/explain/names.js";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import { parsePlan } from "../../src/model/check-plan.js";
+import type { TargetInput } from "../../src/model/target.js";
+import { readObservations } from "../../src/observations/read-observations.js";
+import { rollUp } from "../../src/rollup/roll-up.js";
+
+const METRICS = [
+  { id: "m", name: { zh: "合格率", en: "pass rate" }, unit: "%", kind: "index", direction: "up" },
+  {
+    id: "deaths",
+    name: { zh: "死亡率", en: "death rate" },
+    unit: "",
+    kind: "index",
+    direction: "down",
+  },
+  { id: "share", name: "share", unit: "%", kind: "ratio", per: "100", share: true, direction: "up" },
+  {
+    id: "built",
+    name: "built",
+    unit: { zh: "个", en: "centres" },
+    kind: "milestone",
+    items: ["x", "y"],
+    direction: "up",
+  },
+  { id: "done", name: "done", unit: "", kind: "milestone", direction: "up" },
+  { id: "o", name: "rating", unit: "", kind: "ordinal", levels: ["C", "B", "A"], direction: "up" },
+];
+
+const districts = parseDistricts([
+  { id: "cn", name: { zh: "全国", en: "China" } },
+  { id: "d", parent: "cn", name: { zh: "某市", en: "City" } },
+  { id: "e", parent: "cn", name: { zh: "邻市", en: "Next" } },
+]);
+
+/** What one target asks for, in Chinese and in English; a measured one on the first metric unless it says more. */
+function asked(
+  target: Partial<TargetInput>,
+  observed: readonly object[] = [],
+  isJudged = observed.length > 0,
+): readonly string[] {
+  const measured = "targets" in target || "statement" in target ? {} : { kind: "measured", metric: "m" };
+  const plan = parsePlan({
+    format: "quality-plan/1",
+    id: "p",
+    title: "p",
+    district: "d",
+    period: "2013/2015",
+    metrics: METRICS,
+    targets: [
+      { id: "t", ...measured, source: { clause: "1" }, ...target },
+      { id: "t1", kind: "measured", metric: "done", bound: { all: true }, source: { clause: "1" } },
+      { id: "t2", kind: "measured", metric: "m", bound: { atLeast: "1" }, source: { clause: "1" } },
+    ],
+  });
+  const { observations } = readObservations(observed, { metrics: plan.metrics, districts });
+  const values = rollUp(observations, { metrics: plan.metrics, districts });
+  const [attainment] = attain(plan, { values }, { asOf: "2014-01-31" });
+  const [first] = plan.targets;
+  if (first === undefined) return [];
+  const metric = plan.metrics.find(({ id }) => first.kind === "measured" && id === first.metric);
+  return (["zh", "en"] as const).map((locale) =>
+    askedBriefly(
+      first,
+      isJudged ? attainment : undefined,
+      { period: plan.period, ...(metric === undefined ? {} : { metric }) },
+      { locale, names: namesFrom(plan, districts) },
+    ),
+  );
+}
+
+describe("what a target asks for is told in a few words", () => {
+  test.each<[string, Partial<TargetInput>, readonly string[]]>([
+    ["at least", { bound: { atLeast: "90" } }, ["≥ 90%", "≥ 90%"]],
+    ["at most", { bound: { atMost: "90" } }, ["≤ 90%", "≤ 90%"]],
+    ["above", { bound: { above: "90" } }, ["> 90%", "> 90%"]],
+    ["below", { bound: { below: "90" } }, ["< 90%", "< 90%"]],
+    ["equals", { bound: { equals: "90" } }, ["= 90%", "= 90%"]],
+    ["within", { bound: { within: ["80", "90"] } }, ["80% 至 90%", "80% to 90%"]],
+    ["reach, the more the better", { bound: { reach: "90" } }, ["≥ 90%", "≥ 90%"]],
+    ["reach, the less the better", { metric: "deaths", bound: { reach: "0.4" } }, ["≤ 0.4", "≤ 0.4"]],
+    ["about", { bound: { about: "90" } }, ["≈ 90%", "≈ 90%"]],
+    [
+      "about, give or take",
+      { bound: { about: "90", tolerance: "2" } },
+      ["≈ 90% ± 2个百分点", "≈ 90% ± 2 percentage points"],
+    ],
+    ["a level", { metric: "o", bound: { reach: "B" } }, ["≥ B", "≥ B"]],
+    ["all of a share", { metric: "share", bound: { all: true } }, ["全部（100%）", "all (100%)"]],
+    ["all of several items", { metric: "built", bound: { all: true } }, ["全部（2个）", "all (2 centres)"]],
+    ["one thing", { metric: "done", bound: { all: true } }, ["达成", "reached"]],
+  ])("a bound: %s", (_, target, expected) => {
+    expect(asked(target)).toEqual(expected);
+  });
+
+  test.each<[string, Partial<TargetInput>, readonly string[]]>([
+    [
+      "change",
+      { measure: { change: "previous" }, bound: { above: "3" } },
+      ["比上期增减量 > 3个百分点", "change on the period before > 3 percentage points"],
+    ],
+    [
+      "growth",
+      { measure: { growth: "sameLastYear" }, bound: { atLeast: "8" } },
+      ["比上年同期增幅 ≥ 8%", "growth on last year ≥ 8%"],
+    ],
+    [
+      "factor",
+      { metric: "deaths", measure: { factor: "baseline" }, bound: { reach: "0.5" } },
+      ["比基期倍数 ≤ 0.5倍", "multiple on the baseline ≤ 0.5 times"],
+    ],
+    [
+      "compoundGrowth",
+      { measure: { compoundGrowth: "baseline" }, bound: { about: "8", tolerance: "1" } },
+      ["比基期年均增幅 ≈ 8% ± 1%", "growth a year on the baseline ≈ 8% ± 1%"],
+    ],
+    [
+      "a change, give or take",
+      { measure: { change: "baseline" }, bound: { about: "8", tolerance: "1" } },
+      ["比基期增减量 ≈ 8个百分点 ± 1个百分点", "change on the baseline ≈ 8 percentage points ± 1 percentage point"],
+    ],
+  ])("a measure: %s", (_, target, expected) => {
+    expect(asked(target)).toEqual(expected);
+  });
+
+  test.each<[object, string, string]>([
+    [{ atLeast: "3" }, "第3位或更靠后", "place 3 or further back"],
+    [{ atMost: "3" }, "第3位或更靠前", "place 3 or better"],
+    [{ reach: "3" }, "第3位或更靠前", "place 3 or better"],
+    [{ above: "3" }, "第3位之后", "behind place 3"],
+    [{ below: "3" }, "第3位之前", "ahead of place 3"],
+    [{ equals: "3" }, "第3位", "place 3"],
+    [{ about: "3", tolerance: "1" }, "第3位左右 ± 1", "about place 3 ± 1"],
+    [{ within: ["1", "3"] }, "第1至第3位", "places 1 to 3"],
+  ])("a place: %j", (bound, zh, en) => {
+    expect(asked({ measure: { rank: "siblings" }, bound } as Partial<TargetInput>)).toEqual([zh, en]);
+  });
+
+  test.each<[string, Partial<TargetInput>, readonly string[]]>([
+    ["once", { schedule: { by: "2015" } }, ["≥ 90%，2015年", "≥ 90%, 2015"]],
+    [
+      "once, in the plan's own period, which goes without saying",
+      { schedule: { by: "2013/2015" } },
+      ["≥ 90%", "≥ 90%"],
+    ],
+    ["again and again", { schedule: { every: "quarter" } }, ["≥ 90%，每季度", "≥ 90%, each quarter"]],
+    [
+      "again and again for a while",
+      { schedule: { every: "year", during: "2014/2015" } },
+      ["≥ 90%，2014年至2015年每年", "≥ 90%, each year, 2014 to 2015"],
+    ],
+    [
+      "so many times running",
+      { schedule: { every: "month", during: "2013/2015", run: 3 } },
+      ["≥ 90%，连续 3 个月", "≥ 90%, 3 months in succession"],
+    ],
+  ])("a schedule: %s", (_, target, expected) => {
+    expect(asked({ bound: { atLeast: "90" }, ...target })).toEqual(expected);
+  });
+
+  test.each<[string, Partial<TargetInput>, readonly string[]]>([
+    ["each of a group", { districts: "siblings" }, ["≥ 90%，每个行政区", "≥ 90%, each district"]],
+    ["each its own", { districts: { d: { atLeast: "1" } } }, ["各行政区各有目标值", "each district its own"]],
+    [
+      "what their own plans say",
+      { districts: { filed: true } },
+      ["按各行政区自己的规划", "as each district's own plan says"],
+    ],
+  ])("districts: %s", (_, target, expected) => {
+    expect(asked({ bound: { atLeast: "90" }, ...target })).toEqual(expected);
+  });
+
+  test.each<[string, object, string, string]>([
+    ["another district's", { metric: "m", district: "cn" }, "全国", "that of China"],
+    ["another metric's", { metric: "deaths" }, "“死亡率”", "“death rate”"],
+    [
+      "another district's in a period",
+      { metric: "deaths", district: "cn", period: "2012" },
+      "全国“死亡率”，2012年",
+      "“death rate” of China, 2012",
+    ],
+    ["one's own, earlier", { metric: "m", back: 1 }, "自身，前 1 期", "its own, 1 period before"],
+    ["the one above", { metric: "m", district: "parent" }, "上级", "that of the district above"],
+    [
+      "the mean of peers",
+      { metric: "m", district: { peers: "mean", group: "children" } },
+      "下级行政区平均",
+      "the mean of the districts below",
+    ],
+    [
+      "the best of some",
+      { metric: "m", district: { peers: "greatest", group: ["e"] } },
+      "所选行政区最高",
+      "the greatest of chosen districts",
+    ],
+    ["another target's", { target: "t2", read: "required" }, "“合格率（指标值，≥ 1%）”", "“pass rate (level, ≥ 1%)”"],
+    [
+      "worked out",
+      { plus: ["2", { least: [{ metric: "m", district: "cn" }, { metric: "deaths" }] }] },
+      "由全国、“死亡率”算出",
+      "from that of China, “death rate”",
+    ],
+    ["worked out of what is written", { plus: ["2", "3"] }, "算出", "worked out"],
+  ])("a bound that is %s", (_, value, zh, en) => {
+    const told = asked({ bound: { atLeast: value } } as Partial<TargetInput>);
+    expect(told).toEqual([`≥ ${zh}`, `≥ ${en}`]);
+  });
+
+  test("with what another's value came to, where it is known", () => {
+    const observed = [
+      { metric: "deaths", district: "cn", period: "2013/2015", value: "0.48" },
+      { metric: "deaths", district: "d", period: "2013/2015", value: "0.4" },
+    ];
+    const target = { metric: "deaths", bound: { below: { metric: "deaths", district: "cn" } } } as const;
+    expect(asked(target, observed)).toEqual(["< 0.48（全国）", "< 0.48 (that of China)"]);
+    expect(asked(target)).toEqual(["< 全国", "< that of China"]);
+  });
+
+  test("of a group its members, of a goal to be judged its deadline", () => {
+    expect(asked({ kind: "group", of: "all", targets: ["t1", "t2"] })).toEqual(["2 项全部", "all of 2 targets"]);
+    expect(asked({ kind: "group", of: "any", targets: ["t1", "t2"] })).toEqual(["2 项中任一项", "any of 2 targets"]);
+    expect(asked({ kind: "judged", statement: "to lead", schedule: { by: "2014" } })).toEqual(["2014年", "2014"]);
+    expect(asked({ kind: "judged", statement: "to lead" })).toEqual(["", ""]);
+  });
+});
