@@ -2,22 +2,24 @@ import { BASE_WORDS, inARow } from "./attainment-base-words.js";
 import { bound } from "./attainment-bound-en.js";
 import { bracketed } from "./figure.js";
 import { periodWords } from "./period-words.js";
-import { RULE_WORDS } from "./attainment-rule-words.js";
+import { ruleWords } from "./attainment-rule-words.js";
+import { unsettledWords } from "./unsettled.js";
 import { WHY_NOTHING } from "./no-evidence-words.js";
 import { UNLIKE_LENGTHS } from "./length-words.js";
 import type { NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";
 import type { Origin } from "../rollup/cell.js";
-import type {
-  AttainmentPhrases,
-  Compared,
-  Deciding,
-  Ranked,
-  Recurring,
-  Observed,
-  OnPath,
-  Outlook,
-  Verdict,
+import {
+  type AttainmentPhrases,
+  type Compared,
+  type Deciding,
+  type Ranked,
+  type Recurring,
+  type Observed,
+  type OnPath,
+  type Outlook,
+  type Verdict,
+  isCarried,
 } from "./attainment-phrases.js";
 import { whyPathless } from "./pathless-words.js";
 import { several } from "./plural.js";
@@ -57,9 +59,13 @@ function observation(
     ...(recordedOn === undefined ? [] : [`recorded on ${recordedOn}`]),
     ...(partial === undefined
       ? []
-      : [
-          `with ${partial.reported} of ${partial.expected} expected reports${observedIn === undefined ? "" : " for the period itself"}`,
-        ]),
+      : isCarried(observed)
+        ? [
+            `with none of ${several(partial.expected, "expected reports")} for the period itself, from the latest before it`,
+          ]
+        : [
+            `with ${partial.reported} of ${partial.expected} expected reports${observedIn === undefined ? "" : " for the period itself"}`,
+          ]),
   ];
   const arithmetic =
     compared !== undefined ? `; ${comparison(compared)}` : ranked !== undefined ? `; ${placed(ranked)}` : "";
@@ -104,15 +110,19 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
   return said.length === 0 ? "" : ` (${said.join("; ")})`;
 }
 
-function verdict({ asOf, status, rule, provisional, choice, path, pathless, outlook, recurring }: Verdict): string {
+function verdict(told: Verdict): string {
+  const { asOf, status, rule, provisional, choice, unsettled, path, pathless, outlook, recurring } = told;
   const planned = pathless === undefined ? course(path, outlook) : ` (${whyPathless(pathless, "en")})`;
   const periods = recurring === undefined ? "" : ` (${inPeriods(recurring)})`;
-  const still = !provisional
-    ? ""
-    : choice === undefined
-      ? ", provisionally, as not all reports are in"
-      : `, provisionally, as the choice of districts rests on partial reports${inBrackets(choice)}`;
-  return `As of ${asOf} ${RULE_WORDS[rule].en}${planned}${periods}: ${STATUS[status]}${still}.`;
+  const still = provisional ? `, provisionally, as ${inARow(openEnds(unsettled, choice))}` : "";
+  return `As of ${asOf} ${ruleWords(rule, path).en}${planned}${periods}: ${STATUS[status]}${still}.`;
+}
+
+/** Why a verdict may change, as clauses. */
+function openEnds(unsettled: Verdict["unsettled"], choice: Verdict["choice"]): readonly string[] {
+  const chosen = choice === undefined ? [] : [`the choice of districts rests on partial reports${inBrackets(choice)}`];
+  if (unsettled.length > 0) return [`not all reports of ${unsettledWords(unsettled, "en")} are in`, ...chosen];
+  return chosen.length > 0 ? chosen : ["not all reports are in"];
 }
 
 function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurring): string {
@@ -126,7 +136,7 @@ function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurrin
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
   const { asOf, status, count, total, named, leftOut } = deciding;
   const who = several(total, kind === "districts" ? "districts" : "targets");
-  const names = `${named.join(", ")}${count > named.length ? " and others" : ""}`;
+  const names = `${named.join(named.some((name) => name.includes(", ")) ? "; " : ", ")}${count > named.length ? " and others" : ""}`;
   const rule =
     kind === "districts"
       ? "every district has to satisfy it, so the worst decides"

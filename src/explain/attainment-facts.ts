@@ -29,6 +29,7 @@ import { type ReadFact, readFacts } from "./read-fact.js";
 import { figure } from "./figure.js";
 import { unitFor } from "./measured-figure.js";
 import { nameOf, type Names, unitOf } from "./names.js";
+import { type Unsettled, unsettledIn } from "./unsettled.js";
 
 /** What the trace of a measured target tells, ready to be put into a sentence. */
 export interface Facts {
@@ -43,6 +44,8 @@ export interface Facts {
   readonly from?: readonly ReadFact[];
   /** What not everybody reported of what districts were chosen by. */
   readonly choice?: readonly ReadFact[];
+  /** What else it rests on that not everybody reported. */
+  readonly unsettled: readonly Unsettled[];
   readonly noBase?: NoBase;
   readonly lengths?: UnlikeLengths;
   readonly asked?: Asked;
@@ -107,6 +110,7 @@ export function factsOf(
     ...(steps.periods === undefined ? {} : { recurring: recurringIn(steps.periods, phrases) }),
     ...(from.length === 0 ? {} : { from }),
     ...(choice.length === 0 ? {} : { choice }),
+    unsettled: unsettledIn(steps),
     ...(noBase === undefined ? {} : { noBase }),
     ...(steps.lengths === undefined ? {} : { lengths: lengthsIn(steps.lengths, phrases) }),
     ...(steps.bound === undefined
@@ -129,7 +133,7 @@ export function factsOf(
           held: heldBy(steps.bound, figures, shown, difference),
           ...sharesIn(attainment, figures, steps, phrases.period),
         }),
-    ...(steps.path === undefined ? {} : { path: pathIn(steps.path, shown, phrases) }),
+    ...(steps.path === undefined ? {} : { path: pathIn(steps.path, figures, shown, phrases) }),
     ...(figures?.forecast === undefined || attainment.due === undefined
       ? {}
       : { outlook: outlookIn(figures, figures.forecast, phrases.period(attainment.due), shown) }),

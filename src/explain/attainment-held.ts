@@ -1,5 +1,6 @@
 import type { Figures } from "../attainment/attainment.js";
-import type { ExactAmount } from "../model/amount.js";
+import { compare } from "../internal/rational.js";
+import { type ExactAmount, readExact } from "../model/amount.js";
 import type { Amount } from "../model/label.js";
 import type { Asked, AttainmentPhrases, Held, OnPath, Outlook } from "./attainment-phrases.js";
 import type { StepOf } from "./attainment-steps.js";
@@ -61,8 +62,17 @@ export function outlookIn({ pace, exact }: Figures, forecast: Amount, due: strin
   };
 }
 
-export function pathIn(path: StepOf<"path">, shown: Shown, phrases: AttainmentPhrases): OnPath {
+export function pathIn(
+  path: StepOf<"path">,
+  figures: Figures | undefined,
+  shown: Shown,
+  phrases: AttainmentPhrases,
+): OnPath {
+  const value = figures?.exact?.value ?? figures?.value;
+  const way = compare(readExact(path.to.amount), readExact(path.from.amount));
+  const side = value === undefined ? 0 : compare(readExact(value), readExact(exactText(path.expected)));
   return {
+    isPassed: way !== 0 && side === way,
     form: path.form,
     from: shown(path.from.amount),
     fromDay: phrases.period(path.from.day),

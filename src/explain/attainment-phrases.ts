@@ -6,6 +6,7 @@ import type { BoundKey, Recurrence } from "../model/target.js";
 import type { ToldBase } from "./attainment-base-words.js";
 import type { UnlikeLengths } from "./length-words.js";
 import type { ReadFact } from "./read-fact.js";
+import type { Unsettled } from "./unsettled.js";
 import type { Coverage, Origin } from "../rollup/cell.js";
 
 /** What was read: figures and periods already as they are to be shown. */
@@ -27,6 +28,11 @@ export interface Observed {
   readonly observedIn?: string;
   /** The window, where it held no value and an earlier period was read. */
   readonly insteadOf?: string;
+}
+
+/** Where nobody has reported for the period itself, so that all of it was reported before. */
+export function isCarried({ partial, observedIn }: Observed): boolean {
+  return partial?.reported === 0 && observedIn === undefined;
 }
 
 /** The measures that are counted from a base. */
@@ -102,9 +108,15 @@ export interface NoShare {
   readonly absent: Absence;
 }
 
-/** The part of the way that is done: from a base that no other sentence names, or from once the base. */
+/** The part of the way that is done: from a base that no other sentence names, from where a path began, or from once the base. */
 export interface Progress extends Share {
-  readonly from?: ToldBase | "once";
+  readonly from?: ToldBase | PathStart | "once";
+}
+
+/** Where a path of several stretches began. */
+export interface PathStart {
+  readonly amount: string;
+  readonly on: string;
 }
 
 /** How far a target has come, 目标完成率 and progress; what would say nothing is left out. */
@@ -126,6 +138,8 @@ export interface OnPath {
   readonly gone: string;
   readonly months: string;
   readonly expected: string;
+  /** The value lies past it the way that it goes: too far where it is to keep to a limit. */
+  readonly isPassed: boolean;
 }
 
 /** Where it leads if it goes on as so far. */
@@ -145,6 +159,8 @@ export interface Verdict {
   readonly provisional: boolean;
   /** What not everybody reported of what districts were chosen by. */
   readonly choice?: readonly ReadFact[];
+  /** What else not everybody reported, where it is provisional. */
+  readonly unsettled: readonly Unsettled[];
   readonly path?: OnPath;
   /** Why there is no path to hold the value against. */
   readonly pathless?: Absence;

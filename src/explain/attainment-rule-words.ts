@@ -1,8 +1,22 @@
 import type { AttainmentRule } from "../attainment/trace.js";
 import type { Locale } from "../model/text.js";
+import type { OnPath } from "./attainment-phrases.js";
 
-/** The rule that gave a status, as a clause before it. */
-export const RULE_WORDS: Readonly<Record<AttainmentRule, Readonly<Record<Locale, string>>>> = {
+type Words = Readonly<Record<Locale, string>>;
+
+/** What went past the path that leads to a limit went too far, not too slowly. */
+const PAST_PATH: Words = {
+  zh: "尚不符合要求，且变动幅度已超出计划进度",
+  en: "the bound is not satisfied yet, and the value has gone further than planned",
+};
+
+/** The rule that gave a status, as a clause before it; `path` is what the value was held against. */
+export function ruleWords(rule: AttainmentRule, path: OnPath | undefined): Words {
+  return rule === "short-of-path" && path?.isPassed === true ? PAST_PATH : RULE_WORDS[rule];
+}
+
+/** The words of each rule by itself. */
+export const RULE_WORDS: Readonly<Record<AttainmentRule, Words>> = {
   "satisfied-before-deadline": {
     zh: "已符合要求，期限未过，期满后定论",
     en: "the bound is satisfied, and the verdict waits for the deadline to pass",

@@ -41,10 +41,12 @@ const chinese: Clause = (what, share, soFar) => {
 
 function fromEnglish({ from }: Progress): string {
   if (from === undefined) return "";
-  return from === "once" ? " from once the base" : ` from ${BASE_WORDS.en(from)}`;
+  if (from === "once") return " from once the base";
+  return ` from ${"on" in from ? `${from.amount} on ${from.on}` : BASE_WORDS.en(from)}`;
 }
 
 function fromChinese({ from }: Progress): string {
   if (from === undefined) return "";
-  return from === "once" ? "自 1 倍起的" : `自${BASE_WORDS.zh(from)}起的`;
+  if (from === "once") return "自 1 倍起的";
+  return `自${"on" in from ? `${from.on}的 ${from.amount} ` : BASE_WORDS.zh(from)}起的`;
 }

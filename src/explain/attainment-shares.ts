@@ -9,7 +9,7 @@ import { lastDayOf } from "../model/period.js";
 import { toldBaseIn } from "./attainment-base.js";
 import type { ToldBase } from "./attainment-base-words.js";
 import { amountIn, edgeIn } from "./attainment-held.js";
-import type { NoShare, Progress, Share, Shares } from "./attainment-phrases.js";
+import type { NoShare, PathStart, Progress, Share, Shares } from "./attainment-phrases.js";
 import type { Steps } from "./attainment-steps.js";
 import { bracketed, figure } from "./figure.js";
 
@@ -24,8 +24,7 @@ export function sharesIn(
 ): { readonly shares?: Shares } {
   if (saysNothing(figures, steps, trace.rule)) return {};
   const completion = completionIn(figures, steps.bound) ?? absentIn(figures, "completion");
-  // A path that is told says where it starts.
-  const from = usesPath(trace.rule) ? undefined : toldBaseIn(steps, shownPeriod);
+  const from = usesPath(trace.rule) ? startOfPath(steps, shownPeriod) : toldBaseIn(steps, shownPeriod);
   const way = progressIn(figures, steps, from);
   // Why what is kept has no way to go nobody asks.
   const progress = way !== undefined && "absent" in way && isKept(status) ? undefined : way;
@@ -36,6 +35,13 @@ export function sharesIn(
     soFar: isGoingOn(steps, asOf),
   };
   return { shares };
+}
+
+/** A path that is told says where it starts, but for one whose earlier stretches are behind. */
+function startOfPath({ path }: Steps, shownPeriod: (period: string) => string): PathStart | undefined {
+  const start = path?.points?.[0];
+  if (start === undefined || start.day === path?.from.day) return undefined;
+  return { amount: figure(start.amount), on: shownPeriod(start.day) };
 }
 
 /** A share of a limit that standing still keeps, as of growth by five percent at most; or of a period that is not the one judged. */
@@ -76,7 +82,11 @@ function limitIn(bound: Steps["bound"]): { readonly limit?: string } {
 }
 
 /** A change or growth starts from nothing, and so does what fills up from zero: then it is what completion says already. */
-function progressIn(figures: Figures, steps: Steps, from: ToldBase | undefined): Progress | NoShare | undefined {
+function progressIn(
+  figures: Figures,
+  steps: Steps,
+  from: ToldBase | PathStart | undefined,
+): Progress | NoShare | undefined {
   const measure = steps.measure?.measure;
   if (measure !== undefined && measure !== "factor") return undefined;
   const start = measure === "factor" ? "1" : steps.base?.amount;

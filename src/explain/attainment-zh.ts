@@ -3,22 +3,24 @@ import { bound } from "./attainment-bound-zh.js";
 import { bracketed } from "./figure.js";
 import { before } from "./chinese-spacing.js";
 import { periodWords } from "./period-words.js";
-import { RULE_WORDS } from "./attainment-rule-words.js";
+import { RULE_WORDS, ruleWords } from "./attainment-rule-words.js";
+import { unsettledWords } from "./unsettled.js";
 import { WHY_NOTHING } from "./no-evidence-words.js";
 import { UNLIKE_LENGTHS } from "./length-words.js";
 import type { NoEvidence } from "../attainment/reason.js";
 import type { PathForm } from "../attainment/path-form.js";
 import type { Origin } from "../rollup/cell.js";
-import type {
-  AttainmentPhrases,
-  Compared,
-  Deciding,
-  Ranked,
-  Recurring,
-  Observed,
-  OnPath,
-  Outlook,
-  Verdict,
+import {
+  type AttainmentPhrases,
+  type Compared,
+  type Deciding,
+  type Ranked,
+  type Recurring,
+  type Observed,
+  type OnPath,
+  type Outlook,
+  type Verdict,
+  isCarried,
 } from "./attainment-phrases.js";
 import { whyPathless } from "./pathless-words.js";
 import { inBrackets } from "./read-zh.js";
@@ -54,7 +56,9 @@ function observation(
     ...(recordedOn === undefined ? [] : [`${recordedOn}记录`]),
     ...(partial === undefined
       ? []
-      : [`${observedIn === undefined ? "" : "本期"}应报 ${partial.expected}、已报 ${partial.reported}`]),
+      : isCarried(observed)
+        ? [`本期应报 ${partial.expected}、已报 0，取此前最近所报`]
+        : [`${observedIn === undefined ? "" : "本期"}应报 ${partial.expected}、已报 ${partial.reported}`]),
   ];
   const arithmetic =
     compared !== undefined ? `，${comparison(compared)}` : ranked !== undefined ? `，${placed(ranked)}` : "";
@@ -98,15 +102,19 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
   return said.length === 0 ? "" : `（${said.join("；")}）`;
 }
 
-function verdict({ asOf, status, rule, provisional, choice, path, pathless, outlook, recurring }: Verdict): string {
+function verdict(told: Verdict): string {
+  const { asOf, status, rule, provisional, choice, unsettled, path, pathless, outlook, recurring } = told;
   const planned = pathless === undefined ? course(path, outlook) : `（${whyPathless(pathless, "zh")}）`;
   const periods = recurring === undefined ? "" : `（${inPeriods(recurring)}）`;
-  const still = !provisional
-    ? ""
-    : choice === undefined
-      ? "，数据未报齐，属暂定"
-      : `，行政区的选取依据未报齐的数据${inBrackets(choice)}，属暂定`;
-  return `截至${asOf}，${RULE_WORDS[rule].zh}${planned}${periods}：${STATUS[status]}${still}。`;
+  const still = provisional ? `，${openEnds(unsettled, choice).join("，")}，属暂定` : "";
+  return `截至${asOf}，${ruleWords(rule, path).zh}${planned}${periods}：${STATUS[status]}${still}。`;
+}
+
+/** Why a verdict may change, as clauses. */
+function openEnds(unsettled: Verdict["unsettled"], choice: Verdict["choice"]): readonly string[] {
+  const chosen = choice === undefined ? [] : [`行政区的选取依据未报齐的数据${inBrackets(choice)}`];
+  if (unsettled.length > 0) return [`${unsettledWords(unsettled, "zh")}的数据未报齐`, ...chosen];
+  return chosen.length > 0 ? chosen : ["数据未报齐"];
 }
 
 function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurring): string {
@@ -125,7 +133,7 @@ function together(target: string, kind: "all" | "any" | "districts", deciding: D
       : `${kind === "districts" ? "各行政区" : "各项目标"}${RULE_WORDS["worst-of-members"].zh}`;
   const who = kind === "districts" ? "个行政区" : "项目标";
   const more = count > named.length ? "等" : "";
-  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join("、")}${more}），故为${STATUS[status]}${withoutThem(leftOut)}。`;
+  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join(named.some((name) => name.includes("、")) ? "；" : "、")}${more}），故为${STATUS[status]}${withoutThem(leftOut)}。`;
 }
 
 function withoutThem(leftOut: readonly string[] | undefined): string {

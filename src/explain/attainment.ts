@@ -103,6 +103,7 @@ function measured(
       status,
       rule: trace.rule,
       provisional: attainment.provisional,
+      unsettled: facts.unsettled,
       ...(facts.choice === undefined ? {} : { choice: facts.choice }),
       ...(facts.recurring === undefined ? {} : { recurring: facts.recurring }),
       ...(trace.rule === "no-path" ? pathlessIn(attainment) : {}),

@@ -219,8 +219,10 @@ describe("an attainment in words names the observation, the rule and the arithme
         rows: [missesParts ? { period: "2013", value, missesParts } : { period: "2013", value, partial: true }],
         asOf: AFTER,
       });
-      expect(sentence(part("4", false), "en", 2)).toMatch(/: met, provisionally, as not all reports are in\.$/);
-      expect(sentence(part("4", false), "zh", 2)).toMatch(/：已完成，数据未报齐，属暂定。$/);
+      expect(sentence(part("4", false), "en", 2)).toMatch(
+        /: met, provisionally, as not all reports of the value are in\.$/,
+      );
+      expect(sentence(part("4", false), "zh", 2)).toMatch(/：已完成，实际值的数据未报齐，属暂定。$/);
       expect(sentence(part("6", true), "en", 2)).toMatch(/could not change the verdict: missed\.$/);
       expect(sentence({ ...part("6", true), asOf: "2013-06-30" }, "zh", 2)).toMatch(/不可能挽回：未完成。$/);
       const both = { ...part("6", true), rows: [{ period: "2013", value: "6", missesParts: true, partial: true }] };
