@@ -2,17 +2,19 @@ import { encloses } from "../internal/interval.js";
 import { boundInterval, directionOf } from "./bound-interval.js";
 import { checkedAmount } from "./amount.js";
 import { closedEnd } from "../internal/interval.js";
+import { type BoundAsked, boundsAsked } from "./bounds-asked.js";
 import type { Finding } from "./finding.js";
+import type { DistrictId } from "./label.js";
 import { type Metric, rangeOf } from "./metric.js";
 import type { PlanUnderReview } from "./plan-under-review.js";
-import { baseOf, type BoundKey, boundKeyOf, type MeasuredTarget, type Target } from "./target.js";
+import { baseOf, type Bound, type BoundKey, boundKeyOf, type MeasuredTarget, type Target } from "./target.js";
 
 /** Bounds that ask for nothing, for the wrong way, or for what nobody can tell. */
 export function reviewBounds({ plan, metrics }: PlanUnderReview): readonly Finding[] {
   return plan.targets.flatMap((target, at) => {
     const metric = target.kind === "measured" ? metrics.get(target.metric) : undefined;
     return [
-      ...(target.kind === "measured" && metric !== undefined ? reviewMeasured(target, metric, at) : []),
+      ...(target.kind === "measured" && metric !== undefined ? reviewMeasured(target, metric, plan.district, at) : []),
       ...commitmentInWords(target, at),
       ...(target.kind === "group" && target.targets.length === 1
         ? [{ code: "group-of-one", severity: "note", target: target.id, path: ["targets", at, "targets"] } as const]
@@ -21,10 +23,21 @@ export function reviewBounds({ plan, metrics }: PlanUnderReview): readonly Findi
   });
 }
 
-function reviewMeasured(target: MeasuredTarget, metric: Metric, at: number): readonly Finding[] {
-  const { id, bound, measure = "level", baseline } = target;
+function reviewMeasured(target: MeasuredTarget, metric: Metric, own: DistrictId, at: number): readonly Finding[] {
+  const { id, measure = "level", baseline } = target;
+  return [
+    ...boundsAsked(target, own, ["targets", at]).flatMap((asked) => reviewBound(target, metric, asked)),
+    ...(baseOf(measure) === "baseline" && baseline === undefined
+      ? [{ code: "no-baseline-named", severity: "note", target: id, path: ["targets", at, "baseline"] } as const]
+      : []),
+  ];
+}
+
+function reviewBound(target: MeasuredTarget, metric: Metric, asked: BoundAsked): readonly Finding[] {
+  const { id, measure = "level" } = target;
+  const { bound } = asked;
   const key = boundKeyOf(bound);
-  const path = ["targets", at, "bound", key];
+  const path = [...asked.path, key];
   const found: Finding[] = [];
   if (key === "about" && boundInterval(bound, metric) === undefined && !("tolerance" in bound)) {
     found.push({ code: "no-tolerance", severity: "note", target: id, path });
@@ -32,11 +45,8 @@ function reviewMeasured(target: MeasuredTarget, metric: Metric, at: number): rea
   if (isAgainst(key, metric, target)) {
     found.push({ code: "against-direction", severity: "weak", target: id, metric: metric.id, bound: key, path });
   }
-  if (measure === "level" && asksNothing(target, metric)) {
+  if (measure === "level" && asksNothing(bound, metric)) {
     found.push({ code: "asks-nothing", severity: "weak", target: id, metric: metric.id, path });
-  }
-  if (baseOf(measure) === "baseline" && baseline === undefined) {
-    found.push({ code: "no-baseline-named", severity: "note", target: id, path: ["targets", at, "baseline"] });
   }
   return found;
 }
@@ -50,7 +60,7 @@ function isAgainst(key: BoundKey, metric: Metric, { measure }: MeasuredTarget): 
 }
 
 /** Whatever the value will be, it satisfies the bound. */
-function asksNothing({ bound }: MeasuredTarget, metric: Metric): boolean {
+function asksNothing(bound: Bound, metric: Metric): boolean {
   const range = metric.kind === "ordinal" ? (["1", String(metric.levels.length)] as const) : rangeOf(metric);
   const asked = boundInterval(bound, metric);
   if (range === undefined || asked === undefined) return false;

@@ -1,10 +1,12 @@
 import { compare, ONE, signOf } from "../internal/rational.js";
 import { checkedAmount } from "./amount.js";
+import { type BoundAsked, boundsAsked } from "./bounds-asked.js";
 import type { Finding, ImplausibleFigure } from "./finding.js";
+import type { DistrictId } from "./label.js";
 import type { Metric } from "./metric.js";
 import type { Path } from "./problem.js";
 import type { PlanUnderReview } from "./plan-under-review.js";
-import { type Bound, isFiled, isGroup, type MeasuredTarget, measureKeyOf } from "./target.js";
+import { type Bound, type MeasuredTarget, measureKeyOf } from "./target.js";
 import { textsOf } from "./text.js";
 
 /** Amounts that a bound may ask for and hardly means: a count below zero or in parts, a share written as a part of one. */
@@ -12,7 +14,7 @@ export function reviewFigures({ plan, metrics }: PlanUnderReview): readonly Find
   return plan.targets.flatMap((target, at): readonly Finding[] => {
     const metric = target.kind === "measured" ? metrics.get(target.metric) : undefined;
     if (target.kind !== "measured" || metric === undefined || measureKeyOf(target.measure) !== "level") return [];
-    return boundsOf(target, ["targets", at]).flatMap(({ bound, path }) =>
+    return boundsOf(target, plan.district, ["targets", at]).flatMap(({ bound, path }) =>
       amountsIn(bound, path).flatMap(({ amount, place }): readonly Finding[] => {
         const because = implausible(amount, metric);
         if (because === undefined) return [];
@@ -23,17 +25,11 @@ export function reviewFigures({ plan, metrics }: PlanUnderReview): readonly Find
   });
 }
 
-/** The target's own bound, and those of single districts. */
-function boundsOf(
-  { bound, districts }: MeasuredTarget,
-  at: Path,
-): readonly { readonly bound: Bound; readonly path: Path }[] {
-  const own = { bound, path: [...at, "bound"] };
-  if (districts === undefined || isGroup(districts) || isFiled(districts)) return [own];
-  return [
-    own,
-    ...Object.entries(districts).map(([district, its]) => ({ bound: its, path: [...at, "districts", district] })),
-  ];
+/** The target's own bound also where those of single districts count instead: somebody wrote it. */
+function boundsOf(target: MeasuredTarget, own: DistrictId, at: Path): readonly Pick<BoundAsked, "bound" | "path">[] {
+  const path = [...at, "bound"];
+  const others = boundsAsked(target, own, at).filter(({ bound }) => bound !== target.bound);
+  return [{ bound: target.bound, path }, ...others];
 }
 
 function amountsIn(bound: Bound, at: Path): readonly { readonly amount: string; readonly place: Path }[] {

@@ -1,66 +1,46 @@
 import { apart, encloses, type Interval } from "../internal/interval.js";
 import { compare } from "../internal/rational.js";
-import { type AskedWindow, askedWindow, covers } from "./asked-window.js";
+import { branchesOf } from "./alternatives.js";
+import type { Asked, AskedPair } from "./asked.js";
+import { askedWindow } from "./asked-window.js";
 import { boundInterval } from "./bound-interval.js";
+import { boundsAsked } from "./bounds-asked.js";
 import type { Finding } from "./finding.js";
-import type { DistrictId } from "./label.js";
-import type { Metric } from "./metric.js";
-import { lastDayOf, lengthOf } from "./period.js";
-import { periodNamed, type PlanUnderReview } from "./plan-under-review.js";
-import { type Bound, isFiled, isGroup, type MeasuredTarget } from "./target.js";
-
-/** What one target asks of one district, or of one group of them. */
-interface Asked {
-  readonly target: MeasuredTarget;
-  readonly at: number;
-  readonly place: string;
-  readonly interval: Interval;
-  readonly window: AskedWindow;
-}
+import type { PlanUnderReview } from "./plan-under-review.js";
+import { includes, mustMeet } from "./same-figures.js";
+import { slackenings } from "./slackenings.js";
+import type { MeasuredTarget } from "./target.js";
 
 /** Targets that ask two things of the same figure: what cannot both be, what is said twice, what slackens with time. */
 export function reviewPairs(review: PlanUnderReview): readonly Finding[] {
-  const asked = review.plan.targets.flatMap((_, at) => askedBy(review, at));
-  const found = [
-    ...grouped(asked, ({ target, place, window }) => [subjectOf(target), place, window.key]).flatMap(contradictions),
-    ...grouped(asked, ({ target, place }) => [subjectOf(target), place]).flatMap(contradictionsOfEvery),
-    ...grouped(asked, ({ target, place, window }) => [subjectOf(target), target.commitment, place, window.key]).flatMap(
-      repetitions,
-    ),
-    ...grouped(asked, ({ target, place }) => [subjectOf(target), target.commitment, place]).flatMap((together) =>
-      slackenings(together, review.metrics.get(together[0]?.target.metric ?? "")),
+  const asked = askedIn(review);
+  const bySubject = grouped(asked, ({ target, branch, place }) => [subjectOf(target), branch, place]);
+  const byStrength = bySubject.flatMap((together) => grouped(together, ({ target }) => [target.commitment ?? ""]));
+  return [
+    ...pairs(bySubject.flatMap(contradictions)).map((pair) => said("contradicting-bounds", "wrong", pair)),
+    ...pairsEverywhere(byStrength.flatMap(repetitions)).map((pair) => said("implied-by-other", "note", pair)),
+    ...pairs(byStrength.flatMap((together) => slackenings(together, review.metrics.get(metricOf(together))))).map(
+      (pair) => said("later-asks-less", "weak", pair),
     ),
   ];
-  return oncePerPair(found);
 }
 
-/** Alternatives may contradict each other: one of them will do. */
-function askedBy({ plan, metrics, groupsOf }: PlanUnderReview, at: number): readonly Asked[] {
-  const target = plan.targets[at];
-  const metric = target?.kind === "measured" ? metrics.get(target.metric) : undefined;
-  if (target?.kind !== "measured" || metric === undefined) return [];
-  const isAlternative = groupsOf.get(target.id)?.some((group) => group.kind === "group" && group.of === "any");
-  if (isAlternative === true) return [];
-  const window = askedWindow(plan, target, metric);
-  return boundsByPlace(target, plan.district).flatMap(({ place, bound }) => {
-    const interval = boundInterval(bound, metric);
-    return interval === undefined ? [] : [{ target, at, place, interval, window }];
+function askedIn(review: PlanUnderReview): readonly Asked[] {
+  const { plan, metrics } = review;
+  const branches = branchesOf(review);
+  return plan.targets.flatMap((target, at): readonly Asked[] => {
+    const metric = target.kind === "measured" ? metrics.get(target.metric) : undefined;
+    if (target.kind !== "measured" || metric === undefined) return [];
+    const window = askedWindow(plan, target, metric);
+    const branch = branches.get(target.id) ?? 0;
+    const bounds = boundsAsked(target, plan.district, ["targets", at]);
+    const places = bounds.reduce((sum, bound) => sum + bound.places.length, 0);
+    return bounds.flatMap((one) => {
+      const interval = boundInterval(one.bound, metric);
+      if (interval === undefined) return [];
+      return one.places.map((place) => ({ target, at, place, places, interval, window, branch }));
+    });
   });
-}
-
-function boundsByPlace(
-  { bound, districts }: MeasuredTarget,
-  own: DistrictId,
-): readonly { readonly place: string; readonly bound: Bound }[] {
-  if (districts === undefined) return [{ place: own, bound }];
-  if (isList(districts)) return districts.map((place) => ({ place, bound }));
-  // Two groups, two conditions, two sets of filed bounds are the same districts where they are written alike.
-  if (isGroup(districts) || isFiled(districts)) return [{ place: JSON.stringify({ group: districts }), bound }];
-  return Object.entries(districts).map(([place, one]) => ({ place, bound: one }));
-}
-
-function isList(value: object | string): value is readonly string[] {
-  return Array.isArray(value);
 }
 
 /** What two targets have in common that speak of the same figure. */
@@ -68,6 +48,10 @@ function subjectOf(target: MeasuredTarget): string {
   const { metric, measure = "level", scope, partOf, baseline } = target;
   const filter = "filter" in target ? target.filter : undefined;
   return JSON.stringify([metric, measure, measure === "level" ? undefined : baseline, scope, partOf, filter]);
+}
+
+function metricOf([first]: readonly Asked[]): string {
+  return first?.target.metric ?? "";
 }
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => readonly unknown[]): readonly (readonly One[])[] {
@@ -81,15 +65,37 @@ function grouped<One>(all: readonly One[], keyOf: (one: One) => readonly unknown
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
+/** Within one window the highest floor and the lowest ceiling tell; what recurs is held against each of the others. */
+function contradictions(together: readonly Asked[]): readonly AskedPair[] {
+  const [once, recurring] = [together.filter(recursNot), together.filter(({ window }) => window.recurs)];
+  return [
+    ...grouped(once, ({ window }) => [window.key]).flatMap(contradictionsAtOnce),
+    ...recurring.flatMap((every, position) =>
+      [...once, ...recurring.slice(0, position)].flatMap((other) =>
+        apart(every.interval, other.interval) && mustMeet(every.window, other.window) ? [inOrder(every, other)] : [],
+      ),
+    ),
+  ];
+}
+
+function recursNot({ window }: Asked): boolean {
+  return !window.recurs;
+}
+
+/** The later in the plan is held against the earlier. */
+function inOrder(one: Asked, other: Asked): AskedPair {
+  return one.at > other.at ? { found: one, against: other } : { found: other, against: one };
+}
+
 /** If any two bounds have nothing in common, the highest floor lies above the lowest ceiling. */
-function contradictions(together: readonly Asked[]): readonly Finding[] {
+function contradictionsAtOnce(together: readonly Asked[]): readonly AskedPair[] {
   let floor: Asked | undefined;
   let ceiling: Asked | undefined;
-  return together.flatMap((asked): readonly Finding[] => {
+  return together.flatMap((asked): readonly AskedPair[] => {
     const other = [floor, ceiling].find((known) => known !== undefined && apart(known.interval, asked.interval));
     if (floor === undefined || startsAfter(asked.interval, floor.interval)) floor = asked;
     if (ceiling === undefined || endsBefore(asked.interval, ceiling.interval)) ceiling = asked;
-    return other === undefined ? [] : [pair("contradicting-bounds", "wrong", asked, other)];
+    return other === undefined ? [] : [{ found: asked, against: other }];
   });
 }
 
@@ -101,93 +107,63 @@ function endsBefore(a: Interval, b: Interval): boolean {
   return a.high !== undefined && (b.high === undefined || compare(a.high.at, b.high.at) < 0);
 }
 
-/** What every period has to satisfy contradicts what one of them has to. */
-function contradictionsOfEvery(together: readonly Asked[]): readonly Finding[] {
-  const recurring = together.filter(({ window }) => window.every !== undefined);
-  if (recurring.length === 0) return [];
-  return together.flatMap((single) =>
-    recurring.flatMap((every): readonly Finding[] => {
-      if (!apart(every.interval, single.interval) || !covers(every.window, single.window)) return [];
-      const [later, earlier] = every.at > single.at ? [every, single] : [single, every];
-      return [pair("contradicting-bounds", "wrong", later, earlier)];
-    }),
-  );
+/** Whoever satisfies the stricter of two satisfies the other with it. */
+function repetitions(together: readonly Asked[]): readonly AskedPair[] {
+  const [once, recurring] = [together.filter(recursNot), together.filter(({ window }) => window.recurs)];
+  return [
+    ...grouped(together, ({ window }) => [window.key]).flatMap(repetitionsAtOnce),
+    ...recurring.flatMap((every, position) =>
+      [...once, ...recurring.slice(0, position)].flatMap((other): readonly AskedPair[] => {
+        if (every.window.key === other.window.key) return [];
+        if (isImplied(other, every)) return [{ found: other, against: every }];
+        return isImplied(every, other) ? [{ found: every, against: other }] : [];
+      }),
+    ),
+  ];
 }
 
-/** Whoever satisfies the stricter of two satisfies the other with it. */
-function repetitions(together: readonly Asked[]): readonly Finding[] {
+function isImplied(one: Asked, by: Asked): boolean {
+  return encloses(one.interval, by.interval) && includes(by.window, one.window);
+}
+
+function repetitionsAtOnce(together: readonly Asked[]): readonly AskedPair[] {
   let strictest: Asked | undefined;
-  return together.flatMap((asked): readonly Finding[] => {
+  return together.flatMap((asked): readonly AskedPair[] => {
     const known = strictest;
     if (known === undefined || encloses(known.interval, asked.interval)) strictest = asked;
     if (known === undefined) return [];
-    if (encloses(asked.interval, known.interval)) return [pair("implied-by-other", "note", asked, known)];
-    return encloses(known.interval, asked.interval) ? [pair("implied-by-other", "note", known, asked)] : [];
+    if (encloses(asked.interval, known.interval)) return [{ found: asked, against: known }];
+    return encloses(known.interval, asked.interval) ? [{ found: known, against: asked }] : [];
   });
 }
 
-/** A level, once reached, is asked to hold; flows are held against flows of periods as long. */
-function slackenings(together: readonly Asked[], metric: Metric | undefined): readonly Finding[] {
-  if (metric === undefined || together.some(({ target }) => (target.measure ?? "level") !== "level")) return [];
-  const isFlow = metric.kind === "amount" && metric.accrual === "flow";
-  const inOrder = together
-    .flatMap((asked) => {
-      const period = periodNamed(asked.target);
-      const due = period === undefined ? undefined : lastDayOf(period);
-      const length = period === undefined ? undefined : lengthOf(period);
-      return due === undefined || (isFlow && length === undefined)
-        ? []
-        : [{ asked, due, length: isFlow ? length : "" }];
-    })
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  // A ceiling between two floors, or a half-year between two years, is neither stricter nor looser than they are.
-  const latest = new Map<string, (typeof inOrder)[number]>();
-  const before = new Map<string, (typeof inOrder)[number]>();
-  return inOrder.flatMap((later): readonly Finding[] => {
-    const { interval } = later.asked;
-    const keyOf = (ends: string) => JSON.stringify([later.length, ends]);
-    const key = keyOf(endsOf(interval));
-    const known = latest.get(key);
-    if (known !== undefined && known.due !== later.due) before.set(key, known);
-    if (known?.due !== later.due || encloses(known.asked.interval, interval)) latest.set(key, later);
-    const [both, earlierBoth] = [latest.get(keyOf(BOTH)), before.get(keyOf(BOTH))];
-    const earlier = [before.get(key), both?.due === later.due ? earlierBoth : both]
-      .filter((one) => one !== undefined)
-      .find(({ asked }) => encloses(interval, asked.interval) && !encloses(asked.interval, interval));
-    return earlier === undefined ? [] : [pair("later-asks-less", "weak", later.asked, earlier.asked)];
-  });
+/** Two targets that differ in several districts differ once. */
+function pairs(all: readonly AskedPair[]): readonly AskedPair[] {
+  return [...new Map(all.map((pair) => [keyOf(pair), pair])).values()];
 }
 
-const BOTH = "lowhigh";
-
-/** Which ends a bound has: a floor, a ceiling, both. */
-function endsOf({ low, high }: Interval): string {
-  return `${low === undefined ? "" : "low"}${high === undefined ? "" : "high"}`;
+/** A target is said already where it is so in all of its districts. */
+function pairsEverywhere(all: readonly AskedPair[]): readonly AskedPair[] {
+  const times = new Map<string, number>();
+  for (const pair of all) times.set(keyOf(pair), (times.get(keyOf(pair)) ?? 0) + 1);
+  return pairs(all).filter((pair) => times.get(keyOf(pair)) === pair.found.places);
 }
 
-function pair(
+function keyOf({ found, against }: AskedPair): string {
+  return `${String(found.at)} ${String(against.at)}`;
+}
+
+function said(
   code: "contradicting-bounds" | "implied-by-other" | "later-asks-less",
   severity: Finding["severity"],
-  { target, at }: Asked,
-  other: Asked,
+  { found, against }: AskedPair,
 ): Finding {
   return {
     code,
     severity,
-    target: target.id,
-    metric: target.metric,
-    other: other.target.id,
-    path: ["targets", at, "bound"],
+    target: found.target.id,
+    metric: found.target.metric,
+    other: against.target.id,
+    path: ["targets", found.at, "bound"],
   };
-}
-
-/** Two targets that differ in several districts differ once. */
-function oncePerPair(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const key = JSON.stringify([finding.code, finding.target, "other" in finding ? finding.other : ""]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -1,8 +1,9 @@
 import { compare, type Rational } from "../internal/rational.js";
 import { writeAmount } from "./amount.js";
+import { askedWindow } from "./asked-window.js";
 import { boundInterval } from "./bound-interval.js";
 import type { Finding } from "./finding.js";
-import { deadlineOf, type PlanUnderReview } from "./plan-under-review.js";
+import type { PlanUnderReview } from "./plan-under-review.js";
 import { measureKeyOf, type MeasuredTarget, type Target } from "./target.js";
 
 /**
@@ -37,19 +38,18 @@ function isAmount({ metrics }: PlanUnderReview, target: Target | undefined): tar
   return measure === "level" || measure === "change";
 }
 
-/** The same measure in the same unit, by the same day, of the same districts. */
+/** The same measure in the same unit, in the same window, of the same districts. */
 function areComparable(
   { plan, metrics }: PlanUnderReview,
   part: Target & MeasuredTarget,
   whole: Target & MeasuredTarget,
 ) {
+  const windowOf = (target: MeasuredTarget) => {
+    const metric = metrics.get(target.metric);
+    return metric === undefined ? "" : askedWindow(plan, target, metric).key;
+  };
   const [a, b] = [part, whole].map((target) =>
-    JSON.stringify([
-      metrics.get(target.metric)?.unit,
-      target.measure ?? "level",
-      target.districts,
-      deadlineOf(target, plan),
-    ]),
+    JSON.stringify([metrics.get(target.metric)?.unit, target.measure ?? "level", target.districts, windowOf(target)]),
   );
   return a === b;
 }

@@ -310,6 +310,21 @@ describe("a bound", () => {
     expect(codes({ targets: [on("rate", { about: "90", tolerance: "2" })] })).toEqual([]);
   });
 
+  test("of a single district, or of those that file none, is asked the same; one that nobody is held to is not", () => {
+    const bounds = (districts: object) => codes({ targets: [on("level", { atMost: "C" }, { districts })] });
+    expect(bounds({ a: { atLeast: "C" }, b: { atLeast: "B" } })).toEqual([
+      "weak asks-nothing at targets.0.districts.a.atLeast",
+    ]);
+    expect(bounds({ a: { atMost: "B" } })).toEqual(["weak against-direction at targets.0.districts.a.atMost"]);
+    expect(bounds({ filed: true, otherwise: { atLeast: "C" } })).toEqual([
+      "weak asks-nothing at targets.0.districts.otherwise.atLeast",
+    ]);
+    expect(bounds({ filed: true })).toEqual([]);
+    expect(codes({ targets: [on("rate", { atLeast: "90" }, { districts: { a: { about: "90" } } })] })).toEqual([
+      "note no-tolerance at targets.0.districts.a.about",
+    ]);
+  });
+
   test.each([
     ["rate", { atMost: "90" }],
     ["rate", { below: "90" }],
@@ -360,6 +375,12 @@ describe("a bound", () => {
     expect(noted("awards", { atLeast: "-3" }, { measure: { change: "previous" } })).toEqual([]);
     expect(noted("awards", { atLeast: "5" }, { districts: { a: { atLeast: "2.5" } } })).toEqual([
       "count-in-parts 2.5 at districts.a.atLeast",
+    ]);
+    expect(noted("awards", { atLeast: "5" }, { districts: { filed: true, otherwise: { atLeast: "-1" } } })).toEqual([
+      "count-below-zero -1 at districts.otherwise.atLeast",
+    ]);
+    expect(noted("awards", { atLeast: "-5" }, { districts: ["a", "b"] })).toEqual([
+      "count-below-zero -5 at bound.atLeast",
     ]);
     expect(noted("stages", { atLeast: "1.5" })).toEqual(["count-in-parts 1.5 at bound.atLeast"]);
   });
@@ -523,19 +544,16 @@ describe("two targets on one figure", () => {
     ]);
   });
 
-  test("are read over groups, conditions and filed bounds, which are alike where they are written alike", () => {
-    const filed = { districts: { filed: true, otherwise: { atLeast: "3" } } };
+  test("are read over groups and conditions, which are alike where they are written alike", () => {
     const where = { districts: { where: { its: "kind", equals: "county" } } };
-    for (const districts of [filed, where, { districts: "children" }])
+    for (const districts of [where, { districts: "children" }])
       expect(two({ equals: "9" }, { equals: "8" }, districts, districts)).toEqual(["contradicting-bounds: t1 and t0"]);
-    expect(two({ equals: "9" }, { equals: "8" }, filed, where)).toEqual([]);
+    expect(two({ equals: "9" }, { equals: "8" }, { districts: "children" }, where)).toEqual([]);
   });
 
   test("contradict each other in the districts they share, said once", () => {
     const shared = { districts: { a: { equals: "1" }, b: { equals: "1" }, c: { equals: "5" } } };
-    expect(two({ equals: "1" }, { equals: "5" }, { districts: ["a", "b", "d"] }, shared)).toEqual([
-      "implied-by-other: t1 and t0",
-    ]);
+    expect(two({ equals: "1" }, { equals: "5" }, { districts: ["a", "b", "d"] }, shared)).toEqual([]);
     expect(two({ equals: "2" }, { equals: "5" }, { districts: ["a", "b", "d"] }, shared)).toEqual([
       "contradicting-bounds: t1 and t0",
     ]);
@@ -670,6 +688,13 @@ describe("a part", () => {
     expect(
       codes({ targets: [on("awards", { atLeast: "10" }), on("rate", { atLeast: "12" }, { partOf: "t0" })] }),
     ).toEqual([]);
+    const totals = [
+      on("accidents", { atMost: "3" }, { schedule: { by: "2013" } }),
+      on("accidents", { atMost: "5" }, { partOf: "t0" }),
+    ];
+    expect(codes({ targets: totals, plan: { period: "2011/2013" } })).toEqual([
+      "note no-deadline at targets.1.schedule",
+    ]);
     const ceilings = [on("accidents", { atMost: "3" }), on("accidents", { atMost: "5" }, { partOf: "t0" })];
     expect(codes({ targets: ceilings })).toEqual(["weak part-above-whole at targets.1.bound"]);
   });
