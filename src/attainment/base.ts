@@ -120,7 +120,7 @@ function observedIn(
   periods: readonly Period[],
 ): BaseRead {
   const cells = periods.map((period) => values.cell({ metric, district, period }));
-  const whole = cells.filter((cell): cell is ValueCell => cell.evidence !== "none" && cell.partsMissing !== true);
+  const whole = cells.filter((cell): cell is ValueCell => cell.evidence !== "none" && cell.partsMissing !== "all");
   const amount =
     whole.length === cells.length && cells.length > 0
       ? divide(sum(whole.map((cell) => cell.value)), fromInteger(whole.length))
@@ -155,7 +155,7 @@ function lastBeforePlan(
           (candidate) => (lastDayOf(candidate) ?? first) < first,
         );
   if (cell === undefined) return { partial: false };
-  const amount = cell.partsMissing === true ? undefined : cell.value;
+  const amount = cell.partsMissing === "all" ? undefined : cell.value;
   const day = lastDayOf(cell.period);
   // A newer one may yet be reported, and would be the base in its place.
   const awaited = first === undefined ? undefined : newestBetween(cell.period, first);

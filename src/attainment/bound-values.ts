@@ -40,9 +40,10 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   const steps: AttainmentStep[] = [];
   let missing: NoEvidence | undefined;
   const partial: QuestionRead[] = [];
+  const standing = { here: question.district, window: period, takesParts: takesPartsIn(question, period) };
   for (const value of boundValues(bound)) {
     if (typeof value === "string") continue;
-    const worked = evaluateWorkedOut(value, readerFor(question, question.district, period, partial));
+    const worked = evaluateWorkedOut(value, readerFor(question, standing, partial));
     const { reading, inputs } = worked;
     const arithmetic = arithmeticOf(worked);
     const amount = reading.kind === "amount" ? reading.amount : reading.kind === "level" ? reading.place : undefined;
@@ -61,6 +62,14 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   if (missing === undefined && isReversed(bound, amountOf)) missing = "bounds-reversed";
   const belowZero = [...found.values()].some((amount) => signOf(amount) < 0);
   return { amountOf, steps, partial: partial.length > 0, belowZero, ...(missing === undefined ? {} : { missing }) };
+}
+
+/** What has come in of a benchmark so far is for what has come in of the value so far; a whole year is held against a whole one. */
+function takesPartsIn({ context, metric, district, window }: Question, period: Period): (of: Period) => boolean {
+  if (window.over || period !== window.period) return () => false;
+  const own = context.values.cell({ metric: metric.id, district, period });
+  const isSoFar = own.evidence !== "none" && own.partsMissing === "all";
+  return (of) => isSoFar && of === period;
 }
 
 /** Ends that were worked out may come out in the wrong order, and then say nothing. */

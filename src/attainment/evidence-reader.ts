@@ -15,19 +15,30 @@ import type { QuestionReason } from "./reason.js";
 type OneRead = MetricEvidence | TargetEvidence;
 type Found = Answer<QuestionReason, OneRead>;
 
+/** `mayCome`: there is no answer, and reports that are still to come could give one. */
+type Unsettled = Found & { readonly mayCome?: true };
+
+/** From where a question is asked. */
+export interface Standpoints {
+  readonly here: DistrictId;
+  readonly window: Period;
+  /** Whether what has come in of a period so far will do. */
+  readonly takesParts: (period: Period) => boolean;
+}
+
 /** Answers what a plan's bounds and conditions ask, seen from a district and for a window; notes what not everybody reported. */
 export function readerFor(
   inquiry: Inquiry,
-  here: DistrictId,
-  window: Period,
+  standing: Standpoints,
   partial: QuestionRead[],
 ): Reader<QuestionReason, QuestionRead> {
-  const noted = (found: Found): Found => {
-    if (isPartial(found.input)) partial.push(found.input);
+  const { here } = standing;
+  const noted = (found: Unsettled): Found => {
+    if (found.mayCome === true || isPartial(found.input)) partial.push(found.input);
     return found;
   };
   return {
-    metric: (source, from) => noted(readMetric(inquiry, source, from, { here, window })),
+    metric: (source, from) => noted(readMetric(inquiry, source, from, standing)),
     target: (source, from) => noted(readTarget(inquiry, source, from.district ?? here)),
     districts: (group, from) => listed(inquiry, group, from.district ?? here),
     peers: peersRead,
@@ -60,22 +71,18 @@ export function truthOfDistrict(inquiry: Inquiry, where: Condition, district: Di
 
 function truthOfOne(inquiry: Inquiry, where: Condition, district: DistrictId): Chosen {
   const partial: QuestionRead[] = [];
-  const reader = readerFor(inquiry, district, inquiry.context.plan.period, partial);
+  const standing = { here: district, window: inquiry.context.plan.period, takesParts: () => true };
+  const reader = readerFor(inquiry, standing, partial);
   const { truth } = evaluateOf(countedDistrict(district, inquiry.context.values.rowOf(district)), where, reader);
   return { truth, partial };
-}
-
-interface Standing {
-  readonly here: DistrictId;
-  readonly window: Period;
 }
 
 function readMetric(
   { context }: Inquiry,
   source: OfOne<MetricSource>,
   from: Standpoint,
-  { here, window }: Standing,
-): Found {
+  { here, window, takesParts }: Standpoints,
+): Unsettled {
   const { values, metrics } = context;
   const { metric, over, back = 0 } = source;
   const seenFrom = from.district ?? here;
@@ -95,8 +102,14 @@ function readMetric(
   const cell = values.cell({ metric, district, period }, over);
   const input: OneRead = { kind: "metric", cell: writeCell(cell), ...(over === undefined ? {} : { over }) };
   if (cell.evidence === "none") return { reading: { kind: "unknown", reason: cell.reason }, input };
+  // Before it is all in, what is missing of it may yet come.
+  const unfit = (reason: QuestionReason): Unsettled => ({
+    ...unread(reason),
+    ...(cell.evidence === "partial" ? { mayCome: true } : {}),
+  });
+  if (cell.partsMissing === "all" && !takesParts(period)) return unfit("missing-parts");
   if (district !== seenFrom && values.isMadeOfAlone({ metric, district, period }, seenFrom, over))
-    return unread("made-of-itself");
+    return unfit("made-of-itself");
   return { reading: amountOrLevel(cell.value, metrics.get(metric)), input };
 }
 

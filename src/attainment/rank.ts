@@ -20,7 +20,7 @@ export function ranked(question: Question, level: MeasureRead, group: TargetGrou
   const better = betterFirst(metric);
   // While the window lasts everybody stands as they stand; once it is over, missing parts leave a value open.
   const spanOf = (cell: ValueCell): Interval =>
-    better(window.over && cell.partsMissing === true ? possibleFrom(metric, cell, context) : asItStands(cell));
+    better(window.over && cell.partsMissing === "all" ? possibleFrom(metric, cell, context) : asItStands(cell));
   const own = spanOf(level.cell);
   const peers = membersOf(question, group, district, context.values.everyDistrict()).filter(
     ({ id }) => id !== district,

@@ -38,7 +38,7 @@ export interface MeasureRead {
   readonly earlier: boolean;
   /** The last day the value speaks for: of what was observed, and not after the day of the question. */
   readonly on: Day;
-  /** Parts of the period are not in. */
+  /** Parts of the period are not in: no district whose figures are in the value has reported the whole of it. */
   readonly missesParts: boolean;
   /** What is missing where that leaves things open; absent: parts of the period. */
   readonly undecided?: NoEvidence;
@@ -141,7 +141,7 @@ function measured(question: Question, cell: ValueCell, asked: Asked, earlier: bo
   const { context, target, metric, district, window } = question;
   const { measure = "level" } = target;
   const observed =
-    earlier && cell.partsMissing !== true
+    earlier && cell.partsMissing === undefined
       ? undefined
       : context.values.observedUntil({ metric: metric.id, district, period: cell.period });
   const last = spanIn(cell.period).last ?? window.due;
@@ -157,7 +157,7 @@ function measured(question: Question, cell: ValueCell, asked: Asked, earlier: bo
     cell,
     earlier,
     on: end < context.asOf ? end : context.asOf,
-    missesParts: cell.partsMissing === true,
+    missesParts: cell.partsMissing === "all",
     possible: possibleFrom(metric, cell, {
       values: context.values,
       isBelowZeroSomewhere: (id) => context.isBelowZeroSomewhere(id) || asked.belowZero(cell.period),

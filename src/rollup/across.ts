@@ -4,6 +4,7 @@ import { type Entries, reportedBy } from "./entries.js";
 import { exactPool } from "./exact-pool.js";
 import { choosingPool } from "./choosing-pool.js";
 import { deviationPool } from "./deviation-pool.js";
+import { ALL, missingBeside, NOBODY } from "./missing-parts.js";
 import { medianPool } from "./median-pool.js";
 import type { Pool } from "./pool.js";
 import { OPERATOR_REFUSES } from "./refusal.js";
@@ -148,9 +149,8 @@ function standOwn({ room, entries, pool, tree }: Climb, district: number, entry:
   room.handedUp[district] = handsUpChildren ? (room.reported[district] ?? 0) : reported;
   room.stands[district] = OWN;
   room.reported[district] = reported;
-  const partsMissing =
-    entries.filled?.get(entry)?.partsMissing ?? (entries.covered?.[entry] ?? entries.parts) < entries.parts;
-  room.partsMissing[district] = partsMissing ? 1 : 0;
+  const isCovered = (entries.covered?.[entry] ?? entries.parts) >= entries.parts;
+  room.partsMissing[district] = entries.filled?.get(entry)?.partsMissing ?? (isCovered ? NOBODY : ALL);
 }
 
 function refuseOwn({ room, pool, entries, tree }: Climb, district: number, entry: number, refusal: number): void {
@@ -185,9 +185,11 @@ function handUp({ room, pool, operator, entries, tree }: Climb, child: number, p
     return;
   }
   pool.pour(child, parent);
+  const missing = room.partsMissing[child] ?? NOBODY;
+  const isFirst = room.stands[parent] !== BELOW;
+  room.partsMissing[parent] = isFirst ? missing : missingBeside(room.partsMissing[parent] ?? NOBODY, missing);
   room.stands[parent] = BELOW;
   room.reported[parent] = (room.reported[parent] ?? 0) + more;
-  if (room.partsMissing[child] === 1) room.partsMissing[parent] = 1;
   if (entries.edge === undefined) return;
   const isOwn = stands === OWN;
   const known = isOwn ? tree.leaves[child] : room.known[child];

@@ -91,7 +91,7 @@ function differenceAt(
     operators: [
       metric.kind === "ratio" ? "ratio" : "sum",
       ...(partly.some(isFromBelow) ? [across] : []),
-      ...(partly.some((cell) => cell.partsMissing === true) ? [overOperator(metric)] : []),
+      ...(partly.some((cell) => cell.partsMissing !== undefined) ? [overOperator(metric)] : []),
     ],
     expected,
     found: total.value,

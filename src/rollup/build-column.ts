@@ -8,6 +8,7 @@ import { fillPlans } from "./fill-plan.js";
 import type { Column } from "./column.js";
 import { columnOf } from "./column-of.js";
 import type { Twice } from "./difference.js";
+import { NOBODY } from "./missing-parts.js";
 import { type Entries, isWhole } from "./entries.js";
 import type { MetricEvidence } from "./evidence.js";
 import { valueAt } from "./figures.js";
@@ -200,7 +201,7 @@ function ownWithChildren(task: Task, { tree, room }: Workings, entries: Entries)
     task.onTwice({
       ...placeOf(task, district),
       code: "own-differs-from-children",
-      operators: room.partsMissing[district] === 1 ? [across, over] : [across],
+      operators: room.partsMissing[district] !== NOBODY ? [across, over] : [across],
       expected,
       found,
       full,

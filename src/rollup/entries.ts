@@ -47,8 +47,8 @@ export interface Filing {
 
 export interface FilledEntry {
   readonly reported: number;
-  /** Whether parts of the period are missing, here or below. */
-  readonly partsMissing: boolean;
+  /** Who misses parts of the period: all where one is missing altogether, some where those below who filled it in did. */
+  readonly partsMissing: number;
   /** The parts, each counted by the share of the weight that reported in it; undefined where that of some is not known. */
   readonly weighedParts: Rational | undefined;
 }

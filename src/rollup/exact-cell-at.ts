@@ -9,6 +9,7 @@ import { type Column, type MadeFigures, placeIn } from "./column.js";
 import type { ExactCell } from "./exact-cell.js";
 import type { Filing } from "./entries.js";
 import { amountAt, type Figures, rowAmount, rowDenominator, valueAt, weightAt } from "./figures.js";
+import { ALL, NOBODY } from "./missing-parts.js";
 import { reasonOf } from "./refusal.js";
 import type { RollupBasis, Workings } from "./workings.js";
 
@@ -73,8 +74,12 @@ export function exactCellAt(
     ...itemsAt(definition, made, index),
     ...filingOf(basis, made.milestones?.filed[index]),
     ...observedIn(made, index),
-    ...(made.partsMissing[index] === 1 ? { partsMissing: true } : {}),
+    ...missingPartsOf(made.partsMissing[index]),
   };
+}
+
+function missingPartsOf(missing = NOBODY): Pick<Extract<ExactCell, { evidence: "partial" | "full" }>, "partsMissing"> {
+  return missing === NOBODY ? {} : { partsMissing: missing === ALL ? "all" : "some" };
 }
 
 /** Whether a figure was put together across districts, with or without one of the district's own. */

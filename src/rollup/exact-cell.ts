@@ -12,6 +12,9 @@ export type ExactCell =
       readonly denominator?: Rational;
       /** Of an irrational deviation, whose value is a fraction so near that no amount lies between. */
       readonly square?: Rational;
-      /** A district that reported some parts of the period did not report others. */
-      readonly partsMissing?: true;
+      /**
+       * Districts that reported some parts of the period did not report others: all whose figures are in it, or only some of
+       * them, so that the period as such is covered.
+       */
+      readonly partsMissing?: "all" | "some";
     });

@@ -1,6 +1,7 @@
 import { ONE, type Rational } from "../internal/rational.js";
 import type { Operator } from "../model/metric.js";
 import { ORIGINS } from "./cell.js";
+import { NOBODY } from "./missing-parts.js";
 import { type Column, type MadeFigures, placeIn } from "./column.js";
 import type { CountedValue } from "./entry-values.js";
 import { amountAt, type Figures, valueAt, weightAt } from "./figures.js";
@@ -16,7 +17,8 @@ export interface Filled {
   /** How many equal parts the stretch was cut into, and how many of them its leaves reported between them. */
   readonly parts: number;
   readonly reported: number;
-  readonly partsMissing: boolean;
+  /** Who in it misses parts of the stretch. */
+  readonly partsMissing: number;
   /** Where the metric names a weight: the share of it that reported, where that is known. */
   readonly weightCovered: Rational | undefined;
   /** The values themselves, where all are taken together. */
@@ -46,7 +48,7 @@ export function filledFrom(
     weight: isMean ? weightAt(made.across, at) : undefined,
     parts,
     reported: made.reported[index] ?? 0,
-    partsMissing: made.partsMissing[index] === 1,
+    partsMissing: made.partsMissing[index] ?? NOBODY,
     weightCovered: shareOf(made.weight, index),
     values,
   };

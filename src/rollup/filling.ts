@@ -1,6 +1,7 @@
 import { fromInteger, multiply, ONE, type Rational, ZERO } from "../internal/rational.js";
 import type { FilledEntry } from "./entries.js";
 import type { Filled } from "./filled.js";
+import { ALL, NOBODY } from "./missing-parts.js";
 import type { Filling, Parcel } from "./parcel.js";
 import type { Piece } from "./pieces.js";
 import { plus } from "./plus.js";
@@ -29,7 +30,7 @@ export function filledEntries(
   filling?.filled.forEach((filled, at) => {
     if (filled === undefined) return;
     const to = entry[at] ?? 0;
-    found.set(to, { reported: 0, partsMissing: (covered[to] ?? 0) < parts, weighedParts: ZERO });
+    found.set(to, { reported: 0, partsMissing: (covered[to] ?? 0) < parts ? ALL : NOBODY, weighedParts: ZERO });
   });
   entry.forEach((to, at) => {
     const held = found.get(to);
@@ -38,7 +39,7 @@ export function filledEntries(
     const part = covers[at] ?? 0;
     found.set(to, {
       reported: held.reported + (filled === undefined ? part * (filling?.leaves[to] ?? 0) : inParts(filled, part)),
-      partsMissing: held.partsMissing || filled?.partsMissing === true,
+      partsMissing: Math.max(held.partsMissing, filled?.partsMissing ?? NOBODY),
       weighedParts: plus(held.weighedParts, weighed(filled, part)),
     });
   });

@@ -124,7 +124,7 @@ function cellOf(row: Row): ExactCell {
     value: checkedAmount(value),
     ...(row.numerator === undefined ? {} : { numerator: checkedAmount(row.numerator) }),
     ...(row.denominator === undefined ? {} : { denominator: checkedAmount(row.denominator) }),
-    ...(row.missesParts === true ? { partsMissing: true } : {}),
+    ...(row.missesParts === true ? { partsMissing: "all" } : {}),
     ...(row.source === undefined ? {} : { source: row.source }),
     ...(row.recordedOn === undefined ? {} : { recordedOn: row.recordedOn }),
   };

@@ -30,7 +30,7 @@ function possible(
     evidence: "partial",
     origin,
     value: rational(value),
-    partsMissing: true,
+    partsMissing: "all",
   } as const;
   return told(possibleFrom(metric, cell, { ...USUAL, ...known }));
 }

@@ -55,6 +55,8 @@ function asked(bound: Bound, more: Partial<Case> = {}): unknown {
   return told.length === 1 ? told[0] : told;
 }
 
+const STANDING = { here: "d", takesParts: () => true } as const;
+
 describe("what a bound asks of a metric", () => {
   const unread = (reason: string, more: object = {}) => ({
     inputs: [{ kind: "metric", metric: "m", district: "d", period: "2013", reason, ...more }],
@@ -328,7 +330,7 @@ describe("what is asked of several districts", () => {
     const plan = planOf(index, []);
     const values = cellTable([row("d", "1")], { top: ["d", "e"], d: ["a", "b"] });
     const context = contextOf(plan, values, { asOf: AFTER });
-    const { districts } = readerFor({ context, attained: () => undefined }, "d", "2013", []);
+    const { districts } = readerFor({ context, attained: () => undefined }, { ...STANDING, window: "2013" }, []);
     const ids = (group: Exclude<Group, { readonly where: unknown }> | "every", district?: string): unknown => {
       const listed = existing(districts, "a plan can list districts")(group, {
         back: 0,
@@ -390,7 +392,7 @@ describe("what a reader answers", () => {
   const values = cellTable(rows, { n: ["d"] });
   const given = { context: contextOf(plan, values, { asOf: AFTER }), attained: () => undefined };
   const readerIn = (inquiry: Inquiry, window: string) =>
-    readerFor(inquiry, "d", window, []) as Required<ReturnType<typeof readerFor>>;
+    readerFor(inquiry, { ...STANDING, window }, []) as Required<ReturnType<typeof readerFor>>;
   const unknown = (reason: string, more: object = {}) => ({
     reading: { kind: "unknown", reason },
     input: { kind: "metric", metric: "m", district: "d", period: "2013", reason, ...more },

@@ -120,10 +120,31 @@ describe("parts of the period that are missing", () => {
 
   test("are told of a figure made over time, and of those above it", () => {
     const some = [value("a", "2013-Q1", 1), value("b", "2013-H1", 2)];
-    expect(cell(some, "a")).toMatchObject({ partsMissing: true, origin: "over" });
-    expect(cell(some, "C")).toMatchObject({ partsMissing: true, origin: "across" });
-    expect(cell(some, "memo")).toMatchObject({ partsMissing: true });
-    expect(cell(some, "P")).toMatchObject({ partsMissing: true });
+    expect(cell(some, "a")).toMatchObject({ partsMissing: "all", origin: "over" });
+    expect(cell(some, "C")).toMatchObject({ partsMissing: "some", origin: "across" });
+    expect(cell(some, "P")).toMatchObject({ partsMissing: "some" });
+  });
+
+  test("are all districts' where nobody below reported the whole of it, and some's where one did, whichever came first", () => {
+    const half = (id: string): Row => value(id, "2013-Q1", 1);
+    const whole = (id: string): Row => value(id, "2013-H1", 1);
+    const missed = (...rows: readonly Row[]) => (cell(rows, "P") as { partsMissing?: string }).partsMissing;
+    expect(missed(half("a"), half("b"), half("D"))).toBe("all");
+    expect(missed(half("a"), half("b"))).toBe("all");
+    expect(missed(whole("a"), half("b"))).toBe("some");
+    expect(missed(half("a"), whole("b"))).toBe("some");
+    expect(missed(half("a"), half("b"), whole("D"))).toBe("some");
+    expect(missed(whole("a"), half("b"), half("D"))).toBe("some");
+    expect(missed(whole("a"), whole("b"))).toBeUndefined();
+  });
+
+  test("of a district that reported some itself are all's, unless those below who filled in the others did so in part", () => {
+    const filledBy = (...rows: readonly Row[]) =>
+      (cell([value("C", "2013-Q1", 5), ...rows], "C") as { partsMissing?: string }).partsMissing;
+    expect(filledBy()).toBe("all");
+    expect(filledBy(value("a", "2013-Q2", 1))).toBeUndefined();
+    expect(filledBy(value("a", "2013-04", 1))).toBe("all");
+    expect(filledBy(value("a", "2013-04", 1), value("b", "2013-Q2", 1))).toBe("some");
   });
 
   test("are none where each part was reported, though not by every district", () => {

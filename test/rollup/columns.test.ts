@@ -41,7 +41,7 @@ describe("a column", () => {
         origin: origins("across", "across", "over", "across"),
         refusal: new Uint8Array(4),
         reported: Float64Array.of(5, 3, 1, 4),
-        partsMissing: Uint8Array.of(1, 1, 1, 0),
+        partsMissing: Uint8Array.of(1, 1, 2, 0),
         over: units(2),
         across: units(7, 3, 5),
         position: Int32Array.of(0, 1, 0, 2),
@@ -62,7 +62,7 @@ describe("a column", () => {
     expect(added.made).toMatchObject({ over: NO_FIGURES, across: units(13, 13, 4) });
     const filled = column([value("C", "2013-H1", 9), value("a", "2013-H2", 4)], flow(), "2013");
     expect(filled.made.origin).toEqual(origins("across", "filled", "over", "across"));
-    expect(filled.made.partsMissing).toEqual(Uint8Array.of(0, 0, 1, 1));
+    expect(filled.made.partsMissing).toEqual(Uint8Array.of(0, 0, 2, 2));
   });
 
   test("says why there is no figure", () => {

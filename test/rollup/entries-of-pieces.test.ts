@@ -159,7 +159,7 @@ describe("pieces that were filled in from the districts below", () => {
   test("cut the window as finely as they were cut themselves", () => {
     const given: readonly Given[] = [
       ["P", "2013-Q1", 10],
-      ["P", "2013-Q2", below(6, 2, 3, 7, { partsMissing: true })],
+      ["P", "2013-Q2", below(6, 2, 3, 7, { partsMissing: 1 })],
     ];
     expect(made([...given, ["a", "2013-Q1", 2]], flow(), "2013-H1")).toEqual({
       parts: 6,
@@ -169,7 +169,7 @@ describe("pieces that were filled in from the districts below", () => {
       covered: Float64Array.of(6, 3),
       days: Int32Array.of(last("2013-06"), last("2013-03")),
       counted: false,
-      filled: new Map([[0, { reported: 16, partsMissing: true, weighedParts: undefined }]]),
+      filled: new Map([[0, { reported: 16, partsMissing: 1, weighedParts: undefined }]]),
       figures: {
         kind: "exact",
         weightKind: "none",

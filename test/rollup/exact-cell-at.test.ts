@@ -139,7 +139,7 @@ describe("what was made", () => {
     expect(cell(months, [flow()], "a", { periods: ["2013-Q1"] })).toStrictEqual([
       "2/3",
       undefined,
-      { evidence: "partial", origin: "over", value: fromInteger(2), partsMissing: true },
+      { evidence: "partial", origin: "over", value: fromInteger(2), partsMissing: "all" },
     ]);
   });
 
@@ -166,13 +166,13 @@ describe("what was made", () => {
           { level: "C", districts: 1 },
           { level: "B", districts: 1 },
         ],
-        partsMissing: true,
+        partsMissing: "some",
       },
     ]);
     expect(cell(rows, [metric], "a", periods)).toStrictEqual([
       "2/3",
       undefined,
-      { evidence: "partial", origin: "over", value: fromInteger(1), level: "C", partsMissing: true },
+      { evidence: "partial", origin: "over", value: fromInteger(1), level: "C", partsMissing: "all" },
     ]);
     expect(cell(rows, [metric], "b", periods)).toStrictEqual([
       "3/3",
@@ -198,7 +198,7 @@ describe("what was made", () => {
     expect(cell(below, [least], "P", { periods: ["2013-Q1"] })).toStrictEqual([
       "5/9",
       undefined,
-      { ...across, value: fromInteger(-3), partsMissing: true },
+      { ...across, value: fromInteger(-3), partsMissing: "some" },
     ]);
   });
 });

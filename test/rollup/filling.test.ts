@@ -59,7 +59,7 @@ describe("what districts come to that were made of those below", () => {
     expect(filledFrom(undefined, 6, "sum", ONE, [])).toBeUndefined();
   });
 
-  const beside = { parts: 3, reported: 5, partsMissing: true, weightCovered: fraction("1/2"), values: [] };
+  const beside = { parts: 3, reported: 5, partsMissing: 1, weightCovered: fraction("1/2"), values: [] };
 
   test("are a rate with its denominator where rates are pooled", () => {
     expect(filledFrom(column, 6, "ratio", HUNDRED, [])).toEqual({
@@ -99,7 +99,7 @@ describe("what districts come to that were made of those below", () => {
       weight: undefined,
       parts: 3,
       reported: 6,
-      partsMissing: false,
+      partsMissing: 0,
       weightCovered: undefined,
       values,
     });
@@ -165,14 +165,14 @@ describe("a parcel with pieces that were filled in", () => {
   test("counts an own figure for all its leaves, and what was filled in as it reported", () => {
     const below = filled({ reported: 3, parts: 2, weightCovered: fraction("3/4") });
     expect(entries([undefined, below], [4, 2], 6)).toEqual(
-      new Map([[0, { reported: 11, partsMissing: false, weighedParts: fraction("11/2") }]]),
+      new Map([[0, { reported: 11, partsMissing: 0, weighedParts: fraction("11/2") }]]),
     );
   });
 
   test("counts no more than whole parts of a stretch that was cut otherwise", () => {
     const below = filled({ reported: 5, parts: 3, weightCovered: ONE });
     expect(entries([below, undefined], [2, 4], 6)).toEqual(
-      new Map([[0, { reported: 11, partsMissing: false, weighedParts: fraction("6") }]]),
+      new Map([[0, { reported: 11, partsMissing: 0, weighedParts: fraction("6") }]]),
     );
   });
 
@@ -180,9 +180,9 @@ describe("a parcel with pieces that were filled in", () => {
     const missing = (given: Partial<Filled>, covered: number) =>
       entries([undefined, filled({ weightCovered: ONE, ...given }), undefined], [2, 2, 2], covered).get(0)
         ?.partsMissing;
-    expect(missing({}, 6)).toBe(false);
-    expect(missing({}, 5)).toBe(true);
-    expect(missing({ partsMissing: true }, 6)).toBe(true);
+    expect(missing({}, 6)).toBe(0);
+    expect(missing({}, 5)).toBe(2);
+    expect(missing({ partsMissing: 1 }, 6)).toBe(1);
   });
 
   test("does not know how much of the weight reported where one of them does not", () => {

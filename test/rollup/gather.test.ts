@@ -161,7 +161,7 @@ describe("the values behind an entry", () => {
   });
 
   test("are counted by leaves already where it was filled up", () => {
-    const filled = { reported: 1, partsMissing: false, weighedParts: undefined };
+    const filled = { reported: 1, partsMissing: 0, weighedParts: undefined };
     expect(entry(1, { values: [parts], filled: new Map([[0, filled]]) })).toEqual(parts);
     expect(entry(1, { values: [parts], filled: new Map([[1, filled]]) })).toEqual([{ value: fraction("7"), times: 6 }]);
     expect(entry(1, { filled: new Map([[0, filled]]) })).toEqual([{ value: fraction("5"), times: 2 }]);

@@ -196,7 +196,7 @@ describe("a rollup", () => {
       value: { n: 100n, d: 3n },
       numerator: { n: 3n, d: 1n },
       denominator: { n: 9n, d: 1n },
-      partsMissing: true,
+      partsMissing: "all",
     });
     expect(readExactCell(rollup, { metric: "m", district: "P", period: "2013-01" })).not.toHaveProperty("partsMissing");
     expect(cellAt(rollup, { metric: "m", district: "P", period: "2013-Q1" })).not.toHaveProperty("partsMissing");

@@ -81,7 +81,7 @@ export function filled(more: Partial<Filled> = {}): Filled {
     weight: undefined,
     parts: 1,
     reported: 1,
-    partsMissing: false,
+    partsMissing: 0,
     weightCovered: undefined,
     values: [],
     ...more,
