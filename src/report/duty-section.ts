@@ -4,13 +4,16 @@ import type { ReportCell, ReportSection } from "./report.js";
 import type { Wording } from "./report-options.js";
 
 interface Duty {
-  readonly heading: string;
+  readonly headings: readonly string[];
   readonly clause: string;
   readonly responsibilities: readonly Responsibility[];
   readonly open: boolean;
 }
 
-/** 职责分工表: tasks and targets against roles; the roles the plan gives to nobody have no column. */
+/**
+ * 职责分工表: tasks and targets against roles; those of one clause that the same agencies have stand together, and the roles the
+ * plan gives to nobody have no column.
+ */
 export function dutySection(plan: Plan, { words, named }: Wording): readonly ReportSection[] {
   const duties = dutiesOf(plan, named);
   const roles = ROLES.filter((role) =>
@@ -38,7 +41,7 @@ export function dutySection(plan: Plan, { words, named }: Wording): readonly Rep
             ...(open ? [{ head: words.furtherAgencies }] : []),
           ],
           rows: duties.map((duty) => [
-            { text: duty.heading },
+            { text: duty.headings.join(words.clauseSeparator) },
             { text: duty.clause },
             ...roles.map((role) => agencies(duty, role)),
             ...(open ? [{ text: duty.open ? words.openList : "" }] : []),
@@ -62,5 +65,14 @@ function dutiesOf(plan: Plan, named: Wording["named"]): readonly Duty[] {
     responsibilities: target.responsibilities ?? [],
     open: target.open === true,
   }));
-  return [...tasks, ...targets].filter(({ responsibilities }) => responsibilities.length > 0);
+  const together = new Map<string, Duty & { readonly headings: string[] }>();
+  for (const { heading, ...duty } of [...tasks, ...targets]) {
+    if (duty.responsibilities.length === 0) continue;
+    const who = duty.responsibilities.map(({ agency, role }) => [agency, role]);
+    const key = JSON.stringify([duty.clause, duty.open, who]);
+    const found = together.get(key) ?? { ...duty, headings: [] };
+    together.set(key, found);
+    found.headings.push(heading);
+  }
+  return [...together.values()];
 }

@@ -66,7 +66,7 @@ function blockHtml(block: ReportBlock): string {
     case "table": {
       const { caption, columns, rows } = block;
       const heads = columns.map(
-        (column) => `<th scope="col"${classAttribute(textClasses(column.head, column))}>${htmlText(column.head)}</th>`,
+        (column) => `<th scope="col"${classAttribute(headClasses(column))}>${htmlText(column.head)}</th>`,
       );
       const body = rows.map((cells) => `<tr>${cells.map((cell, at) => cellHtml(cell, at, columns[at])).join("")}</tr>`);
       // Wide tables scroll by themselves, also by keyboard.
@@ -103,6 +103,10 @@ const LONG_WORD = /[^\s\p{Script=Han}]{21}/u;
 
 function textClasses(text: string, column: ReportColumn | undefined): readonly string[] {
   return [...(column?.align === "right" ? ["right"] : []), ...(LONG_WORD.test(text) ? ["long"] : [])];
+}
+
+function headClasses(column: ReportColumn): readonly string[] {
+  return [...textClasses(column.head, column), ...(widthOf(column.head) <= LONGEST_WHOLE ? ["whole"] : [])];
 }
 
 function classAttribute(classes: readonly string[]): string {

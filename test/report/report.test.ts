@@ -206,6 +206,44 @@ describe("the report of a plan", () => {
     expect(headsOf(closed)).toEqual([["Task or target", "Clause", "Lead", "Supporting"]]);
   });
 
+  test("says once who has the duties of a clause, and apart what others have in it", () => {
+    const [ninety] = planOf().targets;
+    const lead = { agency: "aqs", role: "lead" };
+    const targets = [
+      {
+        ...ninety,
+        title: "Of the task",
+        source: { clause: "3" },
+        open: true,
+        responsibilities: [lead, { agency: "farm", role: "supporting" }],
+      },
+      {
+        ...ninety,
+        id: "b",
+        title: "Not open",
+        source: { clause: "3" },
+        responsibilities: [lead, { agency: "farm", role: "supporting" }],
+      },
+      { ...ninety, id: "c", title: "Elsewhere", source: { clause: "4" }, responsibilities: [lead] },
+      { ...ninety, id: "d", title: "Its like", source: { clause: "4" }, responsibilities: [lead] },
+      {
+        ...ninety,
+        id: "e",
+        title: "Another role",
+        source: { clause: "4" },
+        responsibilities: [{ ...lead, role: "responsible" }],
+      },
+      { ...ninety, id: "f", title: "Nobody's", source: { clause: "4" } },
+    ];
+    const rows = tablesIn(reportOf(planOf({ targets }))).get("Duties") ?? [];
+    expect(rows.map(([what]) => what?.text)).toEqual([
+      "(一)Work on it; Of the task",
+      "Not open",
+      "Elsewhere; Its like",
+      "Another role",
+    ]);
+  });
+
   test("has a table of duties with the roles that the plan gives", () => {
     expect(tablesIn(reportOf(planOf(), rows, "zh")).get("职责分工表")).toEqual([
       [{ text: "(一)抓质量" }, { text: "3" }, { text: "质监局" }, { text: "农业局" }, { text: "等" }],
@@ -380,7 +418,7 @@ describe("written down", () => {
     };
     const report = { ...reportOf(), sections: [{ heading: "H", blocks: [table] }] } as Report;
     const html = reportHtml(report);
-    const whole = [...html.matchAll(/<t[hd][^>]*class="whole"[^>]*>([^<]+)</g)].map(([, text]) => text);
+    const whole = [...html.matchAll(/<td[^>]*class="whole"[^>]*>([^<]+)</g)].map(([, text]) => text);
     expect(whole).toEqual(["≥ 90%，2015年", "进展正常"]);
   });
 
