@@ -33,7 +33,11 @@ export function roundEvidence(
   const assessed = unitsOf(scheme, values.districts);
   requireDocuments(scheme, plans, values.definitions, registers);
   for (const plan of plans) requireSameMetrics(plan, values);
-  requireJudged(judgements, plans);
+  requireJudged(
+    judgements,
+    plans,
+    values.districts.rows.map(({ id }) => id),
+  );
   const scores = scoresIn(evidence.scores, scheme, window, assessed.units);
   const parts = { plans, values, scores, judgements, registers, past, scheme, units: assessed.units, window, asOf };
   return { gathered: gatherEvidence(parts), assessed, window, asOf };

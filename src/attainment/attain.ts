@@ -50,7 +50,7 @@ export interface AttainTargetOptions {
  * Statuses are decided on exact fractions: 89.995 has not reached 90. A target for which there is no value says
  * `no-evidence` and why. The rollup says what is known; roll up with the same `asOf` to leave out what was recorded later.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan or names nobody as its judge, `path` is no form of one, the plan has no target of an id asked for, or a
+ * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan, of a district that is neither the plan's nor in the rollup, or names nobody as its judge, `path` is no form of one, the plan has no target of an id asked for, or a
  * metric of the plan was rolled up as something else: another kind, list of levels, scale or operator
  * @throws TypeError when the plan is none, the evidence has no rollup, or one of its plans is none
  *
@@ -85,7 +85,7 @@ export function attain(plan: Plan, evidence: AttainmentEvidence, options: Attain
  * How one target stands as of a day: by its id, or a checked draft that need not be in the plan. With a `district` it is
  * held against that district's value, by that district's bound where the target names one for each.
  *
- * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan or names nobody as its judge, `path` is no form of one, the plan has no target of that id or not what the
+ * @throws RangeError when `asOf` or the day of a judgement is no day, a judgement is of no judged target of the plan, of a district that is neither the plan's nor in the rollup, or names nobody as its judge, `path` is no form of one, the plan has no target of that id or not what the
  * draft speaks of, or a metric of the plan was rolled up as something else
  * @throws TypeError when the plan, the evidence, one of its plans or the target is no such thing
  *
@@ -115,9 +115,10 @@ export function attainTarget(
   evidence: AttainmentEvidence,
   options: AttainTargetOptions,
 ): Attainment {
+  requireOptions(options);
+  requireDistrict(options.district);
   const context = contextFor(plan, evidence, options);
   requireTarget(target);
-  requireDistrict(options.district);
   const asked = typeof target === "string" ? targetIn(context, target) : draftIn(context, target);
   return writeAttainment(exactlyIn(context, options.district)(asked));
 }
@@ -125,20 +126,21 @@ export function attainTarget(
 function contextFor(
   plan: Plan,
   evidence: AttainmentEvidence,
-  options: Pick<AttainOptions, "asOf" | "path">,
+  options: Pick<AttainTargetOptions, "asOf" | "path" | "district">,
 ): AttainmentContext {
   requirePlan("plan", plan);
   requireEvidence(evidence);
   requireOptions(options);
   const { values, judgements = [], plans = [] } = evidence;
-  const { asOf, path } = options;
+  const { asOf, path, district } = options;
   requireDay("asOf", asOf);
   if (path !== undefined && !PATH_FORMS.includes(path))
     throw new RangeError(`path: ${JSON.stringify(path)} is not one of ${PATH_FORMS.join(", ")}`);
   requireRollup(values);
   requirePlans("plans", plans);
   requireSameMetrics(plan, values);
-  requireJudged(judgements, [plan]);
+  const districts = values.districts.rows.map(({ id }) => id);
+  requireJudged(judgements, [plan], district === undefined ? districts : [...districts, district]);
   return contextOf(plan, rollupValues(knownOn(values, asOf)), {
     judgements,
     asOf,

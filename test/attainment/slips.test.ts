@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { attain, attainTarget } from "../../src/attainment/attain.js";
 import { compareAttainments } from "../../src/attainment/compare-attainments.js";
 import { deadlineOf } from "../../src/attainment/deadline-of.js";
 import { requireJudged } from "../../src/attainment/require-judged.js";
@@ -18,23 +19,50 @@ describe("judgements", () => {
   const other = { ...plan, id: "q", targets: plan.targets.slice(1) };
 
   test("are of the judged targets of one of the plans", () => {
-    expect(() => requireJudged([], [])).not.toThrow();
-    expect(() => requireJudged([judgement, judgement], [other, plan])).not.toThrow();
+    expect(() => requireJudged([], [], [])).not.toThrow();
+    expect(() => requireJudged([judgement, judgement], [other, plan], [])).not.toThrow();
   });
 
   test("of anything else are refused, with the plans that have it not", () => {
-    expect(() => requireJudged([judgement, { ...judgement, target: "t" }], [plan])).toThrow(
+    expect(() => requireJudged([judgement, { ...judgement, target: "t" }], [plan], [])).toThrow(
       new RangeError('judgements: "t" is no judged target of plan "p"; checkJudgements tells what is wrong with each'),
     );
-    expect(() => requireJudged([{ ...judgement, target: "x" }], [plan, other])).toThrow(
+    expect(() => requireJudged([{ ...judgement, target: "x" }], [plan, other], [])).toThrow(
       new RangeError(
         'judgements: "x" is no judged target of the plans "p", "q"; checkJudgements tells what is wrong with each',
       ),
     );
   });
 
+  test("are of the plan's own district or one the evidence knows, or they would be passed over", () => {
+    const of = (district: string) => ({ ...judgement, district });
+    expect(() => requireJudged([judgement, of("d"), of("a")], [plan], ["a"])).not.toThrow();
+    expect(() => requireJudged([of("a"), of("mars")], [plan], ["a", "b"])).toThrow(
+      new RangeError(
+        'judgement of j: district: "mars" is neither the plan\'s nor one of the evidence; accepted: "d", "a", "b"',
+      ),
+    );
+    expect(() => requireJudged([of("mars")], [plan, { ...plan, district: "e" }], ["1", "2", "3", "4"])).toThrow(
+      /accepted: "d", "e", "1", "2", "3", …$/,
+    );
+    expect(() => requireJudged([of("mars")], [plan], ["1", "2", "3", "4"])).toThrow(
+      /accepted: "d", "1", "2", "3", "4"$/,
+    );
+  });
+
+  test("of a district in question are looked at, though the evidence has not heard of it", () => {
+    const values = rollUp(readObservations([], { metrics: [index] }).observations, { metrics: [index] });
+    const judgements = [{ ...judgement, district: "a" }];
+    const day = { asOf: "2014-01-01" };
+    expect(attainTarget(plan, "j", { values, judgements }, { ...day, district: "a" }).status).toBe("met");
+    expect(() => attainTarget(plan, "j", { values, judgements }, day)).toThrow(
+      /^judgement of j: district: "a" is neither/,
+    );
+    expect(() => attain(plan, { values, judgements }, day)).toThrow(RangeError);
+  });
+
   test("that are none are refused, with their place", () => {
-    expect(() => requireJudged("j" as never, [plan])).toThrow(
+    expect(() => requireJudged("j" as never, [plan], [])).toThrow(
       new TypeError('judgements: "j" is no list; accepted: a list of judgements'),
     );
     for (const [none, place] of [
@@ -42,7 +70,7 @@ describe("judgements", () => {
       [[judgement, null], 1],
     ] as const) {
       const message = `judgements[${String(place)}]: null is no judgement; accepted: { target, on, by, status }`;
-      expect(() => requireJudged(none as never, [plan])).toThrow(new TypeError(message));
+      expect(() => requireJudged(none as never, [plan], [])).toThrow(new TypeError(message));
     }
   });
 });
