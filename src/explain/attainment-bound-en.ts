@@ -30,13 +30,23 @@ const EACH: Readonly<Record<Recurrence, string>> = {
 const MEASURE: Readonly<Record<NonNullable<Asked["measure"]>, string>> = {
   change: "a change of ",
   growth: "growth of ",
-  factor: "a multiple of the base of ",
-  compoundGrowth: "average growth a year of ",
-  rank: "a place of ",
+  factor: "",
+  compoundGrowth: "average growth of ",
+  rank: "",
 };
 
-function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string {
-  const amount = amounts.join(" to ");
+const BEHIND: Readonly<Record<NonNullable<Asked["measure"]>, string>> = {
+  change: "",
+  growth: "",
+  factor: " times the base",
+  compoundGrowth: " a year",
+  rank: "",
+};
+
+function asked(given: Asked): string {
+  const { measure, key, amounts, tolerance, side, edge } = given;
+  if (measure === "rank") return askedOfRank(given);
+  const amount = `${amounts.join(" to ")}${measure === undefined ? "" : BEHIND[measure]}`;
   switch (key) {
     case "atLeast":
       return `at least ${amount}`;
@@ -51,7 +61,6 @@ function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string 
     case "within":
       return `${amount}${bindingEnd(side)}`;
     case "reach":
-      if (measure === "rank") return `${amount} or better`;
       if (measure !== undefined) return `${amount} or ${side === "upper" ? "less" : "more"}`;
       return side === "upper" ? `to come down to ${amount} or less` : `to reach ${amount}`;
     case "about":
@@ -60,6 +69,31 @@ function asked({ measure, key, amounts, tolerance, side, edge }: Asked): string 
         : `about ${amount} (give or take ${tolerance}${atEdge(side, edge)})`;
     case "all":
       return `all (${amount})`;
+  }
+}
+
+/** Places: the first is the best, so that neither more nor less says which way is meant. */
+function askedOfRank({ key, amounts, tolerance, edge }: Asked): string {
+  const [place = "", last = place] = amounts;
+  switch (key) {
+    case "atLeast":
+      return `place ${place} or further down`;
+    case "atMost":
+    case "reach":
+      return `place ${place} or better`;
+    case "above":
+      return `a place below place ${place}`;
+    case "below":
+      return `a place better than place ${place}`;
+    case "within":
+      return `place ${place} to place ${last} (the first is the best, so place ${last} binds)`;
+    case "about":
+      return tolerance === undefined
+        ? `about place ${place}`
+        : `about place ${place} (give or take ${tolerance}, so place ${edge ?? ""} or better)`;
+    case "equals":
+    case "all":
+      return `place ${place}`;
   }
 }
 

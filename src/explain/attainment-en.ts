@@ -1,6 +1,6 @@
 import { BASE_WORDS, inARow } from "./attainment-base-words.js";
 import { bound } from "./attainment-bound-en.js";
-import { bracketed } from "./figure.js";
+import { bracketed, MINUS } from "./figure.js";
 import { periodWords } from "./period-words.js";
 import { ruleWords } from "./attainment-rule-words.js";
 import { unsettledWords } from "./unsettled.js";
@@ -104,10 +104,15 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
       : [
           `${PATH[path.form]} from ${path.from} on ${path.fromDay} to ${path.to} on ${path.toDay} asks for ${path.expected} on ${path.on}, after ${path.gone} of ${several(path.months, "months")}`,
         ];
-  const pace = outlook?.pace === undefined ? "going on like this" : `${outlook.pace} times the planned pace`;
+  const pace = outlook?.pace === undefined ? "going on like this" : paceOf(outlook.pace);
   const ahead = outlook === undefined ? [] : [`${pace} leads to ${outlook.forecast} by ${outlook.due}`];
   const said = [...planned, ...ahead];
   return said.length === 0 ? "" : ` (${said.join("; ")})`;
+}
+
+/** What moves away from where it is to go has a pace below zero. */
+function paceOf(pace: string): string {
+  return `${pace} times the planned pace${pace.startsWith(MINUS) ? ", which is the wrong way," : ""}`;
 }
 
 function verdict(told: Verdict): string {
@@ -129,12 +134,15 @@ function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurrin
   const told = periods.map(({ period, status }) => `${period} ${STATUS[status]}`);
   const shown = [...(goesBefore ? ["…"] : []), ...told, ...(comesAfter ? ["…"] : [])].join(", ");
   const rest = of === undefined || of <= begun ? "" : `; ${of - begun} to come`;
-  const longest = run === undefined ? "" : `; the longest run is ${run.longest} of ${run.asked}`;
+  const longest =
+    run === undefined
+      ? ""
+      : `; the longest run is ${run.longest}, and ${run.asked} ${run.asked === 1 ? "is" : "are"} asked for`;
   return `${shown}${rest}${longest}`;
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
-  const { asOf, status, count, total, named, leftOut } = deciding;
+  const { asOf, status, provisional, count, total, named, leftOut } = deciding;
   const who = several(total, kind === "districts" ? "districts" : "targets");
   const names = `${named.join(named.some((name) => name.includes(", ")) ? "; " : ", ")}${count > named.length ? " and others" : ""}`;
   const rule =
@@ -147,7 +155,7 @@ function together(target: string, kind: "all" | "any" | "districts", deciding: D
     kind === "districts"
       ? `in ${count} of ${who} it is ${STATUS[status]} (${names})`
       : `${count} of ${who} ${count === 1 ? "is" : "are"} ${STATUS[status]} (${names})`;
-  return `${target}, as of ${asOf}: ${rule}; ${tally}, so it is ${STATUS[status]}${withoutThem(leftOut)}.`;
+  return `${target}, as of ${asOf}: ${rule}; ${tally}, so it is ${STATUS[status]}${withoutThem(leftOut)}${provisional && leftOut === undefined ? ", provisionally, as not all reports are in" : ""}.`;
 }
 
 function withoutThem(leftOut: readonly string[] | undefined): string {
@@ -168,10 +176,15 @@ function why(
   if (choice !== undefined) return `${WHY_NOTHING[reason].en}, by partial reports${inBrackets(choice)}`;
   if (asked !== undefined) return `${WHY_NOTHING[reason].en}${inBrackets(asked)}`;
   if (base === undefined) return WHY_NOTHING[reason].en;
-  const where = base.periods === undefined ? "the plan" : inARow(base.periods);
-  return base.amount === undefined
-    ? `${WHY_NOTHING[reason].en} (no whole figure for ${where})`
-    : `${WHY_NOTHING[reason].en}, and ${where} has ${base.amount}`;
+  const { periods = [] } = base;
+  if (base.amount === undefined) return `${WHY_NOTHING[reason].en} (no whole figure for ${inARow(periods)})`;
+  const where =
+    periods.length === 0
+      ? "the plan prints"
+      : periods.length === 1
+        ? `${inARow(periods)} has`
+        : `${inARow(periods)} have a mean of`;
+  return `${WHY_NOTHING[reason].en}, and ${where} ${base.amount}`;
 }
 
 export const ENGLISH: AttainmentPhrases = {

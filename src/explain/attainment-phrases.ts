@@ -187,6 +187,8 @@ export interface Recurring {
 export interface Deciding {
   readonly asOf: string;
   readonly status: Status;
+  /** Reports that are still to come could change it. */
+  readonly provisional: boolean;
   readonly count: number;
   readonly total: number;
   /** Some of their names. */

@@ -1,6 +1,6 @@
 import { BASE_WORDS } from "./attainment-base-words.js";
 import { bound } from "./attainment-bound-zh.js";
-import { bracketed } from "./figure.js";
+import { bracketed, MINUS } from "./figure.js";
 import { before } from "./chinese-spacing.js";
 import { periodWords } from "./period-words.js";
 import { RULE_WORDS, ruleWords } from "./attainment-rule-words.js";
@@ -96,10 +96,15 @@ function course(path: OnPath | undefined, outlook: Outlook | undefined): string 
       : [
           `由${path.fromDay}的 ${before(path.from, PATH[path.form])}${path.toDay}的 ${path.to}，${path.months} 个月中到${path.on}已过 ${path.gone} 个月，应为 ${path.expected}`,
         ];
-  const pace = outlook?.pace === undefined ? "" : `进度为计划的 ${outlook.pace} 倍，`;
+  const pace = outlook?.pace === undefined ? "" : `进度为计划的 ${outlook.pace} 倍${wrongWay(outlook.pace)}，`;
   const ahead = outlook === undefined ? [] : [`${pace}照此推算到${outlook.due}为 ${outlook.forecast}`];
   const said = [...planned, ...ahead];
   return said.length === 0 ? "" : `（${said.join("；")}）`;
+}
+
+/** What moves away from where it is to go has a pace below zero. */
+function wrongWay(pace: string): string {
+  return pace.startsWith(MINUS) ? "（方向相反）" : "";
 }
 
 function verdict(told: Verdict): string {
@@ -126,14 +131,14 @@ function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurrin
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
-  const { asOf, status, count, total, named, leftOut } = deciding;
+  const { asOf, status, provisional, count, total, named, leftOut } = deciding;
   const rule =
     kind === "any"
       ? RULE_WORDS["best-of-members"].zh
       : `${kind === "districts" ? "各行政区" : "各项目标"}${RULE_WORDS["worst-of-members"].zh}`;
   const who = kind === "districts" ? "个行政区" : "项目标";
   const more = count > named.length ? "等" : "";
-  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}${STATUS[status]}（${named.join(named.some((name) => name.includes("、")) ? "；" : "、")}${more}），故为${STATUS[status]}${withoutThem(leftOut)}。`;
+  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}（${named.join(named.some((name) => name.includes("、")) ? "；" : "、")}${more}）为${STATUS[status]}，故为${STATUS[status]}${withoutThem(leftOut)}${provisional && leftOut === undefined ? "，数据未报齐，属暂定" : ""}。`;
 }
 
 function withoutThem(leftOut: readonly string[] | undefined): string {
@@ -148,16 +153,16 @@ function why(
     const { unjudgeable } = recurring;
     const told = `${WHY_NOTHING["periods-without-value"].zh}（${inPeriods(recurring)}）`;
     const known = { ...(base && { base }), ...(asked && { asked }), ...(lengths && { lengths }) };
-    return unjudgeable === undefined ? told : `${told}；其中${unjudgeable}${why(reason, known)}`;
+    return unjudgeable === undefined ? told : `${told}；其中${unjudgeable}：${why(reason, known)}`;
   }
   if (lengths !== undefined) return UNLIKE_LENGTHS.zh(lengths);
   if (choice !== undefined) return `${WHY_NOTHING[reason].zh}，所依据的数据未报齐${inBrackets(choice)}`;
   if (asked !== undefined) return `${WHY_NOTHING[reason].zh}${inBrackets(asked)}`;
   if (base === undefined) return WHY_NOTHING[reason].zh;
-  const where = base.periods === undefined ? "文件所载基数" : base.periods.join("、");
-  return base.amount === undefined
-    ? `${WHY_NOTHING[reason].zh}（${where}没有完整数据）`
-    : `${WHY_NOTHING[reason].zh}（${where}为 ${base.amount}）`;
+  const { periods = [] } = base;
+  const where = periods.length === 0 ? "文件所载基数" : periods.join("、");
+  if (base.amount === undefined) return `${WHY_NOTHING[reason].zh}（${where}没有完整数据）`;
+  return `${WHY_NOTHING[reason].zh}（${where}${periods.length > 1 ? "的均值" : ""}为 ${base.amount}）`;
 }
 
 export const CHINESE: AttainmentPhrases = {

@@ -150,6 +150,7 @@ function together(
   const deciding: Deciding = {
     asOf: phrases.period(asOf),
     status,
+    provisional: attainment.provisional,
     count: tally[status],
     total: members.length,
     named: speaking

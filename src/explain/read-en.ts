@@ -26,8 +26,12 @@ const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => 
 function read(fact: ReadFact): string {
   switch (fact.kind) {
     case "metric": {
-      const { subject, value, source, partial } = fact;
-      const notes = [...(source === undefined ? [] : [`, from ${source}`]), ...reportsNote(partial)];
+      const { subject, value, source, observedIn, partial } = fact;
+      const notes = [
+        ...(observedIn === undefined ? [] : [`, the figure of ${observedIn}`]),
+        ...(source === undefined ? [] : [`, from ${source}`]),
+        ...reportsNote(partial),
+      ];
       return `${subject.metric} of ${subject.district} in ${subject.period}: ${value}${notes.join("")}`;
     }
     case "no-metric": {
@@ -72,7 +76,9 @@ function read(fact: ReadFact): string {
 }
 
 function reportsNote(partial: Coverage | undefined): readonly string[] {
-  return partial === undefined ? [] : [`, with ${partial.reported} of ${partial.expected} expected reports`];
+  if (partial === undefined) return [];
+  const forItself = partial.reported === 0 ? " for the period itself" : "";
+  return [`, with ${partial.reported} of ${partial.expected} expected reports${forItself}`];
 }
 
 const RESULT: Readonly<Record<ResultReading, string>> = {

@@ -20,6 +20,8 @@ export type ReadFact =
       readonly subject: Subject;
       readonly value: string;
       readonly source?: string;
+      /** Of a first or last value: the period it was reported for. */
+      readonly observedIn?: string;
       /** Where not everybody reported. */
       readonly partial?: Coverage;
     }
@@ -229,7 +231,7 @@ function subjectOf({ metric, district, period }: Pick<Cell, keyof Subject>, opti
 function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
   const subject = subjectOf(cell, options);
   if (cell.evidence === "none") return { kind: "no-metric", subject, reason: cell.reason };
-  const { level, source } = cell;
+  const { level, source, observedIn } = cell;
   const unit = unitOf(options.names, cell.metric, options.locale);
   const value = level ?? figure(cell.exact ?? cell.value, unit);
   return {
@@ -237,6 +239,7 @@ function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
     subject,
     value: `${divisionBefore(cell, unit)}${value}`,
     ...(source === undefined ? {} : { source }),
+    ...(observedIn === undefined ? {} : { observedIn: periodWords(observedIn, options.locale) }),
     ...(cell.evidence === "partial" ? { partial: cell.coverage } : {}),
   };
 }

@@ -35,8 +35,12 @@ const ITEM_READ: Readonly<Record<ItemReading, (item: string, amount: string) => 
 function read(fact: ReadFact): string {
   switch (fact.kind) {
     case "metric": {
-      const { subject, value, source, partial } = fact;
-      const notes = [...(source === undefined ? [] : [`，来源 ${source}`]), ...reportsNote(partial)];
+      const { subject, value, source, observedIn, partial } = fact;
+      const notes = [
+        ...(observedIn === undefined ? [] : [`，取自${observedIn}`]),
+        ...(source === undefined ? [] : [`，来源 ${source}`]),
+        ...reportsNote(partial),
+      ];
       return `${before(subject.district, subject.period)}${subject.metric}：${value}${notes.join("")}`;
     }
     case "no-metric":
@@ -76,7 +80,8 @@ function read(fact: ReadFact): string {
 }
 
 function reportsNote(partial: Coverage | undefined): readonly string[] {
-  return partial === undefined ? [] : [`，应报 ${partial.expected}、已报 ${partial.reported}`];
+  if (partial === undefined) return [];
+  return [`，${partial.reported === 0 ? "本期" : ""}应报 ${partial.expected}、已报 ${partial.reported}`];
 }
 
 const RESULT: Readonly<Record<ResultReading, string>> = {

@@ -92,7 +92,7 @@ describe("a target that recurs", () => {
         "Nothing can be said of m, d, 2012 to 2013: periods that cannot be judged leave it open (2012 without evidence, 2013 without evidence); of 2013, growth or a multiple needs a base above zero, and 2012 has 0.",
       );
       expect(sentence({ measure }, "zh")).toBe(
-        "d 2012年至2013年m无法判断：有的时期无法判断，可能影响结论（2012年缺少数据、2013年缺少数据）；其中2013年基数不大于零，不能计算增长或倍数（2012年为 0）。",
+        "d 2012年至2013年m无法判断：有的时期无法判断，可能影响结论（2012年缺少数据、2013年缺少数据）；其中2013年：基数不大于零，不能计算增长或倍数（2012年为 0）。",
       );
     });
 

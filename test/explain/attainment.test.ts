@@ -244,7 +244,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       );
       expect(sentence(grown({ value: "0" }), "zh", 1)).toMatch(/不能计算增长或倍数（2012年为 0）。$/);
       const printed = { measure: { growth: "baseline" }, baseline: { value: "-1" } };
-      expect(sentence(grown({}, printed), "en", 1)).toMatch(/and the plan has −1\.$/);
+      expect(sentence(grown({}, printed), "en", 1)).toMatch(/and the plan prints −1\.$/);
       expect(sentence(grown({}, printed), "zh", 1)).toMatch(/（文件所载基数为 −1）。$/);
       const some = grown({ value: "100", partial: true });
       expect(sentence(some, "en", 0)).toContain("against 100 in 2012 (with 1 of 2 expected reports) that is");
@@ -298,7 +298,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       "Pass rate, as of 2014-01-31: every district has to satisfy it, so the worst decides; in 1 of 2 districts it is missed (Pinghu), so it is missed.",
     ]);
     expect(told(given, "zh")).toEqual([
-      "抽查合格率：截至2014年1月31日，各行政区须全部达到，以最差者为准；2 个行政区中有 1 个未完成（平湖市），故为未完成。",
+      "抽查合格率：截至2014年1月31日，各行政区须全部达到，以最差者为准；2 个行政区中有 1 个（平湖市）为未完成，故为未完成。",
     ]);
   });
 
@@ -417,7 +417,7 @@ describe("an attainment in words names the observation, the rule and the arithme
       "Either, as of 2014-01-31: any one of the targets will do, so the best decides; 1 of 2 targets is met (Pass rate (≥ 90%)), so it is met.",
     ]);
     expect(told(given, "zh")).toEqual([
-      "两者之一：截至2014年1月31日，达到其一即可，以最好者为准；2 项目标中有 1 项已完成（抽查合格率（≥ 90%）），故为已完成。",
+      "两者之一：截至2014年1月31日，达到其一即可，以最好者为准；2 项目标中有 1 项（抽查合格率（≥ 90%））为已完成，故为已完成。",
     ]);
   });
 

@@ -31,7 +31,7 @@ const yearly: Case = {
 test("a place names who is ahead, and the arithmetic of the bound", () => {
   expect(said(place, "en")).toEqual([
     "Satisfaction, d, 2013: 90 (as reported); that is place 3 of 3, behind b (96) and a (95).",
-    "Asked for is a place of at most 2 by 2013-12-31, and 2 − 3 = −1.",
+    "Asked for is place 2 or better by 2013-12-31, and 2 − 3 = −1.",
     "As of 2014-01-01 the deadline is past and the bound is not satisfied: missed.",
   ]);
   expect(said(place, "zh")[0]).toBe(
@@ -44,7 +44,7 @@ test("a place to be reached is reached by a better one, and the levels of those 
   const target = measured({ reach: "1" }, { measure: { rank: ["d", "a"] } });
   const given: Case = { metric: grades, target, rows: [at("2"), at("4", "2013", "a")] };
   expect(said(given, "en").slice(0, 2).join(" ")).toContain(
-    "place 2 of 2, behind a (AA). Asked for is a place of 1 or better by",
+    "place 2 of 2, behind a (AA). Asked for is place 1 or better by",
   );
   expect(said(given, "zh").slice(0, 2).join("")).toContain(
     "列a（AA）之后。目标要求到2013年12月31日位次为第 1 位或更靠前，1 − 2 = −1。",
@@ -55,14 +55,14 @@ test("a place that is open says who could change it", () => {
   const open = { ...place, rows: [at("90"), at("95", "2013", "a")] };
   expect(said(open, "en")).toEqual([
     "Satisfaction, d, 2013: 90 (as reported); that is place 2 of 3, behind a (95), and 1 more could be ahead for all that is known.",
-    "Asked for is a place of at most 2 by 2013-12-31.",
+    "Asked for is place 2 or better by 2013-12-31.",
     "Nothing can be said of Satisfaction, d, 2013: districts without a value could change the place.",
   ]);
 });
 
 test("a run lists its periods, and how long it is", () => {
   expect(said(yearly, "en")[2]).toBe(
-    "As of 2014-01-01 the run is under way and can still be completed (2011 met, 2012 missed, 2013 met, 2014 without evidence; the longest run is 1 of 2): on track.",
+    "As of 2014-01-01 the run is under way and can still be completed (2011 met, 2012 missed, 2013 met, 2014 without evidence; the longest run is 1, and 2 are asked for): on track.",
   );
   expect(said(yearly, "zh")[1]).toBe(
     "目标要求到2014年12月31日止任意连续 2 年不低于 90，93 − 90 = 3；目标完成率为 93 ÷ 90 = 103.3333…%，自2012年的 80 起的进度为 (93 − 80) ÷ (90 − 80) = 130%。",
@@ -235,7 +235,7 @@ test("of many periods, those are listed that decide", () => {
     rows: Array.from({ length: 29 }, (_, year) => at(year < 3 ? "5" : "1", String(2011 + year))),
   };
   expect(said(run, "en").at(-1)).toContain("(2011 met, 2012 met, 2013 met, 2014 missed, ");
-  expect(said(run, "en").at(-1)).toContain(", …; the longest run is 3 of 3): met");
+  expect(said(run, "en").at(-1)).toContain(", …; the longest run is 3, and 3 are asked for): met");
 });
 
 test("a run whose end is among the last periods is listed from its start", () => {

@@ -165,3 +165,78 @@ test("a stock that nobody has reported for the end of its period says where its 
     "嘉兴市2013年至2017年x为 12（由下级合成；本期应报 2、已报 0，取此前最近所报）。",
   );
 });
+
+describe("what is asked for reads as one says it", () => {
+  const asked = (target: Partial<TargetInput>, rows: string): string | undefined => {
+    const world: World = { target, rows, period: "2013", asOf: "2014-02-01" };
+    return told(world, "en").at(1);
+  };
+
+  test.each<[Partial<TargetInput>, string]>([
+    [{ bound: { atLeast: "2" } }, "at least 2 times the base by"],
+    [{ bound: { within: ["1", "2"] } }, "1 to 2 times the base (more is better, so the lower end binds) by"],
+    [{ bound: { reach: "2" } }, "2 times the base or more by"],
+    [{ bound: { about: "2", tolerance: "1" } }, "about 2 times the base (give or take 1, so at least 1) by"],
+  ])("a multiple %j", (target, words) => {
+    expect(asked({ measure: { factor: "previous" }, ...target }, "x,d,2012,10 x,d,2013,30")).toContain(words);
+  });
+
+  test("growth a year", () => {
+    const target = { measure: { compoundGrowth: "baseline" }, bound: { atLeast: "5" } } as const;
+    expect(asked(target, "x,d,2012,10 x,d,2013,30")).toContain("average growth of at least 5% a year by");
+  });
+
+  test.each<[Partial<TargetInput>, string]>([
+    [{ bound: { atLeast: "2" } }, "place 2 or further down by"],
+    [{ bound: { above: "2" } }, "a place below place 2 by"],
+    [{ bound: { below: "2" } }, "a place better than place 2 by"],
+    [{ bound: { equals: "2" } }, "place 2 by"],
+    [{ bound: { within: ["1", "2"] } }, "place 1 to place 2 (the first is the best, so place 2 binds) by"],
+    [{ bound: { about: "2" } }, "about place 2 by"],
+    [{ bound: { about: "2", tolerance: "1" } }, "about place 2 (give or take 1, so place 3 or better) by"],
+  ])("a place %j", (target, words) => {
+    expect(asked({ measure: { rank: ["d", "a"] }, ...target }, "x,d,2013,10 x,a,2013,30")).toContain(words);
+  });
+});
+
+test("several districts together stand provisionally where one of them does", () => {
+  const world: World = {
+    target: { metric: "y", districts: "children" },
+    rows: "y,a,2013-Q1,6 y,b,2013,7",
+    asOf: "2013-06-01",
+  };
+  expect(told(world, "en").at(0)).toMatch(/so it is reached, provisionally, as not all reports are in\.$/);
+  expect(told(world, "zh").at(0)).toMatch(
+    /有 2 个（a、b）为已达到（期限未到），故为已达到（期限未到），数据未报齐，属暂定。$/,
+  );
+});
+
+test("a value that moves the wrong way is said to", () => {
+  const world: World = {
+    target: { bound: { atLeast: "9" }, schedule: { by: "2015" }, baseline: { period: "2012", value: "3" } },
+    period: "2013/2015",
+    rows: "x,d,2013,2",
+  };
+  expect(told(world, "en").at(-1)).toContain(
+    "; −0.5 times the planned pace, which is the wrong way, leads to 0 by 2015-12-31)",
+  );
+  expect(told(world, "zh").at(-1)).toContain("；进度为计划的 −0.5 倍（方向相反），照此推算到2015年12月31日为 0）");
+});
+
+test("a base that no growth can be counted from is the mean of several, where it is one", () => {
+  const world: World = {
+    target: { measure: { growth: "baseline" }, baseline: { period: ["2011", "2012"] } },
+    rows: "x,d,2011,0 x,d,2012,0 x,d,2013,2",
+  };
+  expect(told(world, "en").at(-1)).toMatch(/, and 2011 and 2012 have a mean of 0\.$/);
+  expect(told(world, "zh").at(-1)).toMatch(/（2011年、2012年的均值为 0）。$/);
+});
+
+test("a benchmark that was read from an earlier report says from which", () => {
+  const world: World = {
+    target: { bound: { atLeast: { metric: "x", district: "a" } } },
+    rows: "x,d,2013,16 x,a,2013-Q1,6",
+  };
+  expect(told(world, "en").at(1)).toContain("x of a in 2013: 6, the figure of 2013-Q1");
+  expect(told(world, "zh").at(1)).toContain("a 2013年x：6，取自2013年第一季度");
+});
