@@ -24,6 +24,7 @@ import type {
 import { sharesIn } from "./attainment-shares.js";
 import type { UnlikeLengths } from "./length-words.js";
 import { quoted } from "./quoted.js";
+import { sourceOf } from "./source-of.js";
 import { shownPeriods } from "./shown-periods.js";
 import { type ReadFact, readFacts } from "./read-fact.js";
 import { figure } from "./figure.js";
@@ -176,6 +177,7 @@ interface Place {
 }
 
 function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrases): Observed {
+  const source = sourceOf(cell);
   return {
     metric: place.metric,
     district: place.district,
@@ -184,7 +186,7 @@ function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrase
     ...divisionIn(cell),
     origin: cell.origin,
     ...(cell.of === undefined ? {} : { reachedBy: phrases.period(earlierOf(place.asOf, lastDayOf(cell.period))) }),
-    ...(cell.source === undefined ? {} : { source: cell.source }),
+    ...(source === undefined ? {} : { source }),
     ...(cell.recordedOn === undefined ? {} : { recordedOn: phrases.period(cell.recordedOn) }),
     ...(cell.evidence === "partial" ? { partial: cell.coverage } : {}),
     ...(cell.observedIn === undefined ? {} : { observedIn: phrases.period(cell.observedIn) }),

@@ -5,6 +5,7 @@ import { figure } from "./figure.js";
 import { nameOf, unitOf } from "./names.js";
 import { clipped, joined } from "./quoted.js";
 import type { ExplainOptions } from "./options.js";
+import { sourceOf } from "./source-of.js";
 
 /**
  * A value of a rollup in a few sentences a person can check by hand: the figure with its unit, numerator and denominator
@@ -38,13 +39,13 @@ export function explainCell(cell: Cell, options: ExplainOptions): readonly strin
   const { reported, expected } = cell.coverage;
   const coverage = reported === expected ? [] : [words.coverage(reported, expected)];
   if (cell.evidence === "none") return [words.noValue(subject, cell.reason), ...(reported === 0 ? [] : coverage)];
-  const { origin, source, recordedOn, reachedOn, observedIn } = cell;
+  const { origin, recordedOn, reachedOn, observedIn } = cell;
   const reached = reachedOn === undefined ? [] : [words.reachedOn(reachedOn)];
   return [
     words.value(subject, valueText(cell, options, words)),
     ...reached,
     ...levelCounts(cell, options, words),
-    observedIn === undefined ? words.origin(origin, source, recordedOn) : words.observedIn(observedIn),
+    observedIn === undefined ? words.origin(origin, sourceOf(cell), recordedOn) : words.observedIn(observedIn),
     ...coverage,
   ];
 }

@@ -8,6 +8,7 @@ import { divisionBefore } from "./division.js";
 import { figure } from "./figure.js";
 import { type NamedNoun, nameOf, unitOf } from "./names.js";
 import type { ExplainOptions } from "./options.js";
+import { sourceOf } from "./source-of.js";
 
 import { periodWords } from "./period-words.js";
 /** Figures of a target that are neither its value nor what is required. */
@@ -231,7 +232,8 @@ function subjectOf({ metric, district, period }: Pick<Cell, keyof Subject>, opti
 function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
   const subject = subjectOf(cell, options);
   if (cell.evidence === "none") return { kind: "no-metric", subject, reason: cell.reason };
-  const { level, source, observedIn } = cell;
+  const { level, observedIn } = cell;
+  const source = sourceOf(cell);
   const unit = unitOf(options.names, cell.metric, options.locale);
   const value = level ?? figure(cell.exact ?? cell.value, unit);
   return {

@@ -91,6 +91,7 @@ function factsOf(plan: Plan, attainments: readonly Attainment[], { words, option
     [words.number, own?.number],
     [words.issuer, own?.issuer === undefined ? undefined : textIn(own.issuer, locale)],
     [words.issuedOn, own?.issuedOn === undefined ? undefined : periodHead(own.issuedOn, locale)],
+    [words.publishedOn, own?.publishedOn === undefined ? undefined : periodHead(own.publishedOn, locale)],
     [words.period, periodHead(plan.period, locale)],
     [words.asOf, asOf === undefined ? undefined : periodHead(asOf, locale)],
     [words.standing, standing.length === 0 ? undefined : standing.join(words.separator)],

@@ -8,6 +8,7 @@ export interface ReportWords {
   readonly number: string;
   readonly issuer: string;
   readonly issuedOn: string;
+  readonly publishedOn: string;
   readonly period: string;
   readonly asOf: string;
   readonly standing: string;
@@ -83,6 +84,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     number: "Number",
     issuer: "Issued by",
     issuedOn: "Issued on",
+    publishedOn: "Published on",
     period: "Period",
     asOf: "As of",
     standing: "Targets",
@@ -154,7 +156,8 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     document: "文件",
     number: "文号",
     issuer: "发文机关",
-    issuedOn: "发文日期",
+    issuedOn: "成文日期",
+    publishedOn: "发布日期",
     period: "规划期",
     asOf: "截至",
     standing: "目标",

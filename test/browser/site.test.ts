@@ -35,6 +35,8 @@ describe("search", () => {
     ["/zh/index.html", "搜索", "汇总", /汇总/],
     ["/zh/index.html", "搜索", "覆盖率", /覆盖率/],
     ["/zh/index.html", "搜索", "环比", /环比/],
+    ["/zh/index.html", "搜索", "考核", /考核/],
+    ["/zh/index.html", "搜索", "一票否决", /一票否决/],
   ])("from %s finds a page without a server", async (address, button, asked, found) => {
     const page = await open(address);
     await page.getByRole("button", { name: button }).first().click();

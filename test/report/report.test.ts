@@ -297,9 +297,17 @@ describe("the report of a plan", () => {
   });
 
   test("says whose document it is, its number and its day", () => {
-    const own = { relation: "own", title: "Opinions", number: "No. 1", issuer: "The city", issuedOn: "2013-06-17" };
+    const own = {
+      relation: "own",
+      title: "Opinions",
+      number: "No. 1",
+      issuer: "The city",
+      issuedOn: "2013-06-17",
+      publishedOn: "2013-07-01",
+    };
     const { facts } = reportOf(planOf({ documents: [own] }));
-    expect(facts.slice(0, 4).map(({ text }) => text)).toEqual(["Opinions", "No. 1", "The city", "17 June 2013"]);
+    const told = ["Opinions", "No. 1", "The city", "17 June 2013", "1 July 2013"];
+    expect(facts.slice(0, 5).map(({ text }) => text)).toEqual(told);
     expect(reportOf(planOf()).facts[0]).toEqual({ name: "Period", text: "2013" });
   });
 
