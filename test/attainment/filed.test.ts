@@ -49,6 +49,9 @@ describe("a bound that a district's own plan files is held against the same figu
     ["another direction", index, { ...index, direction: "down" }],
     ["another unit", index, { ...index, unit: "%" }],
     ["a stock where flows are asked for", flow, { ...stock, unit: flow.unit }],
+    ["a stock where flows of the last period are asked for", { ...flow, over: "last" }, { ...stock, unit: flow.unit }],
+    ["another kind of the same way over time", { ...stock, unit: index.unit }, index],
+    ["another way to put its periods together", share, { ...share, over: "mean" }],
     ["another scale", share, { ...share, per: "10000" }],
     ["a longer list of levels", ordinal, { ...ordinal, levels: ["C", "B", "A", "AA", "AAA"] }],
     ["the levels in another order", ordinal, { ...ordinal, levels: ["B", "C", "A", "AA"] }],
@@ -72,6 +75,51 @@ describe("a bound that a district's own plan files is held against the same figu
     expect(filedWith(index, index, { bound: { atLeast: "1" } }, "p", { atMost: "7" })).toBe("filed-otherwise");
     expect(filedWith(index, index, { bound: { above: "1" } }, "p", { below: "7" })).toBe("filed-otherwise");
     expect(filedWith(index, index, { bound: { atMost: "3" } }, "p", { below: "7" })).toBe("met");
+  });
+
+  const fallen: Metric = { ...index, direction: "down" };
+  const aimless: Metric = { ...index, direction: "none" };
+  test.each<
+    [what: string, metric: Metric, asked: MeasuredTarget["bound"], filed: MeasuredTarget["bound"], stands: string]
+  >([
+    ["what is to be reached on the way up for a limit", index, { atMost: "7" }, { reach: "1" }, "filed-otherwise"],
+    ["what is to be reached on the way down for a limit", fallen, { atMost: "7" }, { reach: "3" }, "met"],
+    ["what is to be reached on the way down for a floor", fallen, { atLeast: "1" }, { reach: "3" }, "filed-otherwise"],
+    ["a limit for what is to be reached on the way up", index, { reach: "2" }, { below: "7" }, "filed-otherwise"],
+    ["a limit for what is to be about on the way up", index, { about: "2" }, { atMost: "7" }, "filed-otherwise"],
+    [
+      "a limit for what is to lie between on the way up",
+      index,
+      { within: ["1", "3"] },
+      { atMost: "7" },
+      "filed-otherwise",
+    ],
+    ["what is to lie between on the way down for a limit", fallen, { atMost: "7" }, { within: ["1", "3"] }, "met"],
+    ["either end for what is to lie between whichever way", aimless, { within: ["1", "3"] }, { atMost: "7" }, "met"],
+    ["either end for what is to be equal", aimless, { equals: "3" }, { atLeast: "1" }, "met"],
+    [
+      "the other end for what is to lie between whichever way",
+      aimless,
+      { within: ["1", "3"] },
+      { atLeast: "1" },
+      "met",
+    ],
+    ["what is to lie between whichever way for a limit", aimless, { atMost: "7" }, { within: ["1", "3"] }, "met"],
+    ["what is to be equal for either end", index, { atMost: "7" }, { equals: "2" }, "met"],
+    ["a limit for the whole", share, { all: true }, { atMost: "7" }, "filed-otherwise"],
+    ["a floor for the whole", share, { all: true }, { atLeast: "2" }, "met"],
+  ])("%s", (_what, metric, asked, bound, stands) => {
+    expect(filedWith(metric, metric, { bound }, "p", asked)).toBe(stands);
+  });
+
+  test("places the lower the better, whichever way their metric goes", () => {
+    const measure = { rank: ["a", "b"] };
+    const places = (asked: MeasuredTarget["bound"], bound: MeasuredTarget["bound"]) =>
+      standings(index, [filing(index, { measure, bound })], {
+        target: measured(asked, { measure, districts: { filed: true } }),
+      })[0];
+    expect(places({ reach: "1" }, { atMost: "2" })).toBe("a met plan-a x");
+    expect(places({ reach: "1" }, { atLeast: "1" })).toBe("a filed-otherwise");
   });
 
   test("a floor or a value to be reached for a floor", () => {
@@ -190,6 +238,9 @@ describe("what is filed is for the years that are asked for", () => {
   test.each<[what: string, metric: Metric, above: Schedule, below: Schedule, stands: string]>([
     ["a level by the same last day", index, { by: "2013" }, { by: "2013-H2" }, "met"],
     ["a level by another day", index, { by: "2013" }, { by: "2013-H1" }, NOT],
+    ["a rate of the same window", share, { by: "2013" }, { by: "2013-01/2013-12" }, "met"],
+    ["a rate of half the window", share, { by: "2013" }, { by: "2013-H2" }, NOT],
+    ["a mean of half the window", { ...index, over: "mean" }, { by: "2013" }, { by: "2013-H2" }, NOT],
     ["a stock by the same last day", stock, undefined, { by: "2013-12" }, "met"],
     ["a total of the same window", flow, { by: "2013" }, undefined, "met"],
     ["a total of half the window", flow, { by: "2013" }, { by: "2013-H2" }, NOT],
@@ -215,5 +266,78 @@ describe("what is filed is for the years that are asked for", () => {
     ],
   ])("%s", (_what, metric, above, below, stands) => {
     expect(given(metric, above, below)).toBe(stands);
+  });
+});
+
+describe("what is filed is measured as it is asked for", () => {
+  const rows = ["2011", "2012", "2013"].flatMap((period) => [
+    { district: "a", period, value: String(Number(period) - 2010) },
+  ]);
+  const given = (above: Partial<MeasuredTarget>, below: Partial<MeasuredTarget>, began = "2013"): unknown => {
+    const target = measured({ atLeast: "9" }, { districts: { filed: true }, ...above });
+    const plan = {
+      ...filing(index, { bound: { atLeast: "1" }, schedule: { by: "2013" }, ...below }),
+      period: `${began}/2013`,
+    };
+    return String(standings(index, [plan], { target, rows, tree: { d: ["a"] } })[0]).split(" ")[1];
+  };
+  const NOT = "filed-otherwise";
+  const from = (
+    base: "previous" | "sameLastYear" | "baseline",
+    period?: string | readonly string[],
+    value?: string,
+  ) => ({
+    measure: { change: base },
+    ...(period === undefined && value === undefined
+      ? {}
+      : { baseline: { ...(period === undefined ? {} : { period }), ...(value === undefined ? {} : { value }) } }),
+  });
+
+  test.each<[string, Partial<MeasuredTarget>, Partial<MeasuredTarget>, string]>([
+    ["from the period before", from("previous"), from("previous"), "met"],
+    ["from last year instead of the period before", from("previous"), from("sameLastYear"), NOT],
+    ["in percent instead of units", from("previous"), { measure: { growth: "previous" } }, NOT],
+    ["from one baseline", from("baseline", "2011"), from("baseline", "2011"), "met"],
+    ["from one baseline, written as the mean of one", from("baseline", "2011"), from("baseline", ["2011"]), "met"],
+    ["from another baseline", from("baseline", "2011"), from("baseline", "2012"), NOT],
+    ["from more of a baseline", from("baseline", "2011"), from("baseline", ["2011", "2012"]), NOT],
+    ["from what is observed where a value is printed", from("baseline", "2011", "1.5"), from("baseline", "2011"), NOT],
+    ["from another printed value", from("baseline", "2011", "1.5"), from("baseline", "2011", "1.6"), NOT],
+    ["from no baseline where one is named", from("baseline", "2012"), from("baseline"), NOT],
+    ["from a value of one's own", from("baseline", "2011"), from("baseline", "2011", "1.5"), NOT],
+    ["from one printed value", from("baseline", "2011", "1.5"), from("baseline", "2011", "1.50"), "met"],
+    ["from the last value before the plan, which begins on the same day", from("baseline"), from("baseline"), "met"],
+    ["from a baseline where none is named", from("baseline"), from("baseline", "2012"), NOT],
+    [
+      "a level, whatever baseline leads to it",
+      { baseline: { period: "2011" } },
+      { baseline: { period: "2012" } },
+      "met",
+    ],
+    [
+      "a place among the same",
+      { measure: { rank: ["a"] }, bound: { atMost: "9" } },
+      { measure: { rank: ["a"] }, bound: { atMost: "1" } },
+      "met",
+    ],
+    [
+      "a place among others",
+      { measure: { rank: ["a"] }, bound: { atMost: "9" } },
+      { measure: { rank: ["a", "d"] }, bound: { atMost: "1" } },
+      NOT,
+    ],
+  ])("%s", (_what, above, below, stands) => {
+    expect(given(above, below)).toBe(stands);
+  });
+
+  test("from the last value before a plan that begins on another day, which is another value", () => {
+    expect(given(from("baseline"), from("baseline"), "2012")).toBe(NOT);
+    expect(given(from("baseline", "2011"), from("baseline", "2011"), "2012")).toBe("met");
+  });
+
+  test("from the period before, which is as long as the window", () => {
+    expect(
+      given({ ...from("previous"), schedule: { by: "2013" } }, { ...from("previous"), schedule: { by: "2013-H2" } }),
+    ).toBe(NOT);
   });
 });
