@@ -44,7 +44,7 @@ const BEHIND: Readonly<Record<NonNullable<Asked["measure"]>, string>> = {
 };
 
 function asked(given: Asked): string {
-  const { measure, key, amounts, tolerance, side, edge } = given;
+  const { measure, key, amounts, isOfLevels, tolerance, side, edge } = given;
   if (measure === "rank") return askedOfRank(given);
   const amount = `${amounts.join(" to ")}${measure === undefined ? "" : BEHIND[measure]}`;
   switch (key) {
@@ -53,9 +53,9 @@ function asked(given: Asked): string {
     case "atMost":
       return `at most ${amount}`;
     case "above":
-      return `more than ${amount}`;
+      return `${isOfLevels ? "above" : "more than"} ${amount}`;
     case "below":
-      return `less than ${amount}`;
+      return `${isOfLevels ? "below" : "less than"} ${amount}`;
     case "equals":
       return `exactly ${amount}`;
     case "within":

@@ -44,7 +44,7 @@ const MEASURE = {
 } as const;
 
 function asked(given: Asked): string {
-  const { measure, key, amounts, tolerance, side, edge } = given;
+  const { measure, key, amounts, isOfLevels, tolerance, side, edge } = given;
   if (measure === "rank") return askedOfRank(given);
   const [low = "", high] = amounts;
   const amount = high === undefined ? low : `${before(low, "至")} ${high}`;
@@ -58,7 +58,7 @@ function asked(given: Asked): string {
     case "below":
       return `低于 ${amount}`;
     case "equals":
-      return `等于 ${amount}`;
+      return `${isOfLevels ? "为" : "等于"} ${amount}`;
     case "within":
       return `处于 ${before(amount, "之间")}${bindingEnd(side)}`;
     case "reach":

@@ -31,6 +31,7 @@ export function askedIn(bound: StepOf<"bound">, shown: Shown, difference: Shown)
   const edge = edgeIn(bound);
   return {
     key: bound.key,
+    isOfLevels: bound.levels !== undefined,
     amounts: bound.levels ?? (bound.exact?.amounts ?? bound.amounts).map(shown),
     ...(bound.tolerance === undefined ? {} : { tolerance: difference(bound.tolerance) }),
     side: bound.side,
@@ -72,7 +73,7 @@ export function pathIn(
   const way = compare(readExact(path.to.amount), readExact(path.from.amount));
   const side = value === undefined ? 0 : compare(readExact(value), readExact(exactText(path.expected)));
   return {
-    isPassed: way !== 0 && side === way,
+    ...(side === 0 || side === -way ? {} : { off: side > 0 ? "above" : "below" }),
     form: path.form,
     from: shown(path.from.amount),
     fromDay: phrases.period(path.from.day),

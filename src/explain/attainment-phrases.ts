@@ -72,6 +72,8 @@ export interface Asked {
   readonly measure?: ComparedMeasure | "rank";
   readonly key: BoundKey;
   readonly amounts: readonly string[];
+  /** The amounts are words for levels. */
+  readonly isOfLevels: boolean;
   readonly tolerance?: string;
   readonly side: BoundSide;
   /** Where the bound begins to be satisfied, tolerance included; absent where both ends bind. */
@@ -138,8 +140,8 @@ export interface OnPath {
   readonly gone: string;
   readonly months: string;
   readonly expected: string;
-  /** The value lies past it the way that it goes: too far where it is to keep to a limit. */
-  readonly isPassed: boolean;
+  /** On which side of what is asked for the value lies, where it does not lag behind on the way there: past a limit. */
+  readonly off?: "above" | "below";
 }
 
 /** Where it leads if it goes on as so far. */

@@ -4,15 +4,21 @@ import type { OnPath } from "./attainment-phrases.js";
 
 type Words = Readonly<Record<Locale, string>>;
 
-/** What went past the path that leads to a limit went too far, not too slowly. */
-const PAST_PATH: Words = {
-  zh: "尚不符合要求，且变动幅度已超出计划进度",
-  en: "the bound is not satisfied yet, and the value has gone further than planned",
+/** What went past the path that leads to a limit did not come too slowly. */
+const OFF_PATH: Readonly<Record<NonNullable<OnPath["off"]>, Words>> = {
+  above: {
+    zh: "尚不符合要求，且高于计划进度",
+    en: "the bound is not satisfied yet, and the value lies above the planned path",
+  },
+  below: {
+    zh: "尚不符合要求，且低于计划进度",
+    en: "the bound is not satisfied yet, and the value lies below the planned path",
+  },
 };
 
 /** The rule that gave a status, as a clause before it; `path` is what the value was held against. */
 export function ruleWords(rule: AttainmentRule, path: OnPath | undefined): Words {
-  return rule === "short-of-path" && path?.isPassed === true ? PAST_PATH : RULE_WORDS[rule];
+  return rule === "short-of-path" && path?.off !== undefined ? OFF_PATH[path.off] : RULE_WORDS[rule];
 }
 
 /** The words of each rule by itself. */

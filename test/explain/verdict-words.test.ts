@@ -73,6 +73,7 @@ describe("a provisional verdict names what is not all in", () => {
       {
         target: { bound: { atLeast: { metric: "y", district: { peers: "greatest", group: ["a", "b"] } } } },
         rows: "x,d,2013,16 y,a,2013-Q1,6 y,b,2013,7",
+        asOf: "2013-06-30",
       },
       "of what it is held against are",
       "对照值的",
@@ -112,9 +113,27 @@ describe("a value short of its path", () => {
     rows: `x,d,2013,${value}`,
   });
 
-  test("has gone too far, where its path leads to a limit that it has passed", () => {
-    expect(told(limited("30"), "en").at(-1)).toContain("and the value has gone further than planned (");
-    expect(told(limited("30"), "zh").at(-1)).toContain("尚不符合要求，且变动幅度已超出计划进度（");
+  test("lies below the path, where that falls to a limit that it has passed", () => {
+    const falling: World = {
+      target: { bound: { atLeast: "5" }, schedule: { by: "2015" }, baseline: { period: "2012", value: "20" } },
+      period: "2013/2015",
+      rows: "x,d,2013,3",
+    };
+    expect(told(falling, "en").at(-1)).toContain("and the value lies below the planned path (");
+    expect(told(falling, "zh").at(-1)).toContain("尚不符合要求，且低于计划进度（");
+  });
+
+  test("lies above a level path that it should not pass", () => {
+    const level: World = {
+      ...limited("30"),
+      target: { bound: { atMost: "5" }, schedule: { by: "2015" }, baseline: { period: "2012", value: "5" } },
+    };
+    expect(told(level, "en").at(-1)).toContain("and the value lies above the planned path (");
+  });
+
+  test("lies above the path, where that leads to a limit that it has passed", () => {
+    expect(told(limited("30"), "en").at(-1)).toContain("and the value lies above the planned path (");
+    expect(told(limited("30"), "zh").at(-1)).toContain("尚不符合要求，且高于计划进度（");
   });
 
   test("has not come as far as planned otherwise", () => {
@@ -236,7 +255,19 @@ test("a benchmark that was read from an earlier report says from which", () => {
   const world: World = {
     target: { bound: { atLeast: { metric: "x", district: "a" } } },
     rows: "x,d,2013,16 x,a,2013-Q1,6",
+    asOf: "2013-06-30",
   };
   expect(told(world, "en").at(1)).toContain("x of a in 2013: 6, the figure of 2013-Q1");
   expect(told(world, "zh").at(1)).toContain("a 2013年x：6，取自2013年第一季度");
+});
+
+test("levels lie above and below each other", () => {
+  const rating: Metric = { id: "g", name: "g", unit: "", kind: "ordinal", levels: ["C", "B", "A"], direction: "up" };
+  const asked = (bound: object, locale: "zh" | "en"): string | undefined =>
+    told({ target: { metric: "g", bound } as Partial<TargetInput>, rows: "g,d,2013,C", metrics: [rating] }, locale).at(
+      1,
+    );
+  expect(asked({ above: "B" }, "en")).toContain("Asked for is above B by");
+  expect(asked({ below: "B" }, "en")).toContain("Asked for is below B by");
+  expect(asked({ equals: "B" }, "zh")).toContain("为 B，现为 C");
 });
