@@ -69,6 +69,7 @@ export function compoundRatio({ base, current, target }: Points, direction: Bett
  * @returns refused where no rate of growth leads from the base to the other values: a base or target of zero, values on
  * both sides of zero, a target that is the base
  * @throws RangeError when a value is no amount, a period does not end with a month or the three do not follow each other
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @example
  * ```ts
@@ -85,6 +86,6 @@ export function compoundPace(
   course: Course,
   options: { readonly direction: Better },
 ): { readonly outcome: "known"; readonly value: Amount } | Refused {
-  const ratio = compoundRatio(pointsOf(course, options.direction), options.direction);
+  const ratio = compoundRatio(pointsOf(course, options), options.direction);
   return typeof ratio === "string" ? refused(ratio) : { outcome: "known", value: writeRounded(ratio.value) };
 }

@@ -3,8 +3,8 @@ import { type AmountInput } from "../model/amount-text.js";
 import { exactly } from "../model/amount.js";
 import type { Period } from "../model/label.js";
 import type { Direction } from "../model/metric.js";
-import { lastDayOf } from "../model/period.js";
-import { endsMonth, monthOf } from "../model/span.js";
+import { given, isObject, requireList } from "../model/require-plan.js";
+import { endsMonth, monthOf, spanOf } from "../model/span.js";
 
 /** A value and the period it is of: a year as a rule, or any other period that ends with a month. */
 export interface PointInTime {
@@ -29,13 +29,13 @@ export interface Point {
   readonly value: Rational;
 }
 
-/** @throws RangeError when the value is no amount, or the period none that ends with a month */
-export function pointIn(name: string, { period, value }: PointInTime): Point {
-  const last = lastDayOf(period);
+/** @throws TypeError when it is no value with its period; RangeError when the value is no amount, or the period none that ends with a month */
+export function pointIn(name: string, point: PointInTime): Point {
+  requireGiven(name, point, '{ period: "2015", value: "80" }');
+  const { period, value } = point;
+  const last = spanOf(period)?.last;
   if (last === undefined || !endsMonth(last))
-    throw new RangeError(
-      `${name}: ${JSON.stringify(period)} does not end with a month; accepted: "2015", "2015-H1", "2015-06"`,
-    );
+    throw new RangeError(`${name}: ${given(period)} does not end with a month; accepted: "2015", "2015-H1", "2015-06"`);
   return { period, month: monthOf(last), value: exactly(value, name) };
 }
 
@@ -48,9 +48,26 @@ export function requireOrder(earlier: readonly [string, Point], later: readonly 
 }
 
 export function requireBetter(direction: Better): void {
-  const given: string = direction;
-  if (given === "up" || given === "down") return;
-  throw new RangeError(`direction: ${JSON.stringify(direction)} is neither "up" nor "down"`);
+  const asked: string = direction;
+  if (asked === "up" || asked === "down") return;
+  throw new RangeError(`direction: ${given(asked)} is neither "up" nor "down"`);
+}
+
+/** @throws TypeError when it is no object that things could be read from */
+export function requireGiven(name: string, value: unknown, accepted: string): void {
+  if (!isObject(value)) throw new TypeError(`${name}: ${given(value)} holds nothing to read; accepted: ${accepted}`);
+}
+
+/** What every method is asked with. */
+export function requireOptions(options: { readonly direction: Better }): void {
+  requireGiven("options", options, '{ direction: "up" }, or "down"');
+  requireBetter(options.direction);
+}
+
+/** The points of a series by their time, whatever order they came in. */
+export function seriesOf(series: readonly PointInTime[]): readonly Point[] {
+  requireList("series", series, "values, each with its period");
+  return series.map((point, at) => pointIn(`series ${String(at)}`, point)).sort((a, b) => a.month - b.month);
 }
 
 /** Whether a value is as good as another one, or better. */

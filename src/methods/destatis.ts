@@ -10,7 +10,16 @@ import {
   subtract,
 } from "../internal/rational.js";
 import { type ExactAmount, writeExactAmount } from "../model/amount.js";
-import { type Better, isAsGood, type Point, pointIn, type PointInTime, requireBetter, requireOrder } from "./course.js";
+import {
+  type Better,
+  isAsGood,
+  type Point,
+  pointIn,
+  type PointInTime,
+  requireOptions,
+  requireOrder,
+  seriesOf,
+} from "./course.js";
 import { refused, type Refused } from "./outcome.js";
 
 /** The weather of the German indicator report, best first. */
@@ -41,6 +50,7 @@ const MONTHS = 12;
  * @param series - the values year by year, in any order; the last six are read
  * @returns refused where there are fewer than six values (`too-few-values`), or a year between the last six is missing (`gap-in-series`)
  * @throws RangeError when a value is no amount, a period does not end with a month or the target does not come last
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @see Statistisches Bundesamt, Indikatorenbericht Nachhaltige Entwicklung in Deutschland; docs/decisions/0010 for where this differs
  *
@@ -55,10 +65,11 @@ const MONTHS = 12;
  */
 export function destatis(
   series: readonly PointInTime[],
-  { target, direction }: { readonly target: PointInTime; readonly direction: Better },
+  options: { readonly target: PointInTime; readonly direction: Better },
 ): DestatisProgress {
-  requireBetter(direction);
-  const points = series.map((point, at) => pointIn(`series ${String(at)}`, point)).sort((a, b) => a.month - b.month);
+  requireOptions(options);
+  const { target, direction } = options;
+  const points = seriesOf(series);
   const goal = pointIn("target", target);
   const last = points.slice(-YEARS - 1);
   const [first, current] = [last[0], last.at(-1)];

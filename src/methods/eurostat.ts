@@ -12,7 +12,16 @@ import {
 } from "../internal/rational.js";
 import type { Amount } from "../model/label.js";
 import { compoundRatio, noGrowth, yearlyFactor } from "./compound.js";
-import { type Better, isAsGood, type Point, pointIn, type PointInTime, requireBetter, requireOrder } from "./course.js";
+import {
+  type Better,
+  isAsGood,
+  type Point,
+  pointIn,
+  type PointInTime,
+  requireGiven,
+  requireOptions,
+  requireOrder,
+} from "./course.js";
 import { refused, type Refused, writeRounded } from "./outcome.js";
 
 /** How Eurostat says that an indicator moves, best first. `no-significant-change` is there without a target only. */
@@ -57,6 +66,7 @@ const WORKING_DIGITS = 60;
  *
  * @returns refused where no rate of growth leads from one value to the other
  * @throws RangeError when a value is no amount, a period does not end with a month or they do not follow each other
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @see https://ec.europa.eu/eurostat/web/sdi, and docs/decisions/0010 for where this differs
  *
@@ -72,9 +82,11 @@ const WORKING_DIGITS = 60;
  */
 export function eurostat(
   values: { readonly base: PointInTime; readonly current: PointInTime },
-  { direction, target }: EurostatOptions,
+  options: EurostatOptions,
 ): EurostatProgress {
-  requireBetter(direction);
+  requireOptions(options);
+  requireGiven("values", values, "{ base, current }, each with its period and value");
+  const { direction, target } = options;
   const [base, current] = [pointIn("base", values.base), pointIn("current", values.current)];
   requireOrder(["base", base], ["current", current]);
   return target === undefined

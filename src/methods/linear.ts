@@ -1,7 +1,16 @@
 import { compare, divide, fromInteger, multiply, type Rational, subtract } from "../internal/rational.js";
 import type { AmountInput } from "../model/amount-text.js";
 import { type ExactAmount, exactly, writeExactAmount } from "../model/amount.js";
-import { type Better, type Course, isAsGood, type Point, pointIn, requireBetter, requireOrder } from "./course.js";
+import {
+  type Better,
+  type Course,
+  isAsGood,
+  type Point,
+  pointIn,
+  requireGiven,
+  requireOptions,
+  requireOrder,
+} from "./course.js";
 import { refused, type Refused } from "./outcome.js";
 
 /** A figure of a method. */
@@ -18,6 +27,7 @@ function known(value: Rational): MethodFigure {
  *
  * @returns refused, `base-is-target`, where there is no way to go
  * @throws RangeError when one of the three is no amount
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @example
  * ```ts
@@ -30,6 +40,7 @@ export function linearProgress(
   current: AmountInput,
   way: { readonly base: AmountInput; readonly target: AmountInput },
 ): MethodFigure {
+  requireGiven("way", way, '{ base: "100", target: "20" }');
   const [value, base, target] = [exactly(current, "current"), exactly(way.base, "base"), exactly(way.target, "target")];
   const distance = subtract(target, base);
   return distance.n === 0n ? refused("base-is-target") : known(divide(subtract(value, base), distance));
@@ -42,6 +53,7 @@ export function linearProgress(
  *
  * @returns refused, `target-is-zero` or `value-is-zero`, where nothing can be divided by it
  * @throws RangeError when one of the two is no amount, or the direction neither `up` nor `down`
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @example
  * ```ts
@@ -53,9 +65,10 @@ export function linearProgress(
  */
 export function completionRate(
   value: AmountInput,
-  { target, direction }: { readonly target: AmountInput; readonly direction: Better },
+  options: { readonly target: AmountInput; readonly direction: Better },
 ): MethodFigure {
-  requireBetter(direction);
+  requireOptions(options);
+  const { target, direction } = options;
   const [reached, asked] = [exactly(value, "value"), exactly(target, "target")];
   if (direction === "up") return asked.n === 0n ? refused("target-is-zero") : known(divide(reached, asked));
   return reached.n === 0n ? refused("value-is-zero") : known(divide(asked, reached));
@@ -68,6 +81,7 @@ export function completionRate(
  *
  * @returns refused, `base-is-target`, where there is no way to go
  * @throws RangeError when a value is no amount, a period does not end with a month or the three do not follow each other
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @example
  * ```ts
@@ -80,7 +94,7 @@ export function completionRate(
  * ```
  */
 export function linearPace(course: Course, options: { readonly direction: Better }): MethodFigure {
-  const points = pointsOf(course, options.direction);
+  const points = pointsOf(course, options);
   const pace = paceOf(points, options.direction);
   return pace === undefined ? refused("base-is-target") : known(pace);
 }
@@ -91,8 +105,9 @@ export interface Points {
   readonly target: Point;
 }
 
-export function pointsOf(course: Course, direction: Better): Points {
-  requireBetter(direction);
+export function pointsOf(course: Course, options: { readonly direction: Better }): Points {
+  requireOptions(options);
+  requireGiven("course", course, "{ base, current, target }, each with its period and value");
   const points = {
     base: pointIn("base", course.base),
     current: pointIn("current", course.current),

@@ -18,7 +18,16 @@ import { type AmountInput } from "../model/amount-text.js";
 import { exactly } from "../model/amount.js";
 import type { Amount, Period } from "../model/label.js";
 import { compoundRatio, noGrowth, yearlyFactor } from "./compound.js";
-import { type Better, isAsGood, type Point, pointIn, type PointInTime, requireBetter, requireOrder } from "./course.js";
+import {
+  type Better,
+  isAsGood,
+  type Point,
+  pointIn,
+  type PointInTime,
+  requireOptions,
+  requireOrder,
+  seriesOf,
+} from "./course.js";
 import { type MethodRefusal, refused, type Refused, writeRounded } from "./outcome.js";
 
 /** How Open SDG says that an indicator does, best first. */
@@ -74,6 +83,7 @@ const FIVE = fromInteger(5);
  *
  * @returns refused where there is no base and a later value, or no rate of growth leads from one to the other
  * @throws RangeError when a value is no amount, a period does not end with a month or comes twice, or both a target and a limit are given
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @see https://github.com/open-sdg/sdg-build (sdg/ProgressMeasure.py), and docs/decisions/0010 for where this differs
  *
@@ -89,11 +99,11 @@ const FIVE = fromInteger(5);
  * ```
  */
 export function openSdg(series: readonly PointInTime[], options: OpenSdgOptions): OpenSdgProgress {
+  requireOptions(options);
   const { direction, base: from = "2015", target, limit } = options;
-  requireBetter(direction);
   if (target !== undefined && limit !== undefined)
     throw new RangeError("limit: the method with a target knows none; accepted is one of the two");
-  const points = series.map((point, at) => pointIn(`series ${String(at)}`, point)).sort((a, b) => a.month - b.month);
+  const points = seriesOf(series);
   const twice = points.find((point, at) => points[at - 1]?.month === point.month);
   if (twice !== undefined) throw new RangeError(`series: ${JSON.stringify(twice.period)} comes twice`);
   const start = pointIn("base", { period: from, value: "0" });

@@ -14,7 +14,8 @@ import {
 } from "../internal/rational.js";
 import { type AmountInput } from "../model/amount-text.js";
 import { type ExactAmount, exactly, writeExactAmount } from "../model/amount.js";
-import { type Better, type Course, isAsGood } from "./course.js";
+import { requireList } from "../model/require-plan.js";
+import { type Better, type Course, isAsGood, requireGiven } from "./course.js";
 import { paceOf, pointsOf } from "./linear.js";
 import { refused, type Refused } from "./outcome.js";
 
@@ -23,6 +24,7 @@ import { refused, type Refused } from "./outcome.js";
  * below the worst the scale is turned.
  *
  * @throws RangeError when one of the three is no amount, or the bounds are one
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @see https://dashboards.sdgindex.org/chapters/methodology
  *
@@ -38,6 +40,7 @@ export function sdgIndexScore(
   value: AmountInput,
   bounds: { readonly worst: AmountInput; readonly best: AmountInput },
 ): ExactAmount {
+  requireGiven("bounds", bounds, '{ worst: "28.6", best: "100" }');
   const [at, worst, best] = [exactly(value, "value"), exactly(bounds.worst, "worst"), exactly(bounds.best, "best")];
   const width = subtract(best, worst);
   if (width.n === 0n) throw new RangeError(`best: ${writeExactAmount(best).value} is the worst bound too`);
@@ -61,6 +64,7 @@ export type SdgIndex =
  * @param goals - of each goal the scores of its indicators
  * @returns refused, `too-many-missing`, where more than a fifth of all indicators have no score, and `too-few-values` where none has
  * @throws RangeError when a score is no amount
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @see https://dashboards.sdgindex.org/chapters/methodology
  *
@@ -73,9 +77,11 @@ export type SdgIndex =
  * ```
  */
 export function sdgIndex(goals: readonly (readonly (AmountInput | undefined)[])[]): SdgIndex {
-  const scores = goals.map((goal, at) =>
-    goal.flatMap((score) => (score === undefined ? [] : [exactly(score, `goal ${String(at)}`)])),
-  );
+  requireList("goals", goals, "goals, each a list of scores");
+  const scores = goals.map((goal, at) => {
+    requireList(`goal ${String(at)}`, goal, "scores");
+    return goal.flatMap((score) => (score === undefined ? [] : [exactly(score, `goal ${String(at)}`)]));
+  });
   const expected = goals.reduce((count, goal) => count + goal.length, 0);
   const missing = expected - scores.flat().length;
   if (missing === expected) return refused("too-few-values");
@@ -104,6 +110,7 @@ export type SdgArrow = (typeof SDG_ARROWS)[number];
  *
  * @returns refused, `base-is-target`, where the target was met at the base, just, and is so no longer: there is no rate to compare with
  * @throws RangeError when a value is no amount, a period does not end with a month or the three do not follow each other
+ * @throws TypeError when what it is asked with is not there, or is another thing
  *
  * @see https://dashboards.sdgindex.org/chapters/methodology, and docs/decisions/0010 for where this differs
  *
@@ -119,9 +126,10 @@ export type SdgArrow = (typeof SDG_ARROWS)[number];
  */
 export function sdgIndexArrow(
   course: Course,
-  { direction }: { readonly direction: Better },
+  options: { readonly direction: Better },
 ): { readonly outcome: "assessed"; readonly arrow: SdgArrow; readonly pace?: ExactAmount } | Refused {
-  const points = pointsOf(course, direction);
+  const points = pointsOf(course, options);
+  const { direction } = options;
   const pace = paceOf(points, direction);
   const figure = pace === undefined ? {} : { pace: writeExactAmount(pace) };
   if (isAsGood(compare(points.current.value, points.target.value), direction))
