@@ -3,6 +3,7 @@ import { readExact, writeAmount } from "../model/amount.js";
 import { areAsLong } from "../model/like-length.js";
 import { sameText } from "../model/text.js";
 import type { Amount, DistrictId, Period, TargetId } from "../model/label.js";
+import type { Coverage } from "../rollup/cell.js";
 import type { Attainment, MeasuredAttainment } from "./attainment.js";
 import type { CountedAs } from "./counted-as.js";
 import { requireAttainments } from "./require-attainments.js";
@@ -27,6 +28,8 @@ export interface AttainmentChange {
   readonly status: { readonly before?: Status; readonly after?: Status };
   /** What the values speak for, of each that has one; a year that is not over as far as it was observed. */
   readonly period: { readonly before?: Period; readonly after?: Period };
+  /** How many of those who report in that period have, of each that has a value. */
+  readonly coverage: { readonly before?: Coverage; readonly after?: Coverage };
   /** Of amounts where one can be taken from the other; {@link AttainmentChange.apart} says why not. */
   readonly value?: { readonly before: Amount; readonly after: Amount; readonly change: Amount };
   /** Of levels of an ordinal metric, which have no difference. */
@@ -49,6 +52,10 @@ export const APART = [
   "other-unit",
   /** A flow was counted over a longer or shorter time, in another window. */
   "other-length",
+  /** Not everybody has reported one of the two, as far as it goes, or what it is counted from. */
+  "other-coverage",
+  /** They are places among more or fewer districts, or among some that are not known. */
+  "other-peers",
 ] as const;
 /** One of {@link APART}. */
 export type Apart = (typeof APART)[number];
@@ -112,25 +119,31 @@ function withMembers(attainment: Attainment): readonly Attainment[] {
 function changeOf(before: Attainment | undefined, after: Attainment): AttainmentChange {
   const { target, district, kind, status } = after;
   const place = { target, district, kind };
-  if (before === undefined)
-    return { ...place, move: "new", status: { after: status }, period: periodOf("after", after) };
+  if (before === undefined) return { ...place, move: "new", status: { after: status }, ...reach({ after }) };
   return {
     ...place,
     move: moveOf(before, after),
     status: { before: before.status, after: status },
-    period: { ...periodOf("before", before), ...periodOf("after", after) },
+    ...reach({ before, after }),
     ...(kind === "measured" ? differenceOf(before, after) : {}),
   };
 }
 
-function periodOf(when: "before" | "after", attainment: Attainment): AttainmentChange["period"] {
-  const period = figuresOf(attainment) === undefined ? undefined : readingOf(attainment)?.counted?.period;
-  return period === undefined ? {} : { [when]: period };
+/** What each speaks for, and of how many. */
+function reach(both: Readonly<Record<string, Attainment>>): Pick<AttainmentChange, "period" | "coverage"> {
+  const counted = Object.entries(both).flatMap(([when, attainment]) => {
+    const as = figuresOf(attainment) === undefined ? undefined : readingOf(attainment)?.counted;
+    return as === undefined ? [] : [{ when, as }];
+  });
+  return {
+    period: Object.fromEntries(counted.map(({ when, as }) => [when, as.period])),
+    coverage: Object.fromEntries(counted.map(({ when, as }) => [when, as.coverage])),
+  };
 }
 
 function goneFrom(before: Attainment): AttainmentChange {
   const { target, district, kind, status } = before;
-  return { target, district, kind, move: "gone", status: { before: status }, period: periodOf("before", before) };
+  return { target, district, kind, move: "gone", status: { before: status }, ...reach({ before }) };
 }
 
 function moveOf(before: Attainment, after: Attainment): Move {
@@ -170,7 +183,30 @@ function apartFrom(before: Attainment, after: Attainment): Apart | undefined {
   if (was.kind !== is.kind || was.addsUp !== is.addsUp || !isSameList(was.items, is.items)) return "other-kind";
   const isInUnits = measure === "level" || measure === "change";
   if (isInUnits && (was.per !== is.per || !sameText(was.unit, is.unit))) return "other-unit";
-  return then?.cell.period === now?.cell.period || isAsLong(was, is) ? undefined : "other-length";
+  if (then?.cell.period !== now?.cell.period && !isAsLong(was, is)) return "other-length";
+  if (!isOfAll(was, before) || !isOfAll(is, after)) return "other-coverage";
+  return isAmongAsMany(placeOf(before), placeOf(after)) ? undefined : "other-peers";
+}
+
+/** Whether all have reported that should have by then, the base with it: what more of them report is no more of the same. */
+function isOfAll({ coverage }: CountedAs, { trace }: Attainment): boolean {
+  return (
+    coverage.reported >= coverage.expected &&
+    trace.steps.every(
+      (step) => step.step !== "observed-base" || step.cells.every(({ evidence }) => evidence === "full"),
+    )
+  );
+}
+
+type Place = Extract<AttainmentStep, { step: "rank" }>;
+
+function placeOf({ trace }: Attainment): Place | undefined {
+  return trace.steps.find((step) => step.step === "rank");
+}
+
+/** The third of ten is not the third of thirteen. */
+function isAmongAsMany(then: Place | undefined, now: Place | undefined): boolean {
+  return then === undefined || now === undefined || (then.among === now.among && then.unsure === 0 && now.unsure === 0);
 }
 
 /** What a window that fills up held one day can be taken from what it holds the next, not from another window's. */

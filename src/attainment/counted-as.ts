@@ -5,6 +5,8 @@ import type { Metric, MetricKind } from "../model/metric.js";
 import { spanIn } from "../model/period.js";
 import { periodOf } from "../model/span.js";
 import type { Text } from "../model/text.js";
+import type { Coverage } from "../rollup/cell.js";
+import type { ValueCell } from "./values.js";
 
 /** What a value counts: what has to be known of two before one is taken from the other. */
 export interface CountedAs {
@@ -20,13 +22,22 @@ export interface CountedAs {
   readonly items?: readonly string[];
   /** It is the more the longer it is counted. */
   readonly addsUp?: true;
+  /** Of those who report in that period, and of its parts, how many have. */
+  readonly coverage: Coverage;
 }
 
-export function countedOf(metric: Metric, period: Period, until: Day): CountedAs {
-  const { first, last } = spanIn(period);
+export function countedOf(
+  metric: Metric,
+  cell: ValueCell,
+  until: Day,
+  coverageIn: (period: Period) => Coverage,
+): CountedAs {
+  const { first, last } = spanIn(cell.period);
   const isCut = first !== undefined && first <= until && until < (last ?? until);
+  const period = isCut ? periodOf({ first, last: until }) : cell.period;
   return {
-    period: isCut ? periodOf({ first, last: until }) : period,
+    period,
+    coverage: isCut && cell.evidence === "partial" ? coverageIn(period) : cell.coverage,
     kind: metric.kind,
     unit: metric.unit,
     ...(metric.kind === "ratio" ? { per: writeExact(checkedAmount(metric.per)) } : {}),

@@ -150,7 +150,12 @@ function measured(question: Question, cell: ValueCell, asked: Asked, earlier: bo
     step: "value",
     cell: writeCell(cell),
     ...(earlier ? { earlier } : {}),
-    counted: countedOf(metric, cell.period, observed ?? last),
+    counted: countedOf(
+      metric,
+      cell,
+      observed ?? last,
+      (period) => context.values.cell({ metric: metric.id, district, period }).coverage,
+    ),
   };
   const level: MeasureRead = {
     value: cell.value,

@@ -4,6 +4,7 @@ import { attainTarget } from "../../src/attainment/attain.js";
 import { compareAttainments } from "../../src/attainment/compare-attainments.js";
 import type { Metric } from "../../src/model/metric.js";
 import type { Measure } from "../../src/model/target.js";
+import { parseDistricts } from "../../src/model/check-districts.js";
 import { readObservations } from "../../src/observations/index.js";
 import { rollUp } from "../../src/rollup/index.js";
 import { attainmentOf, type Case, measured, METRICS, planOf } from "./plan-of.js";
@@ -40,6 +41,7 @@ describe("two days side by side", () => {
         move: "better",
         status: { before: "open", after: "reached" },
         period: { before: "2013", after: "2013" },
+        coverage: { before: { reported: 2, expected: 2 }, after: { reported: 2, expected: 2 } },
         value: {
           before: "78.5",
           after: "83.33333333333333333333333333333333",
@@ -68,6 +70,7 @@ describe("two days side by side", () => {
       move: "unclear",
       status: { before: "no-evidence", after: "reached" },
       period: { after: "2013" },
+      coverage: { after: { reported: 2, expected: 2 } },
       apart: "no-value",
     });
     expect(compareAttainments([judged("met")], [judged("unjudged")])).toMatchObject([{ move: "unclear" }]);
@@ -107,6 +110,7 @@ describe("two days side by side", () => {
       move: "better",
       status: { before: "open", after: "reached" },
       period: { before: "2013", after: "2013" },
+      coverage: { before: { reported: 2, expected: 2 }, after: { reported: 2, expected: 2 } },
       apart: "other-measure",
     });
   });
@@ -160,6 +164,7 @@ describe("two days side by side", () => {
       move: "unclear",
       status: { before: "reached", after: "no-evidence" },
       period: { before: "2013" },
+      coverage: { before: { reported: 2, expected: 2 } },
       apart: "no-value",
     });
   });
@@ -275,6 +280,92 @@ describe("two days side by side", () => {
       expect(compareAttainments([earlier], [quarter("2013")])).toMatchObject([
         { period: { before: "2012-H1", after: "2013-Q1" }, apart: "other-length" },
       ]);
+    });
+
+    describe("what everybody reported, as far as it has come", () => {
+      const rowsOf = (values: Readonly<Record<string, string>>) =>
+        Object.entries(values).map(([key, value]) => {
+          const [district = "", period = ""] = key.split(" ");
+          return { metric: "m", district, period, value };
+        });
+      const standing = (
+        values: Readonly<Record<string, string>>,
+        asOf: string,
+        metric: Metric = flow,
+        measure: Measure = "level",
+      ) => {
+        const year = asOf.slice(0, 4);
+        const plan = planOf(metric, [measured({ atLeast: "1" }, { measure })], year);
+        const { metrics } = plan;
+        const districts = parseDistricts([{ id: "d" }, { id: "a", parent: "d" }, { id: "b", parent: "d" }]);
+        const { observations } = readObservations(rowsOf(values), { metrics, districts });
+        return attainTarget(plan, "t", { values: rollUp(observations, { metrics, districts }) }, { asOf });
+      };
+      const Q1 = { "a 2013-Q1": "10", "b 2013-Q1": "10" };
+      const first = standing(Q1, "2013-03-31");
+
+      test("a quarter further on, of all, is the more by that quarter", () => {
+        const half = standing({ ...Q1, "a 2013-Q2": "3", "b 2013-Q2": "4" }, "2013-06-30");
+        expect(between(first, half)).toBe("7");
+        expect(compareAttainments([first], [half])).toMatchObject([
+          { coverage: { before: { reported: 2, expected: 2 }, after: { reported: 4, expected: 4 } } },
+        ]);
+      });
+
+      test("not what fewer districts reported, on either day", () => {
+        const fewer = standing({ ...Q1, "a 2013-Q2": "3" }, "2013-06-30");
+        expect(between(first, fewer)).toBe("other-coverage");
+        expect(between(fewer, first)).toBe("other-coverage");
+        expect(compareAttainments([first], [fewer])).toMatchObject([
+          { coverage: { before: { reported: 2, expected: 2 }, after: { reported: 3, expected: 4 } } },
+        ]);
+      });
+
+      test("not what has a gap behind it, though it was observed to the same day", () => {
+        const [all, gap] = ["Q1 Q2", "Q2"].map((quarters, at) => {
+          const year = String(2013 + at);
+          const rows = quarters
+            .split(" ")
+            .flatMap((quarter) => ["a", "b"].map((id) => [`${id} ${year}-${quarter}`, "5"]));
+          return standing(Object.fromEntries(rows) as Record<string, string>, `${year}-06-30`);
+        }) as [Attainment, Attainment];
+        expect(between(all, gap)).toBe("other-coverage");
+        expect(between(gap, gap)).toBe("other-coverage");
+        expect(between(all, all)).toBe("0");
+      });
+
+      test("nor a level of some, nor a change from what some reported", () => {
+        const stock = METRICS.stock;
+        const [all, some] = [
+          standing({ "a 2013": "5", "b 2013": "5" }, "2013-12-31", stock),
+          standing({ "a 2013": "5" }, "2013-12-31", stock),
+        ];
+        expect(between(all, some)).toBe("other-coverage");
+        const changed = (before: Readonly<Record<string, string>>) =>
+          standing({ ...before, "a 2013": "5", "b 2013": "5" }, "2013-12-31", stock, { change: "previous" });
+        const [whole, part] = [changed({ "a 2012": "4", "b 2012": "4" }), changed({ "a 2012": "4" })];
+        expect(between(whole, whole)).toBe("0");
+        expect(between(whole, part)).toBe("other-coverage");
+      });
+    });
+
+    test("places among as many, all of whom are known", () => {
+      const placed = (asOf: string, others: readonly string[], unknown: readonly string[] = []) =>
+        attainmentOf({
+          metric: index,
+          target: measured({ atMost: "3" }, { measure: { rank: ["d", ...others, ...unknown] } }),
+          rows: ["d", ...others].map((district, at) => ({ district, period: "2013", value: String(90 + at) })),
+          tree: { p: ["d", "e", "f", "g"] },
+          asOf,
+        });
+      const june = placed("2013-06-30", ["e", "f"]);
+      expect(between(june, placed("2013-09-30", ["e", "g"]))).toBe("0");
+      expect(between(june, placed("2013-09-30", ["e", "f", "g"]))).toBe("other-peers");
+      expect(between(placed("2013-06-30", ["e", "f", "g"]), june)).toBe("other-peers");
+      const unsure = placed("2013-06-30", ["e"], ["f"]);
+      expect(unsure.status).not.toBe("no-evidence");
+      expect(between(june, unsure)).toBe("other-peers");
+      expect(between(unsure, june)).toBe("other-peers");
     });
 
     test("what does not add up, over whatever time", () => {
