@@ -144,7 +144,7 @@ function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurrin
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
   const { asOf, status, provisional, count, total, named, leftOut } = deciding;
   const who = several(total, kind === "districts" ? "districts" : "targets");
-  const names = `${named.join(named.some((name) => name.includes(", ")) ? "; " : ", ")}${count > named.length ? " and others" : ""}`;
+  const names = `${named.join(", ")}${count > named.length ? " and others" : ""}`;
   const rule =
     kind === "districts"
       ? "every district has to satisfy it, so the worst decides"

@@ -138,7 +138,7 @@ function together(target: string, kind: "all" | "any" | "districts", deciding: D
       : `${kind === "districts" ? "各行政区" : "各项目标"}${RULE_WORDS["worst-of-members"].zh}`;
   const who = kind === "districts" ? "个行政区" : "项目标";
   const more = count > named.length ? "等" : "";
-  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}（${named.join(named.some((name) => name.includes("、")) ? "；" : "、")}${more}）为${STATUS[status]}，故为${STATUS[status]}${withoutThem(leftOut)}${provisional && leftOut === undefined ? "，数据未报齐，属暂定" : ""}。`;
+  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}（${named.join("、")}${more}）为${STATUS[status]}，故为${STATUS[status]}${withoutThem(leftOut)}${provisional && leftOut === undefined ? "，数据未报齐，属暂定" : ""}。`;
 }
 
 function withoutThem(leftOut: readonly string[] | undefined): string {

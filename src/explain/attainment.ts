@@ -9,6 +9,7 @@ import type { AttainmentPhrases, Deciding } from "./attainment-phrases.js";
 import { CHINESE } from "./attainment-zh.js";
 import { nameOf } from "./names.js";
 import type { ExplainOptions } from "./options.js";
+import { quoted } from "./quoted.js";
 
 const PHRASES: Readonly<Record<Locale, AttainmentPhrases>> = { zh: CHINESE, en: ENGLISH };
 
@@ -150,13 +151,15 @@ function together(
   const deciding: Deciding = {
     asOf: phrases.period(asOf),
     status,
-    provisional: attainment.provisional,
+    provisional: attainment.provisional && status !== "no-evidence",
     count: tally[status],
     total: members.length,
     named: speaking
       .slice(0, NAMES_SHOWN)
       .map((member) =>
-        kind === "districts" ? named(options, "district", member.district) : named(options, "target", member.target),
+        kind === "districts"
+          ? named(options, "district", member.district)
+          : quoted(named(options, "target", member.target)),
       ),
     ...(notNamed === undefined ? {} : { leftOut: notNamed }),
   };
