@@ -90,11 +90,12 @@ ${HEADS}
   table { font-size: 8.5pt; line-height: 1.4; }
   th, td { min-width: 3.2em; padding: .2rem .35rem; }
   tbody th { min-width: 7em; }
+  tbody th.text { min-width: 14em; }
   tbody th.right { min-width: 0; }
   .right { width: auto; }
   td.right:not(.whole), [class*="tone-"]:not(.whole) { white-space: normal; }
   h2, h3 { break-after: avoid; }
-  tr { break-inside: avoid; }
+  tr, .short { break-inside: avoid; }
   thead { display: table-header-group; }
   tbody tr:first-child { break-before: avoid; }
   .tone-good, .tone-fair, .tone-poor, .heat-1, .heat-2, .heat-3, .heat-4, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

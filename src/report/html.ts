@@ -71,7 +71,7 @@ function blockHtml(block: ReportBlock): string {
       const body = rows.map((cells) => `<tr>${cells.map((cell, at) => cellHtml(cell, at, columns[at])).join("")}</tr>`);
       // Wide tables scroll by themselves, also by keyboard.
       return [
-        `<div class="table" role="region" tabindex="0" aria-label="${htmlText(caption)}">`,
+        `<div class="${rows.length <= MOST_TOGETHER ? "table short" : "table"}" role="region" tabindex="0" aria-label="${htmlText(caption)}">`,
         `<table${columns.length > MOST_ON_PHONES ? cardAttributes(columns) : ""}><caption>${htmlText(caption)}</caption>`,
         `<thead><tr>${heads.join("")}</tr></thead>`,
         `<tbody>${body.join("\n")}</tbody></table></div>`,
@@ -79,6 +79,9 @@ function blockHtml(block: ReportBlock): string {
     }
   }
 }
+
+/** So many rows go on one page together. */
+const MOST_TOGETHER = 12;
 
 /** With more columns a row is a card on a phone, and the style writes each cell's heading above it. */
 const MOST_ON_PHONES = 4;
@@ -119,7 +122,7 @@ function cellHtml(cell: ReportCell, position: number, column: ReportColumn | und
     ...(position > 0 && cell.text !== "" && cell.spark === undefined && widthOf(cell.text) <= LONGEST_WHOLE
       ? ["whole"]
       : []),
-    ...(position > 0 && cell.spark === undefined && cell.text.length > LONGEST_BESIDE ? ["text"] : []),
+    ...(cell.spark === undefined && cell.text.length > LONGEST_BESIDE ? ["text"] : []),
     ...(cell.tone === undefined ? [] : [`tone-${cell.tone}`]),
     ...(cell.heat === undefined ? [] : [`heat-${String(Math.min(HEATS - 1, Math.max(0, Math.trunc(cell.heat))))}`]),
   ];

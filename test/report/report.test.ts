@@ -377,7 +377,7 @@ describe("written down", () => {
     const page = reportHtml(
       reportOf(planOf({ targets: [{ id: "goal", kind: "judged", statement: name, source: { clause: "1" } }] })),
     );
-    expect(page).toContain(`<th scope="row" class="long">${long}&lt;b&gt;乡镇质量${long}</th>`);
+    expect(page).toContain(`<th scope="row" class="long text">${long}&lt;b&gt;乡镇质量${long}</th>`);
     expect(page).toContain('<th scope="row">(一)Work on it</th>');
     expect(reportHtml(reportOf())).toContain('<td class="right whole">95%</td>');
     expect(reportHtml(reportOf(planOf({ title: long })))).toContain(`<h1>${long}</h1>`);
@@ -428,6 +428,16 @@ describe("written down", () => {
     const html = reportHtml(report);
     const whole = [...html.matchAll(/<td[^>]*class="whole"[^>]*>([^<]+)</g)].map(([, text]) => text);
     expect(whole).toEqual(["≥ 90%，2015年", "进展正常"]);
+  });
+
+  test("a table that goes on one page is not cut in two", () => {
+    const withRows = (count: number): string => {
+      const rows = Array.from({ length: count }, () => [{ text: "k" }]);
+      const table = { kind: "table", caption: "C", columns: [{ head: "H" }], rows } as const;
+      return reportHtml({ ...reportOf(), sections: [{ heading: "H", blocks: [table] }] });
+    };
+    expect(withRows(12)).toContain('<div class="table short"');
+    expect(withRows(13)).toContain('<div class="table"');
   });
 
   test("is light on paper, and on a screen as dark as its reader asks for", () => {
