@@ -6,7 +6,7 @@ import { several } from "./plural.js";
 type RankWords = Readonly<Record<BoundKey, (place: string, last: string) => string>>;
 
 /** The measures that are counted from a base. */
-export type ComparedMeasure = Exclude<MeasureKey, "level" | "rank">;
+type ComparedMeasure = Exclude<MeasureKey, "level" | "rank">;
 
 /** The words of what a target asks for, told in a table's cell. */
 export interface BriefWords {
