@@ -1,5 +1,6 @@
 import type { Locale } from "../model/text.js";
 import type { NoValue, Origin } from "../rollup/cell.js";
+import { before } from "./chinese-spacing.js";
 import { clipped } from "./quoted.js";
 
 /** The sentences about a cell, in one language. */
@@ -57,19 +58,19 @@ const ENGLISH_ORIGINS: Readonly<Record<Origin, string>> = {
 
 const CHINESE: CellWords = {
   metric: (name, category) => (category === undefined ? name : `${name}（${clipped(category)}）`),
-  subject: (metric, district, period) => `${district} ${period} ${metric}`,
+  subject: (metric, district, period) => `${before(district, period)}${metric}`,
   value: (subject, value) => `${subject}：${value}。`,
   level: (level) => `“${level}”`,
   noValue: (subject, reason) => `${subject}：无数值，因为${CHINESE_REASONS[reason]}。`,
   origin: (origin, source, recordedOn) => {
     const notes = [
       ...(source === undefined ? [] : [`来源：${clipped(source)}`]),
-      ...(recordedOn === undefined ? [] : [`记录于 ${recordedOn}`]),
+      ...(recordedOn === undefined ? [] : [`${recordedOn}记录`]),
     ];
     return `${CHINESE_ORIGINS[origin]}${notes.length === 0 ? "" : `（${notes.join("，")}）`}。`;
   },
-  observedIn: (period) => `取自 ${period} 的上报值。`,
-  reachedOn: (day) => `已于 ${day} 全部达到。`,
+  observedIn: (period) => `取自${period}的上报值。`,
+  reachedOn: (day) => `已于${day}全部达到。`,
   byLevel: (counts) => `各等级：${counts}。`,
   of: (value, whole) => `${value}（共 ${whole}）`,
   coverage: (reported, expected) => `应报 ${expected}，已报 ${reported}；其余缺失，不按零计。`,

@@ -5,6 +5,7 @@ import { figure } from "./figure.js";
 import { nameOf, unitOf } from "./names.js";
 import { clipped, joined } from "./quoted.js";
 import type { ExplainOptions } from "./options.js";
+import { periodWords } from "./period-words.js";
 import { sourceOf } from "./source-of.js";
 
 /**
@@ -34,18 +35,20 @@ export function explainCell(cell: Cell, options: ExplainOptions): readonly strin
   const subject = words.subject(
     words.metric(nameOf(names, "metric", cell.metric, locale), cell.category),
     nameOf(names, "district", cell.district, locale),
-    cell.period,
+    periodWords(cell.period, locale),
   );
   const { reported, expected } = cell.coverage;
   const coverage = reported === expected ? [] : [words.coverage(reported, expected)];
   if (cell.evidence === "none") return [words.noValue(subject, cell.reason), ...(reported === 0 ? [] : coverage)];
   const { origin, recordedOn, reachedOn, observedIn } = cell;
-  const reached = reachedOn === undefined ? [] : [words.reachedOn(reachedOn)];
+  const reached = reachedOn === undefined ? [] : [words.reachedOn(periodWords(reachedOn, locale))];
   return [
     words.value(subject, valueText(cell, options, words)),
     ...reached,
     ...levelCounts(cell, options, words),
-    observedIn === undefined ? words.origin(origin, sourceOf(cell), recordedOn) : words.observedIn(observedIn),
+    observedIn === undefined
+      ? words.origin(origin, sourceOf(cell), recordedOn && periodWords(recordedOn, locale))
+      : words.observedIn(periodWords(observedIn, locale)),
     ...coverage,
   ];
 }

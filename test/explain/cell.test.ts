@@ -84,7 +84,7 @@ test("a rate is shown with the division that makes it", () => {
     "It was worked out from the districts below.",
   ]);
   expect(said("zh", "rate", "51", "2024", pooled)).toEqual([
-    "巴中市 2024 抽查合格率：497 ÷ 555 = 89.5495…%。",
+    "巴中市2024年抽查合格率：497 ÷ 555 = 89.5495…%。",
     "由下级合成。",
   ]);
 });
@@ -96,11 +96,11 @@ test("a rate of another unit is shown with what the division is multiplied by", 
     const cell = cellAt(roll(rows, [metric]), { metric: "rate", district: "a", period: "2024" });
     return explainCell(cell, { locale: "zh", names: namesFrom([metric]) })[0];
   };
-  expect(told(risk, "3", "20000")).toBe("a 2024 抽查合格率：3 ÷ 20000 × 10000 = 1.5起/万台。");
-  expect(told(risk, "0", "20000")).toBe("a 2024 抽查合格率：0 ÷ 20000 = 0起/万台。");
-  expect(told(risk, "1/3", "7")).toBe("a 2024 抽查合格率：0.3333… ÷ 7 × 10000 = 476.1904…起/万台。");
-  expect(told({ ...rate, unit: "‰", per: "1000" }, "3", "4")).toBe("a 2024 抽查合格率：3 ÷ 4 = 750‰。");
-  expect(told({ ...rate, unit: "", per: "1" }, "3", "4")).toBe("a 2024 抽查合格率：3 ÷ 4 = 0.75。");
+  expect(told(risk, "3", "20000")).toBe("a 2024年抽查合格率：3 ÷ 20000 × 10000 = 1.5起/万台。");
+  expect(told(risk, "0", "20000")).toBe("a 2024年抽查合格率：0 ÷ 20000 = 0起/万台。");
+  expect(told(risk, "1/3", "7")).toBe("a 2024年抽查合格率：0.3333… ÷ 7 × 10000 = 476.1904…起/万台。");
+  expect(told({ ...rate, unit: "‰", per: "1000" }, "3", "4")).toBe("a 2024年抽查合格率：3 ÷ 4 = 750‰。");
+  expect(told({ ...rate, unit: "", per: "1" }, "3", "4")).toBe("a 2024年抽查合格率：3 ÷ 4 = 0.75。");
 });
 
 test("a reported figure names its source and the day it was recorded", () => {
@@ -112,8 +112,8 @@ test("a reported figure names its source and the day it was recorded", () => {
     "It was reported as it stands by Gazette, recorded on 2025-01-02.",
   ]);
   expect(said("zh", "awards", "a", "2024", rows)).toEqual([
-    "巴州区 2024 质量奖：3家。",
-    "为上报值（来源：Gazette，记录于 2025-01-02）。",
+    "巴州区2024年质量奖：3家。",
+    "为上报值（来源：Gazette，2025年1月2日记录）。",
   ]);
 });
 
@@ -136,7 +136,7 @@ test("a value that is not there has its reason", () => {
   expect(said("en", "awards", "a", "2024", none)).toEqual([
     "quality awards of Bazhou in 2024: no value, because nothing was reported, here or below.",
   ]);
-  expect(said("zh", "awards", "a", "2024", none)).toEqual(["巴州区 2024 质量奖：无数值，因为本级和下级均未上报。"]);
+  expect(said("zh", "awards", "a", "2024", none)).toEqual(["巴州区2024年质量奖：无数值，因为本级和下级均未上报。"]);
   const bare = [{ metric: "rate", district: "a", period: "2024", value: "90" }];
   expect(said("en", "rate", "51", "2024", bare)).toEqual([
     "pass rate of Bazhong in 2024: no value, because a rate was reported without numerator and denominator, so the rates cannot be pooled.",
@@ -147,7 +147,7 @@ test("a value that is not there has its reason", () => {
     "pass rate of Bazhou in 2024: no value, because the denominator is zero.",
   ]);
   expect(said("zh", "awards", "51", "2023", none, { minCoverage: "1" })).toEqual([
-    "巴中市 2023 质量奖：无数值，因为上报的份额低于要求。",
+    "巴中市2023年质量奖：无数值，因为上报的份额低于要求。",
     "应报 2，已报 1；其余缺失，不按零计。",
   ]);
 });
@@ -165,7 +165,7 @@ test("a value says what of it is the district's own, and a last one which period
   expect(said("zh", "awards", "51", "2024", rows)[1]).toBe("由本级所报时段与下级所报的其余时段合成。");
   const held = [{ metric: "held", district: "a", period: "2024-Q1", value: "3" }];
   expect(said("en", "held", "a", "2024", held)[1]).toBe("It is the value reported for 2024-Q1.");
-  expect(said("zh", "held", "a", "2024", held)[1]).toBe("取自 2024-Q1 的上报值。");
+  expect(said("zh", "held", "a", "2024", held)[1]).toBe("取自2024年第一季度的上报值。");
 });
 
 test("a level is quoted, a milestone gives its day", () => {
@@ -174,12 +174,12 @@ test("a level is quoted, a milestone gives its day", () => {
     { metric: "city", district: "a", value: "2024-05-06" },
   ];
   expect(said("en", "grade", "a", "2024", rows)[0]).toBe("grade of Bazhou in 2024: “A”.");
-  expect(said("zh", "grade", "51", "2024", rows)[0]).toBe("巴中市 2024 等级：无数值，因为该指标未规定汇总办法。");
+  expect(said("zh", "grade", "51", "2024", rows)[0]).toBe("巴中市2024年等级：无数值，因为该指标未规定汇总办法。");
   expect(said("en", "city", "a", "2024", rows).slice(0, 2)).toEqual([
     "model city of Bazhou in 2024: 1项.",
     "All of it was reached by 2024-05-06.",
   ]);
-  expect(said("zh", "city", "a", "2024", rows)[1]).toBe("已于 2024-05-06 全部达到。");
+  expect(said("zh", "city", "a", "2024", rows)[1]).toBe("已于2024年5月6日全部达到。");
 });
 
 test("without names there are ids", () => {
@@ -212,10 +212,10 @@ test("a deviation is shown with its square, levels with how many there are of ea
   );
   const ofTowns = cellAt(towns, { metric: "awards", district: "a", period: "2024", category: "town" });
   expect(explainCell(ofTowns, { locale: "en", names })[0]).toBe("quality awards (town) of Bazhou in 2024: 2家.");
-  expect(explainCell(ofTowns, { locale: "zh", names })[0]).toBe("巴州区 2024 质量奖（town）：2家。");
+  expect(explainCell(ofTowns, { locale: "zh", names })[0]).toBe("巴州区2024年质量奖（town）：2家。");
   expect(told("en", spread, awarded)[0]).toBe("quality awards of Bazhong in 2024: 2家.");
   const third = { ...spread, across: "sampleDeviation" } as const;
-  expect(told("zh", third, awarded)[0]).toBe("巴中市 2024 质量奖：√8 = 2.8284…家。");
+  expect(told("zh", third, awarded)[0]).toBe("巴中市2024年质量奖：√8 = 2.8284…家。");
   const levels = ["a", "b"].map((district) => ({ metric: "grade", district, period: "2024", value: "A" }));
   expect(told("en", { ...grade, across: "median" }, levels)).toEqual([
     "grade of Bazhong in 2024: “A”.",
@@ -227,5 +227,5 @@ test("a deviation is shown with its square, levels with how many there are of ea
   );
   const cities = [{ metric: "city", district: "a", value: "2024-05-06" }];
   expect(told("en", city, cities)[0]).toBe("model city of Bazhong in 2024: 1项 of 2.");
-  expect(told("zh", city, cities)[0]).toBe("巴中市 2024 示范城市：1项（共 2）。");
+  expect(told("zh", city, cities)[0]).toBe("巴中市2024年示范城市：1项（共 2）。");
 });
