@@ -4,7 +4,7 @@ import { askedBriefly } from "../../src/explain/asked-briefly.js";
 import { namesFrom } from "../../src/explain/names.js";
 import { parseDistricts } from "../../src/model/check-districts.js";
 import { parsePlan } from "../../src/model/check-plan.js";
-import type { TargetInput } from "../../src/model/target.js";
+import type { Target, TargetInput } from "../../src/model/target.js";
 import { readObservations } from "../../src/observations/read-observations.js";
 import { rollUp } from "../../src/rollup/roll-up.js";
 
@@ -207,6 +207,80 @@ describe("what a target asks for is told in a few words", () => {
   ])("a bound that is %s", (_, value, zh, en) => {
     const told = asked({ bound: { atLeast: value } } as Partial<TargetInput>);
     expect(told).toEqual([`≥ ${zh}`, `≥ ${en}`]);
+  });
+
+  test.each([
+    ["year", "每年", "连续 2 年", "year"],
+    ["half", "每半年", "连续 2 个半年", "half-year"],
+    ["quarter", "每季度", "连续 2 个季度", "quarter"],
+    ["month", "每月", "连续 2 个月", "month"],
+  ] as const)("each %s, and two in succession", (every, zh, running, en) => {
+    const bound = { atLeast: "90" };
+    expect(asked({ bound, schedule: { every } })).toEqual([`≥ 90%，${zh}`, `≥ 90%, each ${en}`]);
+    expect(asked({ bound, schedule: { every, run: 2 } })).toEqual([
+      `≥ 90%，${running}`,
+      `≥ 90%, 2 ${en}s in succession`,
+    ]);
+  });
+
+  test.each([
+    ["least", "最低"],
+    ["greatest", "最高"],
+    ["mean", "平均"],
+    ["median", "中位数"],
+    ["sum", "合计"],
+  ] as const)("the %s of peers", (peers, zh) => {
+    const ofOwn = { bound: { atLeast: { metric: "m", district: { peers } } } };
+    expect(asked(ofOwn)).toEqual([`≥ 同级行政区${zh}`, `≥ the ${peers} of its peers`]);
+    const ofAnother = { bound: { atLeast: { metric: "deaths", district: { peers, group: "tree" } } } } as const;
+    expect(asked(ofAnother)).toEqual([`≥ 全部行政区${zh}“死亡率”`, `≥ the ${peers} of all districts in “death rate”`]);
+  });
+
+  test("the lowest districts, and so many periods before one that is named", () => {
+    const lowest = { metric: "m", district: { peers: "mean", group: "leaves" } } as const;
+    expect(asked({ bound: { atLeast: lowest } })).toEqual(["≥ 最下级行政区平均", "≥ the mean of the lowest districts"]);
+    const back = { metric: "m", district: "self", period: "2013", back: 2 } as const;
+    expect(asked({ bound: { atLeast: back } })).toEqual(["≥ 自身，2013年前 2 期", "≥ its own, 2 periods before 2013"]);
+  });
+
+  test("both ends of a range, each with whose it is", () => {
+    const within = [
+      { metric: "m", district: "cn" },
+      { metric: "m", district: "e" },
+    ] as const;
+    const observed = [
+      { metric: "m", district: "cn", period: "2013/2015", value: "80" },
+      { metric: "m", district: "e", period: "2013/2015", value: "90" },
+      { metric: "m", district: "d", period: "2013/2015", value: "85" },
+    ];
+    expect(asked({ bound: { within } })).toEqual(["全国 至 邻市", "that of China to that of Next"]);
+    expect(asked({ bound: { within } }, observed)).toEqual([
+      "80% 至 90%（全国、邻市）",
+      "80% to 90% (that of China, that of Next)",
+    ]);
+    expect(asked({ bound: { within: ["80", within[1]] } }, observed)).toEqual([
+      "80% 至 90%（邻市）",
+      "80% to 90% (that of Next)",
+    ]);
+  });
+
+  test("what may be missed by, in the unit of the metric, and not where it is not known", () => {
+    const metric = "deaths";
+    expect(asked({ metric, bound: { about: "3", tolerance: "1" } })).toEqual(["≈ 3 ± 1", "≈ 3 ± 1"]);
+    const other = { metric: "m", district: "cn" } as const;
+    expect(asked({ bound: { about: "3", tolerance: other } })).toEqual(["≈ 3%", "≈ 3%"]);
+    const observed = [
+      { metric: "m", district: "cn", period: "2013/2015", value: "2" },
+      { metric: "m", district: "d", period: "2013/2015", value: "3" },
+    ];
+    expect(asked({ bound: { about: "3", tolerance: other } }, observed)[1]).toBe("≈ 3% ± 2 percentage points");
+  });
+
+  test("all, where the metric is not at hand", () => {
+    const target = { id: "t", kind: "measured", metric: "m", bound: { all: true }, source: { clause: "1" } };
+    const told = (locale: "zh" | "en"): string =>
+      askedBriefly(target as unknown as Target, undefined, { period: "2013" }, { locale, names: namesFrom() });
+    expect([told("zh"), told("en")]).toEqual(["全部", "all"]);
   });
 
   test("with what another's value came to, where it is known", () => {
