@@ -4,8 +4,8 @@ import { inARow } from "./attainment-base-words.js";
 import type { Steps } from "./attainment-steps.js";
 
 /** What a verdict rests on that not everybody has reported. */
-export const UNSETTLED = ["value", "base", "benchmark", "peers", "periods"] as const;
-/** One of {@link UNSETTLED}. */
+const UNSETTLED = ["value", "base", "benchmark", "peers", "periods"] as const;
+/** One of `UNSETTLED`. */
 export type Unsettled = (typeof UNSETTLED)[number];
 
 /** What of a provisional verdict is not all in, as far as its trace tells. */
