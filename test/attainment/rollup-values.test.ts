@@ -34,6 +34,17 @@ const values = rollupValues(rollUp(read.observations, { metrics, districts }));
 const at = (district: string, period: string) => ({ metric: "m", district, period });
 
 describe("what a rollup answers", () => {
+  test("whose figures can be put together from others': those of districts above, and of members", () => {
+    expect(["d", "a", "urban", "a1", "b", "lost"].map(values.hasBelow)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   test("which metrics and districts it knows", () => {
     expect(["m", "n"].map(values.knowsMetric)).toEqual([true, false]);
     expect(["d", "urban", "lost", ""].map(values.knowsDistrict)).toEqual([true, true, false, false]);
