@@ -17,6 +17,7 @@ export const COMBINED_METRICS: Readonly<Record<string, Metric>> = {
   "flow, less is better": { ...METRICS.flow, direction: "down" },
   "share, more is better": METRICS.share,
   "stock without a direction": { ...METRICS.stock, direction: "none" },
+  "index, more is better": METRICS.index,
   levels: METRICS.ordinal,
   milestone: METRICS.milestone,
 };
@@ -56,14 +57,25 @@ export const SCHEDULES: Readonly<Record<string, Planned>> = {
 export const BASELINES = ["none", "a period", "several periods", "a printed value"] as const;
 type BaselineKind = (typeof BASELINES)[number];
 
-const WHOSE = ["own", "children", "siblings", "tree", "leaves", "list", "each its own", "where", "filed"] as const;
+export const WHOSE = [
+  "own",
+  "children",
+  "siblings",
+  "tree",
+  "leaves",
+  "list",
+  "each its own",
+  "where",
+  "filed",
+] as const;
 export type Whose = (typeof WHOSE)[number];
 
 /** Those whose bound is found in places of their own; the others are further groups of districts bound as `children` are. */
 export const FOUND_IN_ANOTHER_PLACE: readonly Whose[] = ["own", "children", "each its own", "filed"];
 
-/** Whose it is goes through the whole list on one metric. */
+/** Whose it is goes through the whole list on one metric, and is the plan's own of what stands and falls like another. */
 export function whoseOn({ kind }: Metric): readonly Whose[] {
+  if (kind === "index") return ["own"];
   return kind === "ratio" ? WHOSE : FOUND_IN_ANOTHER_PLACE;
 }
 

@@ -3,10 +3,25 @@ import { exactlyIn } from "../../src/attainment/attain-exactly.js";
 import { contextOf } from "../../src/attainment/context.js";
 import { existing } from "../../src/internal/assert.js";
 import { checkPlan, parsePlan } from "../../src/model/check-plan.js";
-import type { Bound, Measure, MeasuredTarget } from "../../src/model/target.js";
-import type { Metric } from "../../src/model/metric.js";
+import {
+  baseOf,
+  BASES,
+  type Bound,
+  BOUND_KEYS,
+  DISTRICT_GROUPS,
+  type Measure,
+  MEASURE_KEYS,
+  measureKeyOf,
+  type MeasuredTarget,
+  type Recurrence,
+  RECURRENCES,
+  type Schedule,
+} from "../../src/model/target.js";
+import { writeExact } from "../../src/model/amount.js";
+import { DIRECTIONS, type Metric, METRIC_KINDS } from "../../src/model/metric.js";
+import { periodsOf } from "../../src/model/period.js";
 import type { Plan } from "../../src/model/plan.js";
-import type { Value } from "../../src/model/value.js";
+import { ARITHMETIC_KEYS, type ArithmeticKey, PEER_FOLDS, type PeerFold, type Value } from "../../src/model/value.js";
 import { cellTable, type Row } from "./cell-table.js";
 import {
   afterwards,
@@ -24,16 +39,42 @@ import {
   SCHEDULES,
   targetOf,
   TREE,
+  WHOSE,
   whoseOn,
 } from "./combinations.js";
 import { measured, METRICS } from "./plan-of.js";
 
-// Every measure × bound × schedule × baseline × whose, on five metrics: the problem of each that means nothing, and of each
+// Every measure × bound × schedule × baseline × whose, on six metrics: the problem of each that means nothing, and of each
 // that means something how it stands on 30 June before its deadline and on the day after it, its bound kept and broken.
 
 const BENCHMARK: Metric = { ...METRICS.index, id: "benchmark" };
 const JUNE = "2013-06-30";
 const AFTER = "2014-01-01";
+
+/** All periods of two years, by what recurs in them. */
+const PERIODS_OF: Readonly<Record<Recurrence, readonly string[]>> = {
+  year: ["2012", "2013"],
+  half: periodsOf("2012/2013", "half"),
+  quarter: periodsOf("2012/2013", "quarter"),
+  month: periodsOf("2012/2013", "month"),
+};
+
+/** Of the benchmark in d, 4, and in e, 6. */
+const PEERS_OF_D_AND_E: Readonly<Record<PeerFold, number>> = { least: 4, greatest: 6, mean: 5, median: 5, sum: 10 };
+
+const EIGHT: Value = { metric: BENCHMARK.id, district: "nation" };
+
+/** An amount worked out with the benchmark of the nation, which is 8. */
+const BY_ARITHMETIC: Readonly<Record<ArithmeticKey, (amount: number) => Value>> = {
+  plus: (amount) => ({ plus: [EIGHT, String(amount - 8)] }),
+  minus: (amount) => ({ minus: [String(amount + 8), EIGHT] }),
+  times: (amount) => ({ times: [EIGHT, String(amount / 8)] }),
+  ratio: (amount) => ({ ratio: [String(amount * 8), EIGHT] }),
+  gap: (amount) => ({ gap: [EIGHT, String(amount + 8)] }),
+  least: (amount) => ({ least: [String(amount), { plus: [EIGHT, String(amount)] }] }),
+  greatest: (amount) => ({ greatest: [String(amount), { minus: [String(amount), EIGHT] }] }),
+  first: (amount) => ({ first: [{ plus: [EIGHT, String(amount - 8)] }, EIGHT] }),
+};
 
 interface Named {
   readonly name: string;
@@ -138,6 +179,63 @@ describe.each(Object.entries(COMBINED_METRICS))("%s", (_, metric) => {
   });
 });
 
+describe("the axes of the table are those that a target has", () => {
+  const schedules = Object.values(SCHEDULES).map(({ schedule }) => schedule);
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["measures", Object.values(MEASURES).map(measureKeyOf), MEASURE_KEYS],
+    ["bases", Object.values(MEASURES).flatMap((measure) => baseOf(measure) ?? []), BASES],
+    ["bounds", BOUND_FORMS.map((form) => form.split(" ")[0] ?? ""), BOUND_KEYS],
+    ["kinds of metric", Object.values(COMBINED_METRICS).map(({ kind }) => kind), METRIC_KINDS],
+    ["directions", Object.values(COMBINED_METRICS).map(({ direction }) => direction), DIRECTIONS],
+    ["groups of districts", WHOSE.filter((whose) => DISTRICT_GROUPS.some((group) => group === whose)), DISTRICT_GROUPS],
+    [
+      "ways to say when",
+      schedules.flatMap((schedule) => Object.keys(schedule ?? { none: true })),
+      ["none", "by", "every", "during", "run"],
+    ],
+    ["lengths of what recurs", Object.keys(PERIODS_OF), RECURRENCES],
+    ["ways to fold peers", Object.keys(PEERS_OF_D_AND_E), PEER_FOLDS],
+    ["ways to reckon", Object.keys(BY_ARITHMETIC), ARITHMETIC_KEYS],
+  ])("%s", (_, covered, all) => {
+    expect(new Set(covered)).toEqual(new Set(all));
+  });
+});
+
+describe("what recurs holds in each of its periods, or in so many of them running", () => {
+  const every = Object.entries(PERIODS_OF) as readonly [Recurrence, readonly string[]][];
+  describe.each(every)("every %s", (length, periods) => {
+    test.each([METRICS.flow, METRICS.stock, METRICS.index, METRICS.share])("of $kind $accrual", (metric) => {
+      const stands = (broken: readonly number[], schedule: Schedule, bound: Bound = { atLeast: "5" }) => {
+        const plan = parsePlan(planWith(metric, "2012/2013", [measured(bound, { id: "t", schedule })]));
+        const rows = periods.map((period, at) => ({ district: "d", period, value: broken.includes(at) ? "4" : "5" }));
+        const attainment = exactlyIn(contextOf(plan, cellTable(rows, TREE), { asOf: AFTER }))(
+          existing(plan.targets[0], "a target"),
+        );
+        if (attainment.kind !== "measured" || attainment.status === "no-evidence") return attainment.status;
+        const { value, required } = attainment.figures;
+        return [attainment.status, value, required]
+          .map((one) => (typeof one === "object" ? writeExact(one) : one))
+          .join(" ");
+      };
+      const last = periods.length - 1;
+      expect(stands([], { every: length })).toBe("met 5 5");
+      expect(stands([last], { every: length })).toBe("missed 4 5");
+      expect(stands([0], { every: length })).toBe("missed 4 5");
+      expect(stands([0], { every: length }, { atMost: "5" })).toBe("met 5 5");
+      expect(stands([], { every: length }, { atMost: "4" })).toBe("missed 5 4");
+      const run = { every: length, run: 2 };
+      expect(stands([], run)).toBe("met 5 5");
+      expect(
+        stands(
+          periods.map((_, at) => at).filter((at) => at % 2 === 0),
+          run,
+        ),
+      ).toMatch(/^missed/u);
+      expect(stands(periods.map((_, at) => at).slice(2), run)).toBe("met 5 5");
+    });
+  });
+});
+
 describe("an amount that is read binds as the same amount written down", () => {
   const metric = METRICS.share;
   const BY_2013 = SCHEDULES["by 2013"];
@@ -147,9 +245,23 @@ describe("an amount that is read binds as the same amount written down", () => {
     "a benchmark, the national average": (amount) => ({
       plus: [{ metric: BENCHMARK.id, district: "nation" }, minus(amount, 8)],
     }),
-    "a peer's mean": (amount) => ({
-      plus: [{ metric: BENCHMARK.id, district: { peers: "mean", group: ["d", "e"] } }, minus(amount, 5)],
-    }),
+    ...Object.fromEntries(
+      Object.entries(PEERS_OF_D_AND_E).map(([peers, folded]) => [
+        `the ${peers} of peers`,
+        (amount: string): Value => ({
+          plus: [
+            { metric: BENCHMARK.id, district: { peers: peers as PeerFold, group: ["d", "e"] } },
+            minus(amount, folded),
+          ],
+        }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(BY_ARITHMETIC).map(([key, form]) => [
+        `what ${key} gives`,
+        (amount: string) => form(Number(amount)),
+      ]),
+    ),
     "another metric's growth": (amount) => ({
       plus: [{ ratio: [{ metric: BENCHMARK.id }, { metric: BENCHMARK.id, back: 1 }] }, minus(amount, 2)],
     }),
@@ -165,8 +277,8 @@ describe("an amount that is read binds as the same amount written down", () => {
   ];
   const bounds = BOUND_FORMS.filter((bound) => bound !== "all");
 
-  describe.each(Object.entries(forms))("%s", (_, form) => {
-    test.each(Object.entries(MEASURES))("%s", (__, measure) => {
+  describe.each(Object.entries(forms))("%s", (name, form) => {
+    test.each(measuresFor(name))("%s", (__, measure) => {
       for (const bound of bounds) {
         for (const kept of [true, false]) {
           const combination: Combination = {
@@ -190,6 +302,14 @@ describe("an amount that is read binds as the same amount written down", () => {
     });
   });
 });
+
+/** Each measure of a benchmark and of what is made of others' figures; how that is reckoned is the same for all. */
+function measuresFor(form: string): readonly (readonly [string, Measure])[] {
+  const isReckoned = form.startsWith("the ") || form.endsWith(" gives");
+  return Object.entries(MEASURES).filter(
+    ([measure]) => measure === "level" || !isReckoned || form === "the mean of peers",
+  );
+}
 
 /** The target with each amount of its bound read by a form. */
 function reading(target: MeasuredTarget, form: (amount: string) => Value): MeasuredTarget {
