@@ -47,7 +47,7 @@ export function requireOrder(earlier: readonly [string, Point], later: readonly 
   );
 }
 
-export function requireBetter(direction: Better): void {
+function requireBetter(direction: Better): void {
   const asked: string = direction;
   if (asked === "up" || asked === "down") return;
   throw new RangeError(`direction: ${given(asked)} is neither "up" nor "down"`);

@@ -24,7 +24,7 @@ export interface MadeFigures {
   readonly refusal: Uint8Array;
   /** Of the parts of the leaves expected, how many are in the figure. */
   readonly reported: Float64Array;
-  /** {@link SOME} where a district that reported some parts of the period did not report others, {@link ALL} where none did. */
+  /** Who of those in the figure misses parts of the period: 0 nobody, 1 some of them, 2 all. */
   readonly partsMissing: Uint8Array;
   /** Of those made from parts of the period. */
   readonly over: Figures;
