@@ -42,7 +42,7 @@ import {
  * const values = rollUp(readObservations([], { metrics: [] }).observations, { metrics: [] });
  * const round = assess(scheme, { plans: [], values, scores }, { window: "2013", asOf: "2014-02-28" });
  * const chart = lossesChart(assessmentOf(round, "a"), { locale: "en", names: namesFrom(scheme) });
- * chart.data.values.map(({ step, label }) => `${step}: ${label}`); // => ["Full points: 100", "Safety: -5", "Score: 95"]
+ * chart.data.values.map(({ step, label }) => `${step}: ${label}`); // => ["Full points: 100", "Safety: −5", "Score: 95"]
  * ```
  */
 export function lossesChart(assessment: Assessment, options: ExplainOptions): VegaLiteSpecification {
