@@ -47,6 +47,7 @@ export function cellTable(rows: readonly Row[], tree: Tree = {}, attributes: Att
     ...rows.map(({ district = DISTRICT }) => district),
     ...Object.values(tree).flat(),
   ]);
+  const [earliest] = rows.map((row) => row.period).sort(comparePeriods);
   const valueAt = (key: CellKey): ValueCell | undefined => {
     const cell = cells.get(keyOf(key));
     return cell === undefined || cell.evidence === "none" ? undefined : cell;
@@ -69,7 +70,7 @@ export function cellTable(rows: readonly Row[], tree: Tree = {}, attributes: Att
         coverage: { reported: 0, expected: 1 },
       },
     latestBefore: ({ metric, district, period }, wanted) => {
-      const earliest = rows.map((row) => row.period).sort(comparePeriods)[0] ?? period;
+      if (earliest === undefined) return undefined;
       for (let at = previousPeriod(period); comparePeriods(at, earliest) >= 0; at = previousPeriod(at)) {
         const cell = wanted(at) ? valueAt({ metric, district, period: at }) : undefined;
         if (cell !== undefined) return cell;

@@ -43,9 +43,11 @@ interface Planned {
   readonly years: readonly number[];
 }
 
+export const BY_2013: Planned = { schedule: { by: "2013" }, period: "2012/2013", years: [2013] };
+
 export const SCHEDULES: Readonly<Record<string, Planned>> = {
   "the plan's year": { period: "2013", years: [2013] },
-  "by 2013": { schedule: { by: "2013" }, period: "2012/2013", years: [2013] },
+  "by 2013": BY_2013,
   "every year": { schedule: { every: "year" }, period: "2012/2013", years: [2012, 2013] },
   "two years running": {
     schedule: { every: "year", during: "2012/2013", run: 2 },
@@ -73,12 +75,6 @@ export type Whose = (typeof WHOSE)[number];
 /** Those whose bound is found in places of their own; the others are further groups of districts bound as `children` are. */
 export const FOUND_IN_ANOTHER_PLACE: readonly Whose[] = ["own", "children", "each its own", "filed"];
 
-/** Whose it is goes through the whole list on one metric, and is the plan's own of what stands and falls like another. */
-export function whoseOn({ kind }: Metric): readonly Whose[] {
-  if (kind === "index") return ["own"];
-  return kind === "ratio" ? WHOSE : FOUND_IN_ANOTHER_PLACE;
-}
-
 export const BOUND_FORMS = [
   "atLeast",
   "atMost",
@@ -101,6 +97,20 @@ export interface Combination {
   readonly planned: Planned;
   readonly baseline: BaselineKind;
   readonly whose: Whose;
+}
+
+/**
+ * A plan's own target is tried with everything. Others' are the same target in each district: they are tried with each measure and
+ * bound on one metric, with each schedule and filed baseline under one bound, and on further metrics where their bound is found in
+ * a place of its own.
+ */
+export function isTried({ metric, bound, planned, baseline, whose }: Combination): boolean {
+  if (whose === "own") return true;
+  if (metric.kind === "index") return false;
+  if (metric.kind !== "ratio")
+    return planned === BY_2013 && baseline === "none" && FOUND_IN_ANOTHER_PLACE.includes(whose);
+  if (baseline !== "none") return whose === "filed" && planned === BY_2013 && bound === "atLeast";
+  return planned === BY_2013 || bound === "atLeast";
 }
 
 type MeasureWord = "level" | "change" | "growth" | "factor" | "compoundGrowth" | "rank";
@@ -368,6 +378,56 @@ export function rowsFor(combination: Pick<Combination, "metric" | "measure">, wh
     ),
     ...[2012, 2013].map((year) => row(AHEAD, year, (years[year] ?? 0) + better)),
   ];
+}
+
+/** What of a target's bound is required; absent where both ends of a range bind. */
+function requiredIn(combination: Combination, kept: boolean): number | undefined {
+  const required = requiredBy(combination, kept);
+  if (combination.bound !== "within") return required;
+  const away = kept ? 1 : 0;
+  switch (wayOf(combination)) {
+    case "up":
+      return required - away;
+    case "down":
+      return required + away;
+    case "none":
+      return undefined;
+  }
+}
+
+const MEMBERS: Readonly<Record<Whose, readonly string[]>> = {
+  own: ["d"],
+  children: ["a", "b"],
+  siblings: ["d", "e"],
+  tree: ["a", "b", "d"],
+  leaves: ["a", "b"],
+  list: ["a", "e"],
+  "each its own": ["a", "b"],
+  where: ["a", "b", "d"],
+  filed: ["a", "b"],
+};
+
+/** How a combination comes out by the rules: whom it binds, its status, its value and what is required. */
+export interface Outcome {
+  readonly status: string;
+  readonly value: string;
+  readonly required: string;
+  readonly districts: readonly string[];
+}
+
+/** What is to be found of a combination, with its status on the day. */
+export function outcomeOf(
+  combination: Combination,
+  kept: boolean,
+  statusOn: (combination: Combination, kept: boolean) => string,
+): Outcome {
+  const whole = combination.bound === "all" && kept;
+  return {
+    status: statusOn(combination, kept),
+    value: String(amountOf(combination, whole)),
+    required: String(requiredIn(combination, kept) ?? "no-direction"),
+    districts: MEMBERS[combination.whose],
+  };
 }
 
 /** How it stands after the deadline. */
