@@ -10,26 +10,12 @@ import { type Row } from "./cell-table.js";
 import { attainmentOf, type Case, figuresIn, measured, measuredOf, METRICS, planOf, statusOf } from "./plan-of.js";
 
 const { index, stock, flow, ordinal, milestone, share } = METRICS;
-const falling: Metric = { ...index, direction: "down" };
 const BEFORE = "2013-06-30";
 const AFTER = "2014-01-01";
 
 const at = (value: string, period = "2013", more: Partial<Row> = {}): Row => ({ period, value, ...more });
 
-describe("rule 6: growth, factor and compound growth need a base above zero", () => {
-  test.each(["growth", "factor", "compoundGrowth"] as const)(
-    "%s on zero or below has no value, and says why",
-    (measure) => {
-      for (const base of ["0", "-5"]) {
-        const target = measured({ atLeast: "1" }, { measure: { [measure]: "previous" } as never });
-        expect(statusOf({ metric: index, target, rows: [at("9"), at(base, "2012")], asOf: AFTER })).toBe(
-          "no-evidence: base-not-positive",
-        );
-        expect(statusOf({ metric: index, target, rows: [at("9")], asOf: AFTER })).toBe("no-evidence: no-baseline");
-      }
-    },
-  );
-
+describe("a multiple of the base", () => {
   const doubling = (value: string): Case => ({
     metric: stock,
     target: measured({ atLeast: "2" }, { measure: { factor: "baseline" }, baseline: { period: "2010" } }),
@@ -163,7 +149,7 @@ describe("a total is counted from a total over as long a time", () => {
   });
 });
 
-describe("rule 6: a place among districts, equals sharing it (1224)", () => {
+describe("a place among districts", () => {
   const tree = { p: ["d", "a", "b", "c"] };
   const target = measured({ atMost: "2" }, { measure: { rank: "siblings" } });
   const row = (district: string, value?: string, more: Partial<Row> = {}): Row => ({
@@ -179,39 +165,6 @@ describe("rule 6: a place among districts, equals sharing it (1224)", () => {
     rows,
     asOf: AFTER,
     ...more,
-  });
-
-  test.each([
-    [["90", "95", "80", "70"], "2", "met"],
-    [["90", "90", "90", "70"], "1", "met"],
-    [["80", "90", "90", "70"], "3", "missed"],
-    [["70", "90", "80", "95"], "4", "missed"],
-  ])("of %j the first is in place %s: %s", ([d = "", a = "", b = "", c = ""], place, status) => {
-    const held = given([row("d", d), row("a", a), row("b", b), row("c", c)]);
-    expect(figuresIn(held)).toMatchObject({
-      value: place,
-      required: "2",
-      absent: { completion: "not-for-kind", progress: "not-for-kind" },
-    });
-    expect(statusOf(held)).toBe(status);
-  });
-
-  test("less is better where it is, and of levels the higher", () => {
-    const down = given([row("d", "70"), row("a", "90"), row("b", "80"), row("c", "60")], { metric: falling });
-    expect(figuresIn(down)).toMatchObject({ value: "2" });
-    const levels = given([row("d", "3"), row("a", "4"), row("b", "3"), row("c", "1")], { metric: ordinal });
-    expect(figuresIn(levels)).toMatchObject({ value: "2", margin: "0" });
-  });
-
-  test("who has no value leaves it open only where that could change it", () => {
-    const two = [row("d", "90"), row("a", "95"), row("b", "80")];
-    expect(statusOf(given(two))).toBe("no-evidence: missing-peers");
-    expect(statusOf(given(two, { asOf: BEFORE }))).toBe("no-evidence: missing-peers");
-    expect(measuredOf(given(two, { target: { ...target, bound: { atMost: "3" } } }))).toMatchObject({
-      status: "met",
-      trace: { rule: "missing-parts-change-nothing" },
-    });
-    expect(statusOf(given(two, { target: { ...target, bound: { atMost: "1" } } }))).toBe("missed");
   });
 
   test("a peer whose parts are missing can still overtake once the year is over", () => {
@@ -262,11 +215,6 @@ describe("a bound may be a value that is read", () => {
     expect(statusOf(given(average, rows))).toBe("met");
     expect(figuresIn(given(average, rows))).toMatchObject({ required: "84.9", margin: "0.1" });
     expect(statusOf(given({ atLeast: { plus: [{ metric: "m", district: "n" }, "2"] } }, rows))).toBe("missed");
-  });
-
-  test("a missing benchmark is no evidence", () => {
-    expect(statusOf(given(average, [row("d", "85")]))).toBe("no-evidence: missing-benchmark");
-    expect(statusOf(given(average, [row("d", "85")], { asOf: BEFORE }))).toBe("no-evidence: missing-benchmark");
   });
 
   test("before the deadline the latest period is read in which both are there", () => {
@@ -337,7 +285,7 @@ describe("a bound may be a value that is read", () => {
   });
 });
 
-describe("rule 3: every period has to hold", () => {
+describe("every period has to hold", () => {
   const every = measured({ atLeast: "90" }, { schedule: { every: "year", during: "2011/2013" } });
   const given = (values: readonly (string | undefined)[], asOf: string, more: Partial<Case> = {}): Case => ({
     metric: index,
@@ -347,22 +295,11 @@ describe("rule 3: every period has to hold", () => {
     ...more,
   });
 
-  test.each([
-    [["95", "91", "90"], "2014-01-01", "met"],
-    [["95", "89", "99"], "2014-01-01", "missed"],
-    [["95", "89"], "2013-03-01", "missed"],
-    [["95", "89"], "2012-12-31", "open"],
-    [["95", "91"], "2013-03-01", "on-track"],
-    [["95", "91", "99"], "2013-12-31", "on-track"],
-    [["95", undefined, "99"], "2014-01-01", "no-evidence: periods-without-value"],
-    [["95", undefined, "80"], "2014-01-01", "missed"],
-    [["95"], "2011-01-01", "on-track"],
-    [[], "2010-12-31", "no-evidence: not-reported"],
-  ] as const)("%j as of %s: %s", (values, asOf, status) => {
-    expect(statusOf(given(values, asOf))).toBe(status);
+  test("before its first period has begun there is nothing to say", () => {
+    expect(statusOf(given([], "2010-12-31"))).toBe("no-evidence: not-reported");
   });
 
-  test("it is never reached, and lists its periods", () => {
+  test("it lists its periods, and one that is broken speaks for them", () => {
     expect(measuredOf(given(["95", "89", "99"], AFTER))).toMatchObject({
       due: "2013-12-31",
       figures: { value: "89", margin: "-1" },
@@ -389,7 +326,7 @@ describe("rule 3: every period has to hold", () => {
   });
 });
 
-describe("rule 3: a run of periods", () => {
+describe("a run of periods", () => {
   const run = measured({ atLeast: "90" }, { schedule: { every: "year", during: "2011/2015", run: 3 } });
   const given = (values: readonly (string | undefined)[], asOf: string, more: Partial<Case> = {}): Case => ({
     metric: index,
@@ -400,21 +337,7 @@ describe("rule 3: a run of periods", () => {
   });
 
   test.each([
-    ["a run that is complete is met before the end, and cannot be lost", ["90", "90", "90"], "2014-01-01", "met"],
-    ["and stays met whatever comes", ["90", "90", "90", "0", "0"], "2016-01-01", "met"],
-    ["the year that is not over does not count yet", ["90", "90", "90"], "2013-12-31", "on-track"],
-    ["a broken year starts it anew", ["90", "90", "0", "90"], "2015-01-01", "missed"],
-    ["any run inside will do", ["0", "0", "90", "90", "90"], "2016-01-01", "met"],
     ["it can still be completed", ["0", "90"], "2013-01-01", "on-track"],
-    ["it has to start anew", ["90", "0"], "2013-01-01", "open"],
-    ["it is missed when no run can be completed any more", ["90", "0", "0"], "2014-01-01", "missed"],
-    ["a gap neither counts nor breaks", ["90", undefined, "90", "90"], "2015-01-01", "met"],
-    [
-      "a gap that might complete it leaves it open",
-      ["90", undefined, "90", "0", "0"],
-      "2016-01-01",
-      "no-evidence: periods-without-value",
-    ],
     [
       "where only a gap could complete it no period to come can",
       ["90", undefined, "90", "0"],
@@ -427,7 +350,6 @@ describe("rule 3: a run of periods", () => {
       "2015-06-30",
       "no-evidence: periods-without-value",
     ],
-    ["a gap that could not complete it does not", ["0", undefined, "90", "0", "0"], "2016-01-01", "missed"],
   ] as const)("%s", (_, values, asOf, status) => {
     expect(statusOf(given(values, asOf))).toBe(status);
   });
@@ -469,13 +391,6 @@ describe("rule 3: a run of periods", () => {
       "no-evidence: periods-without-value",
     );
     expect(statusOf(given(["90", "89"], "2013-01-01", about))).toBe("unjudged");
-  });
-
-  test("change on the period before needs one value more than the run is long", () => {
-    const rising = { target: { ...run, measure: { change: "previous" }, bound: { above: "0" } } } as const;
-    expect(statusOf(given(["1", "2", "3"], "2014-01-01", rising))).toBe("on-track");
-    const rows = [at("0", "2010"), at("1", "2011"), at("2", "2012"), at("3", "2013")];
-    expect(statusOf({ ...given([], "2014-01-01", rising), rows })).toBe("met");
   });
 });
 

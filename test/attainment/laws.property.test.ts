@@ -4,8 +4,9 @@ import type { PathForm } from "../../src/attainment/path-form.js";
 import { STATUSES } from "../../src/attainment/status.js";
 import type { Metric } from "../../src/model/metric.js";
 import type { Value } from "../../src/model/value.js";
-import type { Bound, Measure, MeasuredTarget, TargetInput } from "../../src/model/target.js";
+import type { Bound, Measure, MeasuredTarget } from "../../src/model/target.js";
 import type { Row } from "./cell-table.js";
+import { standingAs, WORST_FIRST } from "./stands-as.js";
 import { type Case, exactOf, measured, METRICS } from "./plan-of.js";
 
 const days = fc.constantFrom("2013-01-01", "2013-06-30", "2013-12-31", "2014-01-01", "2014-06-30");
@@ -237,37 +238,14 @@ describe("laws of attainment", () => {
   });
 
   test("a group stands as its worst member does, or of any as its best, in whatever order", () => {
-    const worstFirst = ["missed", "behind", "no-evidence", "unjudged", "open", "on-track", "reached", "met"] as const;
-    const by = (required: string, more: Partial<MeasuredTarget>) => measured({ atLeast: required }, more);
-    const targets: Readonly<Record<(typeof worstFirst)[number], TargetInput>> = {
-      missed: by("95", { id: "missed", schedule: { by: "2012" } }),
-      behind: by("110", { id: "behind", baseline: { value: "100" } }),
-      "no-evidence": by("90", { id: "no-evidence", schedule: { by: "2009" } }),
-      unjudged: { id: "unjudged", kind: "judged", statement: "先进", source: { clause: "一" } },
-      open: by("95", { id: "open", measure: { change: "previous" } }),
-      "on-track": by("100", { id: "on-track", baseline: { value: "80" } }),
-      reached: by("90", { id: "reached" }),
-      met: by("90", { id: "met", schedule: { by: "2012" } }),
-    };
-    const rows = [
-      { period: "2012", value: "92" },
-      { period: "2013", value: "94" },
-    ];
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.constantFrom(...worstFirst), { minLength: 1 }),
+        fc.uniqueArray(fc.constantFrom(...WORST_FIRST), { minLength: 1 }),
         fc.constantFrom<"all" | "any">("all", "any"),
         (ids, of) => {
-          const group: TargetInput = { id: "g", kind: "group", of, targets: ids, source: { clause: "一" } };
-          const given = {
-            metric: METRICS.index,
-            targets: [...Object.values(targets), group],
-            rows,
-            asOf: "2013-06-30",
-          };
-          const places = ids.map((id) => worstFirst.indexOf(id));
+          const places = ids.map((id) => WORST_FIRST.indexOf(id));
           const speaking = of === "all" ? Math.min(...places) : Math.max(...places);
-          expect(exactOf(given).status).toBe(worstFirst[speaking]);
+          expect(exactOf(standingAs(of, ids)).status).toBe(WORST_FIRST[speaking]);
         },
       ),
     );

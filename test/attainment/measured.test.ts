@@ -76,36 +76,7 @@ describe("each bound is held against each measure, before the deadline and after
   }
 });
 
-describe("rule 1: the window, its deadline and what is read before it holds a value", () => {
-  test("without a schedule the plan's whole period is the window", () => {
-    const attainment = measuredOf({
-      metric: stock,
-      period: "2011/2015",
-      rows: [at("95", "2011/2015")],
-      asOf: "2015-12-31",
-    });
-    expect(attainment).toMatchObject({ status: "reached", due: "2015-12-31" });
-  });
-
-  test("the deadline day still counts as before, the day after does not", () => {
-    expect(statusOf({ rows: [at("80")], asOf: "2013-12-31" })).toBe("open");
-    expect(statusOf({ rows: [at("80")], asOf: "2014-01-01" })).toBe("missed");
-  });
-
-  test("before the window holds a value the latest earlier period of its length is read, and the trace says so", () => {
-    const attainment = measuredOf({ rows: [at("95", "2011"), at("80", "2012-H2"), at("92", "2010")] });
-    expect(attainment.status).toBe("reached");
-    expect(attainment.trace.steps[1]).toMatchObject({
-      step: "value",
-      earlier: true,
-      cell: { period: "2011", value: "95" },
-    });
-  });
-
-  test("after the deadline no earlier period is read", () => {
-    expect(statusOf({ rows: [at("95", "2012")], asOf: AFTER })).toBe("no-evidence: not-reported");
-  });
-
+describe("the window, its deadline and what is read before it holds a value", () => {
   test("no later figure is read than the day could know", () => {
     const target = measured({ atLeast: "90" }, { schedule: { by: "2015" } });
     const rows = [at("80", "2012"), at("95", "2014")];
@@ -275,17 +246,9 @@ describe("rule 1: the window, its deadline and what is read before it holds a va
   });
 });
 
-describe("rule 2: flows", () => {
+describe("flows", () => {
   const accidents: Metric = { ...flow, direction: "down" };
   const none = measured({ atMost: "0" });
-
-  test("a flow under its limit is on track and never reached, the deadline day included", () => {
-    for (const asOf of [BEFORE, DEADLINE]) {
-      const attainment = measuredOf({ metric: accidents, target: none, rows: [at("0")], asOf });
-      expect(attainment).toMatchObject({ status: "on-track", trace: { rule: "flow-under-limit" } });
-    }
-    expect(statusOf({ metric: accidents, target: none, rows: [at("0")], asOf: AFTER })).toBe("met");
-  });
 
   test.each([BEFORE, AFTER])("a flow over its limit is so for good, whoever is still to report: %s", (asOf) => {
     const some: Row = { ...at("1"), partial: true, missesParts: true };
@@ -306,29 +269,8 @@ describe("rule 2: flows", () => {
     });
   });
 
-  test("a flow over its limit is missed at once", () => {
-    expect(measuredOf({ metric: accidents, target: none, rows: [at("1")] })).toMatchObject({
-      status: "missed",
-      trace: { rule: "flow-over-limit" },
-    });
-    expect(statusOf({ metric: accidents, target: measured({ within: ["1", "3"] }), rows: [at("4")] })).toBe("missed");
-    expect(
-      statusOf({ metric: { ...accidents, direction: "none" }, target: measured({ equals: "3" }), rows: [at("4")] }),
-    ).toBe("missed");
-  });
-
   test("a flow past about, with no tolerance, is not missed but unjudged", () => {
     expect(statusOf({ metric: accidents, target: measured({ about: "5" }), rows: [at("6")] })).toBe("unjudged");
-  });
-
-  test("a flow that can be negative may come back under its limit", () => {
-    expect(statusOf({ metric: { ...accidents, range: ["-5", "5"] }, target: none, rows: [at("1")] })).toBe("open");
-  });
-
-  test("a window starts at zero: what an earlier one held neither reaches nor misses it", () => {
-    expect(statusOf({ metric: flow, target: measured({ atLeast: "5" }), rows: [at("9", "2012")] })).toBe("on-track");
-    expect(statusOf({ metric: accidents, target: none, rows: [at("0", "2012")] })).toBe("on-track");
-    expect(statusOf({ metric: accidents, target: none, rows: [at("3", "2012")] })).toBe("open");
   });
 
   describe("a growth of a flow follows the flow", () => {
@@ -376,26 +318,6 @@ describe("rule 2: flows", () => {
     expect(
       measuredOf({ metric: flow, target, rows, period: "2013/2014", asOf: DEADLINE }).trace.steps[1],
     ).toMatchObject({ cell: { period: "2013" } });
-  });
-
-  test("a flow is held against the part of its window that is gone", () => {
-    const target = measured({ atLeast: "15" }, { schedule: { by: "2011/2015" } });
-    const given = (value: string, asOf: string): Case => ({
-      metric: flow,
-      target,
-      rows: [at(value, "2011/2015")],
-      period: "2011/2015",
-      asOf,
-    });
-    expect(statusOf(given("9", "2013-12-31"))).toBe("on-track");
-    expect(figuresIn(given("9", "2013-12-31"))).toMatchObject({
-      expected: "9",
-      progress: "0.6",
-      completion: "0.6",
-      margin: "-6",
-    });
-    expect(statusOf(given("8.999", "2013-12-31"))).toBe("behind");
-    expect(statusOf(given("15", "2013-12-31"))).toBe("reached");
   });
 });
 
@@ -483,62 +405,8 @@ describe("a level is held against the straight path from its baseline", () => {
   });
 });
 
-describe("rule 5: reach, within and about", () => {
-  test("about without a tolerance is unjudged on the other side", () => {
-    const about = measured({ about: "90" });
-    expect(statusOf({ rows: [at("90")], target: about, asOf: AFTER })).toBe("met");
-    expect(statusOf({ rows: [at("89.99")], target: about, asOf: AFTER })).toBe("unjudged");
-    expect(statusOf({ rows: [at("89.99")], target: about })).toBe("unjudged");
-    expect(statusOf({ rows: [at("91")], target: about })).toBe("reached");
-    expect(figuresIn({ rows: [at("89.99")], target: about, asOf: AFTER })).toMatchObject({
-      margin: "-0.01",
-      required: "90",
-    });
-  });
-
-  test("a tolerance widens the margin with the bound", () => {
-    expect(figuresIn({ rows: [at("88")], target: measured({ about: "90", tolerance: "2.5" }) })).toMatchObject({
-      margin: "0.5",
-      required: "90",
-    });
-  });
-
-  test("a range that binds at both ends has no one figure that is required", () => {
-    expect(
-      figuresIn({ metric: undirected, rows: [at("82")], target: measured({ within: ["80", "90"] }) }),
-    ).toMatchObject({
-      margin: "2",
-      absent: {
-        required: "no-direction",
-        completion: "no-direction",
-        progress: "no-direction",
-        expected: "no-direction",
-      },
-    });
-    expect(figuresIn({ metric: undirected, rows: [at("93")], target: measured({ within: ["80", "90"] }) }).margin).toBe(
-      "-3",
-    );
-  });
-});
-
-describe("rule 6: growth needs a base above zero, change does not", () => {
+describe("what a growth is counted from", () => {
   const growth = measured({ atLeast: "5" }, { measure: { growth: "previous" } });
-  const change = measured({ atLeast: "5" }, { measure: { change: "previous" } });
-
-  test.each(["0", "-10"])("growth on %s has no value", (base) => {
-    expect(statusOf({ metric: stock, target: growth, rows: [at("10"), at(base, "2012")], asOf: AFTER })).toBe(
-      "no-evidence: base-not-positive",
-    );
-  });
-
-  test("a change from zero or from below is a change", () => {
-    expect(figuresIn({ metric: stock, target: change, rows: [at("10"), at("0", "2012")], asOf: AFTER }).value).toBe(
-      "10",
-    );
-    expect(figuresIn({ metric: stock, target: change, rows: [at("-3"), at("-10", "2012")], asOf: AFTER }).value).toBe(
-      "7",
-    );
-  });
 
   test("nothing to count from is said", () => {
     const attainment = measuredOf({ metric: stock, target: growth, rows: [at("10")], asOf: AFTER });

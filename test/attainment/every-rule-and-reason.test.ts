@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { OPTIONAL_FIGURES } from "../../src/attainment/attainment.js";
 import { ABSENT_REASONS, type Absence, NO_EVIDENCE_REASONS, type NoEvidence } from "../../src/attainment/reason.js";
-import { type Status, STATUSES } from "../../src/attainment/status.js";
+import type { Status } from "../../src/attainment/status.js";
 import { ATTAINMENT_RULES, type AttainmentRule } from "../../src/attainment/trace.js";
-import { responsibilitiesOf } from "../../src/model/responsibilities.js";
 import { parsePlan } from "../../src/model/check-plan.js";
 import type { JudgedTarget } from "../../src/model/target.js";
 import { attainmentOf, type Case, figuresIn, measured, METRICS, planOf, statusOf } from "./plan-of.js";
@@ -88,70 +87,6 @@ describe("every rule gives its status, and the trace names the rule", () => {
   test.each(ATTAINMENT_RULES)("%s", (rule) => {
     const [status, given] = BY_RULE[rule];
     expect(attainmentOf(given)).toMatchObject({ status, trace: { rule } });
-  });
-});
-
-describe("every status stands on the side of the deadline that is its own", () => {
-  const BY_STATUS: Readonly<Record<Status, readonly AttainmentRule[]>> = {
-    missed: ["not-satisfied-at-deadline", "flow-over-limit", "period-broken", "run-impossible"],
-    behind: ["short-of-path"],
-    "no-evidence": ["no-value", "missing-parts-could-change-it", "periods-without-value", "no-members"],
-    unjudged: ["about-without-tolerance", "not-judged", "judgements-differ"],
-    open: ["no-path", "run-to-start"],
-    "on-track": [
-      "flow-under-limit",
-      "earlier-flow-satisfies",
-      "at-or-beyond-path",
-      "no-period-broken",
-      "run-under-way",
-    ],
-    reached: ["satisfied-before-deadline"],
-    met: [
-      "satisfied-at-deadline",
-      "missing-parts-change-nothing",
-      "every-period-held",
-      "run-complete",
-      "judged",
-      "worst-of-members",
-      "best-of-members",
-    ],
-  };
-  test.each(STATUSES)("%s", (status) => {
-    for (const rule of BY_STATUS[status]) expect(BY_RULE[rule][0]).toBe(status);
-    const early = ["behind", "open", "on-track", "reached"].includes(status);
-    for (const rule of BY_STATUS[status]) if (early) expect(BY_RULE[rule][1].asOf).not.toBe(AFTER);
-  });
-
-  test("reached can still be lost: met, and then lost, is missed", () => {
-    const standing = (value: string, asOf: string) => statusOf({ metric: index, rows: [now(value)], asOf });
-    expect(standing("91", BEFORE)).toBe("reached");
-    expect(standing("88", "2013-12-31")).toBe("open");
-    expect(standing("88", AFTER)).toBe("missed");
-  });
-
-  test("what was reached and lost is on track while it is ahead of its path, for a status has no memory", () => {
-    const standing = (period: string, value: string) =>
-      statusOf({
-        metric: index,
-        target: measured({ atLeast: "15" }, { baseline: { value: "3" }, schedule: { by: "2015" } }),
-        rows: [{ period, value }],
-        period: "2011/2015",
-        asOf: `${period}-12-31`,
-      });
-    expect(standing("2013", "16")).toBe("reached");
-    expect(standing("2014", "14")).toBe("on-track");
-    expect(standing("2014", "12.6")).toBe("on-track");
-    expect(standing("2014", "12.5")).toBe("behind");
-  });
-
-  test("a figure that is revised is judged as revised", () => {
-    const given = (value: string, recordedOn: string): Case => ({
-      metric: index,
-      rows: [{ ...now(value), recordedOn }],
-      asOf: AFTER,
-    });
-    expect(statusOf(given("90", "2014-01-10"))).toBe("met");
-    expect(statusOf(given("89.9", "2014-02-10"))).toBe("missed");
   });
 });
 
@@ -281,58 +216,5 @@ describe("every reason for which a figure is absent", () => {
       for (const figure of OPTIONAL_FIGURES)
         expect([figure, figures[figure] === undefined]).toEqual([figure, figures.absent[figure] !== undefined]);
     }
-  });
-});
-
-describe("rule 7: nothing is inherited", () => {
-  test("partOf never changes a verdict", () => {
-    const whole = measured({ atLeast: "100" }, { id: "whole" });
-    const part = measured({ atLeast: "90" }, { id: "part", partOf: "whole" });
-    const rows = [now("95")];
-    for (const asOf of [BEFORE, AFTER]) {
-      const { partOf: _, ...alone } = part;
-      expect(attainmentOf({ metric: index, targets: [whole, part], rows, asOf })).toEqual(
-        attainmentOf({ metric: index, targets: [whole, alone], rows, asOf }),
-      );
-      expect(attainmentOf({ metric: index, targets: [part, whole], rows, asOf }).status).toBe(
-        asOf === AFTER ? "missed" : "open",
-      );
-    }
-  });
-
-  test("a group that names nobody is its members' agencies'; a part is not its whole's", () => {
-    const lead = (agency: string) => [{ agency, role: "lead" }] as const;
-    const plan = parsePlan({
-      ...planOf(index, []),
-      agencies: ["x", "y", "z"].map((id) => ({ id, name: id })),
-      targets: [
-        measured({ atLeast: "90" }, { id: "one", responsibilities: lead("x") }),
-        measured({ atLeast: "80" }, { id: "two", responsibilities: lead("y"), partOf: "one" }),
-        measured({ atLeast: "70" }, { id: "three", partOf: "one" }),
-        { ...both, id: "unnamed", targets: ["one", "two"] },
-        { ...both, id: "named", targets: ["one", "two"], responsibilities: lead("z") },
-      ],
-    });
-    const agencies = [...responsibilitiesOf(plan)].map(([target, named]) => [
-      target,
-      named.map(({ agency }) => agency),
-    ]);
-    expect(Object.fromEntries(agencies)).toEqual({
-      one: ["x"],
-      two: ["y"],
-      three: [],
-      unnamed: ["x", "y"],
-      named: ["z"],
-    });
-  });
-
-  test("how firmly a target is meant never changes a verdict", () => {
-    const given = (commitment: "binding" | "aspirational"): Case => ({
-      metric: index,
-      target: { ...ninety, commitment },
-      rows: [now("89")],
-      asOf: AFTER,
-    });
-    expect(attainmentOf(given("binding"))).toEqual(attainmentOf(given("aspirational")));
   });
 });
