@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { STATUSES } from "../../src/attainment/status.js";
+import { type Status, STATUSES } from "../../src/attainment/status.js";
 import type { MeasuredTarget } from "../../src/model/target.js";
 import { type Case, exactOf, measured, METRICS, statusOf } from "./plan-of.js";
 
@@ -34,7 +34,9 @@ test("average growth stands as roots to many digits say, wherever those can tell
 const forms: readonly Partial<MeasuredTarget>[] = [
   { measure: { rank: ["a", "b"] }, bound: { atMost: "2" } },
   { measure: { factor: "previous" }, bound: { atLeast: "2" } },
+  { measure: { factor: "baseline" }, bound: { reach: "2" } },
   { measure: { compoundGrowth: "previous" }, bound: { atLeast: "10" } },
+  { measure: { growth: "baseline" }, bound: { about: "50" } },
   { bound: { atLeast: { metric: "m", district: "a" } } },
   { schedule: { every: "year", during: "2012/2014" }, bound: { atLeast: "100" } },
   { schedule: { every: "year", during: "2011/2014", run: 2 }, bound: { atLeast: "100" } },
@@ -81,6 +83,17 @@ test("raising what is better when higher never worsens how any form stands", () 
     }),
     { numRuns: 400 },
   );
+});
+
+// Held by chance alone the laws would say nothing.
+test("every status is among the cases, and most of them have one before a value is raised and after", () => {
+  const found = new Map<Status, number>(STATUSES.map((status) => [status, 0]));
+  for (const world of fc.sample(worlds, { seed: 2013, numRuns: 400 })) {
+    const { status } = exactOf(caseOf(world));
+    found.set(status, (found.get(status) ?? 0) + 1);
+  }
+  expect(STATUSES.filter((status) => (found.get(status) ?? 0) < 8)).toEqual([]);
+  expect(found.get("no-evidence")).toBeLessThan(200);
 });
 
 test("shifting every date by years changes how no form stands", () => {
