@@ -12,10 +12,19 @@ const years = fc.integer({ min: 1, max: 12 });
 
 test("average growth stands as roots to many digits say, wherever those can tell", () => {
   const Precise = Decimal.clone({ precision: 120 });
+  // Any growth, or the root itself but for its last digits: on which side of it that lies only many digits tell.
+  const asked = fc.oneof(
+    fc.record({ hundredths: fc.integer({ min: -9_000, max: 30_000 }) }),
+    fc.record({
+      digits: fc.integer({ min: 2, max: 28 }),
+      rounding: fc.constantFrom(Decimal.ROUND_UP, Decimal.ROUND_DOWN),
+    }),
+  );
   fc.assert(
-    fc.property(value, value, years, fc.integer({ min: -9_000, max: 30_000 }), (base, end, span, hundredths) => {
-      const asked = new Precise(hundredths).div(100);
+    fc.property(value, value, years, asked, (base, end, span, near) => {
       const root = new Precise(end).div(base).pow(new Precise(1).div(span)).minus(1).times(100);
+      const asked =
+        "hundredths" in near ? new Precise(near.hundredths).div(100) : root.toDecimalPlaces(near.digits, near.rounding);
       fc.pre(root.minus(asked).abs().gt("1e-60"));
       const target = measured(
         { atLeast: asked.toFixed() },
