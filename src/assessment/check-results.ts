@@ -1,7 +1,7 @@
 import { existing } from "../internal/assert.js";
 import { readElement } from "../model/check-element.js";
 import { copyPlain } from "../model/check-json.js";
-import { filledCells } from "../model/filled-cells.js";
+import { filledCells, isBlankRow } from "../model/filled-cells.js";
 import type { SchemeId } from "../model/label.js";
 import { firstDayOf, lastDayOf } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
@@ -52,6 +52,7 @@ export function checkResults(
     line += 1;
     const here = line;
     const copy = copyPlain(row);
+    if (isBlankRow(copy.data)) continue;
     const read = readElement(pastResultSchema, filledCells(copy.data, pastResultSchema.shape), []);
     const wrong = [
       ...copy.problems,

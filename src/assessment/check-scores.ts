@@ -4,7 +4,7 @@ import { amountSchema, daySchema, idSchema, isRecord, textSchema, wordsSchema } 
 import { readElement } from "../model/check-element.js";
 import { copyPlain } from "../model/check-json.js";
 import type { DistrictForest } from "../model/district.js";
-import { filledCells } from "../model/filled-cells.js";
+import { filledCells, isBlankRow } from "../model/filled-cells.js";
 import type { Period } from "../model/label.js";
 import type { Problem } from "../model/problem.js";
 import { requireRows } from "../model/require-plan.js";
@@ -78,7 +78,7 @@ function rowSchemaFor(data: unknown): z.ZodType<Score> {
  * one source for the same item (and key) and unit neither is kept where the source takes only one: nobody knows which
  * counts. Nor are those kept that come to more than the item's points together, or score it as a whole and by its keys.
  * The item's points are the limit also where its `cap` is higher, unless one of its levels gives more: then that is.
- * An empty cell counts as absent.
+ * An empty cell counts as absent; a row of nothing else is passed over, and counts as a line.
  *
  * Where the scheme chooses its units by a condition, `districts` is the table it chooses from.
  *
@@ -124,6 +124,7 @@ export function checkScores(
     line += 1;
     const here = line;
     const copy = copyPlain(row);
+    if (isBlankRow(copy.data)) continue;
     const data = filledCells(copy.data, COLUMNS);
     const read = readElement(rowSchemaFor(data), data, []);
     const wrong = [

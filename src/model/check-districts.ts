@@ -5,7 +5,7 @@ import { own } from "./check-references.js";
 import type { District, Districts } from "./district.js";
 import { districtSchema } from "./district.schema.js";
 import { type DistrictLinks, linkProblems, treeFrom } from "./district-links.js";
-import { filledCells } from "./filled-cells.js";
+import { filledCells, isBlankRow } from "./filled-cells.js";
 import { type Checked, parsed, type Problem } from "./problem.js";
 import type { Text } from "./text.js";
 import { given } from "./zod-problems.js";
@@ -15,7 +15,7 @@ const TABLE_LIMITS = { ...DATA_LIMITS, values: 20_000_000 };
 
 /**
  * Reads a table of districts into a tree: rows in any order, each naming its parent, one of them without; an empty
- * cell counts as absent. Or everything that is wrong with it at once: a parent that is not there, an id given twice, no root or several, districts that are
+ * cell counts as absent, and a row of nothing else is passed over. Or everything that is wrong with it at once: a parent that is not there, an id given twice, no root or several, districts that are
  * above themselves. Rows with `members` stand beside the tree. It never throws; a chain 100,000 deep is read like any
  * other.
  *
@@ -36,7 +36,7 @@ export function checkDistricts(rows: unknown): Checked<Districts> {
     const shape: Problem = { code: "wrong-shape", expected: "list", given: given(copy.data), path: [] };
     return { ok: false, problems: someProblems(copy.problems) ?? [shape] };
   }
-  const list = copy.data.map((row) => filledCells(row, districtSchema.shape));
+  const list = copy.data.map((row) => (isBlankRow(row) ? BLANK : filledCells(row, districtSchema.shape)));
   const read = readRows(list);
   const problems = someProblems(firstAtEachPlace(copy.problems, read.problems, linkProblems(list.map(linksOf))));
   if (problems !== undefined) return { ok: false, problems };
@@ -59,6 +59,9 @@ export function parseDistricts(rows: unknown): Districts {
   return parsed(checkDistricts(rows));
 }
 
+/** Stands where nothing is written, so that the rows below keep their places. */
+const BLANK = Symbol("blank row");
+
 interface Rows {
   readonly rows: readonly District[];
   readonly problems: readonly Problem[];
@@ -69,6 +72,7 @@ function readRows(list: readonly unknown[]): Rows {
   const rows: District[] = [];
   const problems: Problem[] = [];
   list.forEach((data, position) => {
+    if (data === BLANK) return;
     const plain = plainRow(data);
     const read = plain === undefined ? readElement(districtSchema, data, [position]) : { value: plain, problems: [] };
     if (read.value !== undefined) rows.push(read.value);
@@ -109,6 +113,7 @@ function isPlainId(value: unknown): value is string {
 
 /** What a row says of its place, also where its other keys are at fault. */
 function linksOf(row: unknown): DistrictLinks {
+  if (row === BLANK) return { id: undefined, parent: undefined, members: [], kind: "blank" };
   if (!isRecord(row)) return { id: undefined, parent: undefined, members: [], kind: "unknown" };
   const id = own(row, "id");
   const parent = own(row, "parent");

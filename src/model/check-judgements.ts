@@ -1,7 +1,7 @@
 import { existing } from "../internal/assert.js";
 import { readElement } from "./check-element.js";
 import { copyPlain } from "./check-json.js";
-import { filledCells } from "./filled-cells.js";
+import { filledCells, isBlankRow } from "./filled-cells.js";
 import { judgementSchema } from "./judgement.schema.js";
 import type { Judgement } from "./observation.js";
 import type { Plan } from "./plan.js";
@@ -17,7 +17,7 @@ export interface JudgementReading {
 /**
  * Reads judgements of a plan's judged targets, 定性目标的评定: the good rows are kept, and what is wrong with the others is
  * told by row, counted from 1. A target that the plan has not, or that is not one for somebody to judge, is a problem. An
- * empty cell counts as absent. It throws for no row whatever.
+ * empty cell counts as absent, a row of nothing else is passed over, and counts as a line. It throws for no row whatever.
  *
  * @throws TypeError when nothing can be read of the rows, or the plan is no plan
  *
@@ -48,6 +48,7 @@ export function checkJudgements(rows: Iterable<unknown>, plan: Plan): JudgementR
   for (const row of rows) {
     line += 1;
     const copy = copyPlain(row);
+    if (isBlankRow(copy.data)) continue;
     const read = readElement(judgementSchema, filledCells(copy.data, judgementSchema.shape), []);
     const found = [
       ...copy.problems,

@@ -8,8 +8,8 @@ export interface DistrictLinks {
   readonly id: string | undefined;
   readonly parent: string | undefined;
   readonly members: readonly unknown[];
-  /** The top of the tree, in it, or beside it and made of members; unknown for what is no row. */
-  readonly kind: "root" | "below" | "beside" | "unknown";
+  /** The top of the tree, in it, or beside it and made of members; unknown for what is no row, blank where none is written. */
+  readonly kind: "root" | "below" | "beside" | "unknown" | "blank";
 }
 
 const IDS_SHOWN = 20;

@@ -1,4 +1,4 @@
-import { filled } from "../model/filled-cells.js";
+import { filled, isEmptyCell } from "../model/filled-cells.js";
 import { shown } from "../model/problem.js";
 import { closeReader, type ReadResult } from "./close-reader.js";
 import { openReader, type ReadContext, type RawRow, type Reader, report } from "./reader.js";
@@ -39,7 +39,7 @@ const COLUMNS = [
 /**
  * Reads observations from columns, as a database or a data frame holds them: lists or typed arrays of equal length, or
  * one text for all rows. The result is what `readObservations` gives for the same table row by row; `line` counts entries
- * from 1. Whole numbers may be bigints. Holes, null and empty texts are missing; NaN in a typed array is a problem, not a missing value.
+ * from 1. Whole numbers may be bigints. Holes, null and empty texts are missing; a row of nothing else is passed over. NaN in a typed array is a problem, not a missing value.
  *
  * @throws TypeError when an entry is no column, or none has a length
  * @throws RangeError for a column that an observation does not have, and for columns of unequal length
@@ -69,7 +69,7 @@ export function readObservationColumns(columns: ObservationColumns, context: Rea
   const rows = commonLength(taken);
   for (let at = 0; at < rows; at += 1) {
     reader.line += 1;
-    if (takeEntries(reader, taken, at)) fileRow(reader, reader.problemCount);
+    if (takeEntries(reader, taken, at) && !isBlank(reader.raw)) fileRow(reader, reader.problemCount);
   }
   return closeReader(reader);
 }
@@ -131,6 +131,11 @@ function takeEntries(reader: Reader, columns: Columns, at: number): boolean {
     report(reader, { code: "wrong-shape", expected: "readable", given: "object", path: [], line: reader.line });
     return false;
   }
+}
+
+/** A metric is all that most rows are asked for. */
+function isBlank(raw: RawRow): boolean {
+  return isEmptyCell(raw.metric) && Object.values(raw).every((value) => filled(value) === undefined);
 }
 
 function entryAt(column: ObservationColumn | undefined, at: number): unknown {

@@ -7,7 +7,8 @@ import { readRow } from "./read-row.js";
 /**
  * Reads observations row by row, 数据采集: the good rows are kept in columns, the bad ones listed with the line of their
  * row, counted from 1, a code and a path. Nothing is guessed: a row of an unknown metric or district, with a key it should
- * not have or an amount such as `90%` is left out and told. An empty text or null counts as a key that is not there. Two rows that give one cell different values, equal in status
+ * not have or an amount such as `90%` is left out and told. An empty text or null counts as a key that is not there;
+ * a row of nothing else is passed over, and counts as a line. Two rows that give one cell different values, equal in status
  * and day of recording, are both left out, so the order of rows never matters; rows that say the same are kept once.
  * Without `districts` any district is taken. An async iterable is read as it comes; only the columns are held.
  *

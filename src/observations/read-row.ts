@@ -1,5 +1,5 @@
 import { isDay } from "../model/day.js";
-import { filled } from "../model/filled-cells.js";
+import { filled, isBlankRow, isEmptyCell } from "../model/filled-cells.js";
 import { OBSERVATION_STATUSES } from "../model/observation.js";
 import { isList, shown } from "../model/problem.js";
 import { dayNumber } from "./day-number.js";
@@ -81,13 +81,14 @@ function fileByKind(reader: Reader, metric: MetricReader, series: OpenSeries | u
   }
 }
 
-/** Reads each key once, since a getter may say something else the second time, or throw. */
+/** Reads each key once, since a getter may say something else the second time, or throw; whether there is a row to file. */
 function takeKeys(reader: Reader, row: object): boolean {
   const { raw } = reader;
   const keys = row as Readonly<Record<string, unknown>>;
   try {
-    for (const key in row) if (!isKnownKey(key)) reportUnknown(reader, key);
     raw.metric = keys["metric"];
+    if (isEmptyCell(raw.metric) && isBlankRow(row)) return false;
+    for (const key in row) if (!isKnownKey(key)) reportUnknown(reader, key);
     raw.district = keys["district"];
     raw.period = filled(keys["period"]);
     raw.value = filled(keys["value"]);

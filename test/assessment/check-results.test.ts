@@ -58,6 +58,16 @@ describe("rows of a CSV", () => {
     ]);
   });
 
+  test("are none where nothing is written, and count as lines", () => {
+    const { results, problems } = checkResults([
+      { scheme: "", rank: "" } as never,
+      { ...row, rank: 1 },
+      { ...row, score: "x" },
+    ]);
+    expect(results.results).toEqual([{ ...row, rank: 1 }]);
+    expect(problems).toMatchObject([{ code: "not-an-amount", line: 3 }]);
+  });
+
   test("have places as text", () => {
     expect(one({ rank: "1", fromLast: "2.5" }).results.results).toEqual([{ ...row, rank: 1, fromLast: 2.5 }]);
   });

@@ -152,6 +152,13 @@ test("ids that objects know, and rows with getters that throw, are read like oth
   ]);
 });
 
+test("a row of empty cells alone is passed over, and counts as a line", () => {
+  expect(read([{ item: "", points: null }, good, { ...good, district: "nowhere" }])).toEqual({
+    kept: [good],
+    problems: [[3, "district", "dangling-id", "district", "nowhere"]],
+  });
+});
+
 test("scores say which window and scheme they are of; a window that is none of the scheme's is a slip", () => {
   const { scores } = checkScores([], parsed, { window: "2013-01-01/2013-12-31" });
   expect(scores).toEqual({ format: "quality-scores/1", scheme: "s", window: "2013", scores: [] });

@@ -70,6 +70,14 @@ describe("a table of districts", () => {
     expect(told([{ id: "a", colour: "" }])).toEqual(["0.colour unknown-key"]);
   });
 
+  test("of CSV may have lines on which nothing is written", () => {
+    const blank = { id: "", parent: null, colour: "" };
+    const rows = [blank, { id: "b", parent: "a" }, blank, { id: "a" }];
+    expect(checkDistricts(rows)).toEqual(checkDistricts([{ id: "b", parent: "a" }, { id: "a" }]));
+    expect(told([...rows, { id: "c", parent: "x" }])).toEqual(["4.parent dangling-id"]);
+    expect(told([blank])).toEqual([" no-root"]);
+  });
+
   test("of one row is a tree", () => {
     expect(parseDistricts([{ id: "a" }]).rows).toEqual([{ id: "a" }]);
   });

@@ -55,6 +55,12 @@ test("an empty cell counts as absent", () => {
   ]);
 });
 
+test("a row of empty cells alone is passed over, and counts as a line", () => {
+  const { judgements, problems } = checkJudgements([{ target: "", on: null }, good, { ...good, on: "x" }], plan);
+  expect(judgements).toEqual([good]);
+  expect(problems).toMatchObject([{ code: "not-a-day", line: 3 }]);
+});
+
 test("what are no rows, or no plan, is named as it was handed in", () => {
   expect(() => checkJudgements(undefined as never, undefined as never)).toThrow("rows: undefined are no rows");
   expect(() => checkJudgements([], {} as never)).toThrow("plan: object is no plan");

@@ -1,6 +1,42 @@
 import { describe, expect, test } from "vitest";
-import { readObservations } from "../../src/observations/index.js";
+import { readObservationColumns, readObservations } from "../../src/observations/index.js";
 import { at, keptOf, metrics, problemsOf } from "./read-with.js";
+
+describe("a line on which nothing is written", () => {
+  const good = { metric: "count", ...at, value: "1" };
+
+  test.each([{ metric: "" }, { metric: "", district: null, value: "" }, { metric: "", remark: "" }])(
+    "%o is passed over, and counts as a line",
+    (blank) => {
+      expect(problemsOf(blank, good, { ...good, value: "x" })).toMatchObject([{ code: "not-an-amount", line: 3 }]);
+    },
+  );
+
+  test("with one cell filled it is a row", () => {
+    expect(problemsOf({ metric: "", district: "a" })).toMatchObject([{ code: "dangling-id", line: 1 }]);
+    expect(problemsOf({ metric: "", remark: "x" })).toMatchObject([{ code: "unknown-key" }, {}, {}]);
+  });
+
+  test("nothing at all, and cells that are undefined, are no empty line but a slip", () => {
+    expect(problemsOf({})).toMatchObject([{ code: "missing-key", key: "metric" }, {}]);
+    expect(problemsOf({ metric: undefined, district: undefined })).toMatchObject([{ code: "missing-key" }, {}]);
+    expect(problemsOf({ metric: "", district: undefined })).toMatchObject([{ code: "dangling-id" }, {}]);
+  });
+
+  test("the same goes for columns", () => {
+    const columns = {
+      metric: ["", "count", null],
+      district: ["", "a", "a"],
+      period: ["", "2013", ""],
+      value: ["", "x", ""],
+    };
+    const { problems } = readObservationColumns(columns, { metrics });
+    expect(problems).toMatchObject([
+      { code: "not-an-amount", line: 2 },
+      { path: ["metric"], line: 3 },
+    ]);
+  });
+});
 
 describe("what is no row", () => {
   test.each([null, undefined, 3, "row", true, Symbol.iterator, [["metric", "count"]]])("%s is refused", (row) => {
