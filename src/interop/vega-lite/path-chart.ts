@@ -3,12 +3,14 @@ import { nameOf } from "../../explain/names.js";
 import type { ExplainOptions } from "../../explain/options.js";
 import { STATUS_WORDS } from "../../explain/status-words.js";
 import { readExact } from "../../model/amount.js";
+import type { Day } from "../../model/label.js";
+import { lastDayOf } from "../../model/period.js";
 import type { Rollup } from "../../rollup/rollup.js";
 import { CHART_WORDS } from "./chart-words.js";
 import { PATH_COLOURS } from "./colours.js";
 import { drawn } from "./drawn.js";
 import { figureWriter, type KnownAttainment } from "./figure-writer.js";
-import { observedPoints } from "./observed-points.js";
+import { type Observed, observedIn } from "./observed-points.js";
 import { plannedPoints } from "./planned-points.js";
 import {
   CHART_CONFIG,
@@ -49,30 +51,23 @@ export function pathChart(attainment: Attainment, values: Rollup, options: Expla
       `attainment: ${JSON.stringify(attainment.target)} has no figures to draw, it is ${attainment.kind === "measured" ? "without evidence" : `of kind ${attainment.kind}`}`,
     );
   }
-  const { figures, due } = attainment;
-  const rows = rowsOf(attainment, values);
+  const { figures } = attainment;
+  const observed = observedIn(attainment, values);
+  const end = endOf(attainment);
+  const forecast =
+    end === undefined || observed === undefined ? undefined : pointAt(attainment.figures, "forecast", end);
+  const rows = rowsOf(attainment, observed, forecast);
   const shown = figureWriter(attainment, options);
-  const last = rows.findLast(({ series }) => series === "observed");
-  const labelled = (row: ChartRow | undefined, label: string): readonly ChartRow[] =>
-    row === undefined ? [] : [{ ...row, label }];
-  const forecast = rows.findLast(({ series }) => series === "forecast");
-  const end = due ?? last?.["day"];
-  const required: readonly ChartRow[] =
-    figures.required === undefined || end === undefined
-      ? []
-      : [
-          {
-            day: end,
-            amount: drawn(exactOf(figures, "required", figures.required)),
-            label: `${words.required} ${shown("required", figures.required)}`,
-          },
-        ];
+  const due = end ?? observed?.told.day;
+  const required = labelled(
+    due === undefined ? undefined : pointAt(figures, "required", due),
+    () => `${words.required} ${shown("required", figures.required ?? "")}`,
+  );
   const labels: readonly ChartRow[] = [
-    ...labelled(last, `${shown("value", figures.value)}  ${STATUS_WORDS[locale][attainment.status]}`),
-    ...(figures.forecast === undefined
-      ? []
-      : labelled(forecast, `${words.forecast} ${shown("forecast", figures.forecast)}`)),
+    ...labelled(observed?.told, () => `${shown("value", figures.value)}  ${STATUS_WORDS[locale][attainment.status]}`),
+    ...labelled(forecast, () => `${words.forecast} ${shown("forecast", figures.forecast ?? "")}`),
   ];
+  const beside = towardsTheMiddle([...rows, ...required]);
   const title = nameOf(names, "target", attainment.target, locale);
   const x = {
     field: "day",
@@ -120,33 +115,54 @@ export function pathChart(attainment: Attainment, values: Rollup, options: Expla
         mark: { type: "rule", color: "#1b1f24", aria: false },
         encoding: { y },
       },
-      text(required, { align: "right", baseline: "bottom", dy: -3 }),
+      ...required.map((row) => text([row], { ...beside(row), dx: 0, baseline: "bottom", dy: -3 })),
       // A white rim keeps the words clear of the lines below them.
-      text(labels, { ...BESIDE, stroke: "#ffffff", strokeWidth: 4, strokeJoin: "round" }),
-      text(labels, BESIDE),
+      ...labels.flatMap((row) => [
+        text([row], { ...beside(row), stroke: "#ffffff", strokeWidth: 4, strokeJoin: "round" }),
+        text([row], beside(row)),
+      ]),
     ],
   };
 }
 
-const BESIDE = { align: "right", dx: -8, dy: 12 } as const;
+/** When what is required falls due: of what recurs, in the period whose figures are told. */
+function endOf({ trace, due }: KnownAttainment): Day | undefined {
+  const recurs = trace.steps.find((step) => step.step === "periods");
+  return recurs === undefined ? due : lastDayOf(recurs.deciding);
+}
 
-function rowsOf(attainment: KnownAttainment, values: Rollup): readonly ChartRow[] {
-  const observed = observedPoints(attainment, values);
-  const { forecast } = attainment.figures;
-  const last = observed.at(-1);
-  const ahead =
-    forecast === undefined || attainment.due === undefined || last === undefined
-      ? []
-      : [last, { day: attainment.due, amount: drawn(exactOf(attainment.figures, "forecast", forecast)) }];
+function pointAt(figures: Figures, key: "required" | "forecast", day: Day): ChartPoint | undefined {
+  const amount = figures.exact?.[key] ?? figures[key];
+  return amount === undefined ? undefined : { day, amount: drawn(readExact(amount)) };
+}
+
+function labelled(point: ChartPoint | undefined, label: () => string): readonly ChartRow[] {
+  return point === undefined ? [] : [{ day: point.day, amount: point.amount, label: label() }];
+}
+
+/** Words beside a point stand on the side that has more room. */
+function towardsTheMiddle(rows: readonly ChartRow[]) {
+  const months = rows.map(monthOf);
+  const middle = (Math.min(...months) + Math.max(...months)) / 2;
+  return (row: ChartRow) =>
+    monthOf(row) < middle ? ({ align: "left", dx: 8, dy: 12 } as const) : ({ align: "right", dx: -8, dy: 12 } as const);
+}
+
+function monthOf({ day }: ChartRow): number {
+  const [year, month] = String(day).split("-");
+  return Number(year) * 12 + Number(month);
+}
+
+function rowsOf(
+  attainment: KnownAttainment,
+  observed: Observed | undefined,
+  forecast: ChartPoint | undefined,
+): readonly ChartRow[] {
   const inSeries = (series: string, points: readonly ChartPoint[]): readonly ChartRow[] =>
     points.map(({ day, amount }) => ({ series, day, amount }));
   return [
-    ...inSeries("observed", observed),
+    ...inSeries("observed", observed?.points ?? []),
     ...inSeries("planned", plannedPoints(attainment)),
-    ...inSeries("forecast", ahead),
+    ...inSeries("forecast", forecast === undefined || observed === undefined ? [] : [observed.told, forecast]),
   ];
-}
-
-function exactOf(figures: Figures, key: "value" | "required" | "forecast", amount: string) {
-  return readExact(figures.exact?.[key] ?? amount);
 }

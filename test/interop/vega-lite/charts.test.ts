@@ -321,6 +321,75 @@ describe("the path to a target", () => {
     expect(series(chartOf("growth"), "observed")).toEqual([["2013-12-31", 12.5]]);
   });
 
+  describe("of what recurs", () => {
+    const rate = { id: "rate", kind: "index", name: "Rate", unit: "%", direction: "up", across: "mean" };
+    const recurring = (changes: object) =>
+      parsePlan({
+        ...plan,
+        period: "2011/2013",
+        metrics: [rate, { id: "towns", name: "Towns", ...measured.towns }],
+        targets: [{ id: "t", kind: "measured", metric: "rate", source: { clause: "1" }, ...changes }],
+      });
+    const labelsOf = (changes: object, given: Readonly<Record<string, string>>, asOf: string): readonly unknown[] => {
+      const changed = recurring(changes);
+      const metric = "metric" in changes ? changes.metric : "rate";
+      const observed = Object.entries(given).map(([period, value]) => ({ metric, district: "city", period, value }));
+      const own = rollUp(readObservations(observed, { metrics: changed.metrics }).observations, {
+        metrics: changed.metrics,
+      });
+      const [attainment] = attain(changed, { values: own }, { asOf });
+      const chart = pathChart(attainment!, own, { locale: "en", names: namesFrom(changed) });
+      const layers = chart["layer"] as readonly {
+        readonly mark: object;
+        readonly data?: { readonly values: unknown[] };
+      }[];
+      expect(faultsOf(chart)).toEqual([]);
+      return layers.flatMap(({ mark, data }) =>
+        "type" in mark && mark.type === "text" && !("stroke" in mark)
+          ? (data?.values ?? []).map((row) => ({ ...(row as object), align: "align" in mark ? mark.align : "" }))
+          : [],
+      );
+    };
+
+    test("the period that decides carries its own figure, as words beside it", () => {
+      const bound = { atLeast: "80" };
+      const given = { "2011": "70", "2012": "85", "2013": "95" };
+      expect(labelsOf({ bound, schedule: { every: "year" } }, given, "2014-01-31")).toEqual([
+        { day: "2011-12-31", amount: 80, label: "required 80%", align: "left" },
+        { day: "2011-12-31", amount: 70, label: "70%  missed", align: "left" },
+      ]);
+      const held = labelsOf({ bound, schedule: { every: "year" } }, { ...given, "2011": "90" }, "2014-01-31");
+      expect(held.at(-1)).toEqual({ day: "2013-12-31", amount: 95, label: "95%  met", align: "right" });
+    });
+
+    test("by quarter and by change too", () => {
+      const given = { "2012-Q4": "80", "2013-Q1": "82", "2013-Q2": "70", "2013-Q3": "90" };
+      const quarterly = { bound: { atLeast: "75" }, schedule: { every: "quarter", during: "2013" } };
+      expect(labelsOf(quarterly, given, "2013-10-31").at(-1)).toMatchObject({
+        day: "2013-06-30",
+        label: "70%  missed",
+      });
+      const yearly = {
+        measure: { change: "previous" },
+        bound: { atLeast: "1" },
+        schedule: { every: "year", during: "2012/2013" },
+      };
+      const changed = labelsOf(yearly, { "2011": "70", "2012": "70", "2013": "90" }, "2014-01-31");
+      expect(changed.at(-1)).toMatchObject({ day: "2012-12-31", amount: 0 });
+    });
+
+    test("a year that lasts is drawn up to the day it is seen from, and its forecast to its own end", () => {
+      const changes = { metric: "towns", bound: { atLeast: "10" }, schedule: { every: "year" } };
+      const months = ["01", "02", "03", "04", "05", "06"].map((month) => [`2012-${month}`, "3"] as const);
+      const labels = labelsOf(changes, { "2011": "12", ...Object.fromEntries(months) }, "2012-06-30");
+      expect(labels).toMatchObject([
+        { day: "2012-12-31", label: "required 10" },
+        { day: "2012-06-30", amount: 18 },
+        { day: "2012-12-31", label: "forecast 36" },
+      ]);
+    });
+  });
+
   test("is refused where there are no figures", () => {
     expect(() => chartOf("goal")).toThrow('"goal" has no figures to draw, it is of kind judged');
     const [silent] = attain(
