@@ -22,9 +22,21 @@ export interface BriefWords {
   readonly rank: RankWords;
   readonly members: (of: GroupTarget["of"], count: number) => string;
   readonly during: (each: string, period: string) => string;
+  /** Of a range or of what is about: more, or less, than it is no worse. */
+  readonly orBetter: string;
+  /** In the period whose figures are told, where it is another amount in each. */
+  readonly inPeriod: (asked: string, period: string, bound: string) => string;
   readonly eachDistrict: string;
-  readonly ownBounds: string;
+  readonly eachItAppliesTo: string;
+  /** Behind bounds that are written for districts, where a filter takes some of them out. */
+  readonly whereItApplies: string;
+  readonly eachOf: (names: readonly string[]) => string;
+  readonly eachOfSoMany: (count: number) => string;
+  readonly boundOf: (name: string, bound: string) => string;
+  readonly betweenBounds: string;
+  readonly ownBounds: (count: number) => string;
   readonly filed: string;
+  readonly otherwise: (bound: string) => string;
   /** Behind an amount: whose it is, or what it was worked out from. */
   readonly whose: (from: readonly string[]) => string;
 }
@@ -72,9 +84,18 @@ export const BRIEF_WORDS: Readonly<Record<Locale, BriefWords>> = {
     },
     members: (of, count) => (of === "all" ? `${count} 项全部` : `${count} 项中任一项`),
     during: (each, period) => `${period}${each}`,
+    orBetter: "，或更优",
+    inPeriod: (asked, period, bound) => `${asked}（${period}：${bound}）`,
     eachDistrict: "每个行政区",
-    ownBounds: "各行政区各有目标值",
+    eachItAppliesTo: "每个适用的行政区",
+    whereItApplies: "适用时",
+    eachOf: (names) => names.join("、"),
+    eachOfSoMany: (count) => `所列 ${count} 个行政区`,
+    boundOf: (name, bound) => `${name}：${bound}`,
+    betweenBounds: "；",
+    ownBounds: (count) => `${count} 个行政区各有目标值`,
     filed: "按各行政区自己的规划",
+    otherwise: (bound) => `未提出的 ${bound}`,
     whose: (from) => (from.length === 0 ? "" : `（${from.join("、")}）`),
   },
   en: {
@@ -98,9 +119,18 @@ export const BRIEF_WORDS: Readonly<Record<Locale, BriefWords>> = {
     },
     members: (of, count) => `${of} of ${several(count, "targets")}`,
     during: (each, period) => `${each}, ${period}`,
+    orBetter: ", or better",
+    inPeriod: (asked, period, bound) => `${asked} (${period}: ${bound})`,
     eachDistrict: "each district",
-    ownBounds: "each district its own",
+    eachItAppliesTo: "each district it applies to",
+    whereItApplies: "where it applies",
+    eachOf: (names) => (names.length === 1 ? names.join("") : `each of ${names.join(", ")}`),
+    eachOfSoMany: (count) => `each of ${count} districts named`,
+    boundOf: (name, bound) => `${name}: ${bound}`,
+    betweenBounds: "; ",
+    ownBounds: (count) => `${count} districts, each its own`,
     filed: "as each district's own plan says",
+    otherwise: (bound) => `${bound} where it files none`,
     whose: (from) => (from.length === 0 ? "" : ` (${from.join(", ")})`),
   },
 };

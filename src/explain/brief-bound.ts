@@ -1,3 +1,4 @@
+import { directionFor } from "../attainment/wanted.js";
 import { isAmountFault, readAmount } from "../model/amount-text.js";
 import type { Metric } from "../model/metric.js";
 import {
@@ -13,18 +14,32 @@ import type { Locale } from "../model/text.js";
 import type { Value } from "../model/value.js";
 import { BRIEF_WORDS, type BriefWords } from "./asked-brief-words.js";
 import type { StepOf } from "./attainment-steps.js";
-import { measuredFigure, POINTS } from "./measured-figure.js";
+import { figure } from "./figure.js";
+import { measuredFigure, POINTS, unitFor } from "./measured-figure.js";
 import { unitOf } from "./names.js";
 import type { ExplainOptions } from "./options.js";
 import { whoseValue } from "./whose-value.js";
 
 /** A target's bound in a few words: with the amounts that it came to where they are known, else as it is written. */
-export function briefBound(
+export function briefBound(...of: Parameters<typeof boundParts>): string {
+  const { compared, asked, whose } = boundParts(...of);
+  return `${compared}${asked}${whose}`;
+}
+
+interface BriefBound {
+  /** The measure and its base. */
+  readonly compared: string;
+  readonly asked: string;
+  /** Whose the amounts are that were found. */
+  readonly whose: string;
+}
+
+export function boundParts(
   target: MeasuredTarget,
   step: StepOf<"bound"> | undefined,
   metric: Metric | undefined,
   options: ExplainOptions,
-): string {
+): BriefBound {
   const { locale } = options;
   const words = BRIEF_WORDS[locale];
   const { bound } = target;
@@ -42,11 +57,25 @@ export function briefBound(
   // The bound that a district's own plan files is another than the target's, and written.
   const from = found === undefined || key !== boundKeyOf(bound) ? [] : whose.filter((one) => one !== undefined);
   const tolerance = toleranceIn(bound, step?.tolerance);
-  const give =
-    tolerance === undefined ? "" : ` ± ${differenceOf(tolerance, unit, measure === "level", figureOf, locale)}`;
+  const give = tolerance === undefined ? "" : ` ± ${differenceOf(tolerance, unitFor(measure, unit), figureOf, locale)}`;
   const compared =
     measure === "level" || measure === "rank" || base === undefined ? "" : `${words.compared(measure, base)} `;
-  return `${compared}${boundWords(key, { amounts, give, measure, metric, words })}${words.whose([...new Set(from)])}`;
+  const told = boundWords(key, { amounts, give, measure, metric, words });
+  const isOneSided = step === undefined ? leansOneWay(metric, target.measure) : step.side !== "both";
+  const isFirst = measure === "rank" && amounts[0] === "1";
+  const better = isOneSided && !isFirst && (key === "within" || key === "about") ? words.orBetter : "";
+  return { compared, asked: `${told}${better}`, whose: words.whose([...new Set(from)]) };
+}
+
+/** Whether what a bound asks for can be another amount in each period that it is asked in. */
+export function isReadAnew(bound: Bound): boolean {
+  const tolerance = "about" in bound ? bound.tolerance : undefined;
+  return [...endsOf(bound), ...(tolerance === undefined ? [] : [tolerance])].some((end) => typeof end !== "string");
+}
+
+/** Going past the far end does no harm where more, or less, is better. */
+function leansOneWay(metric: Metric | undefined, measure: MeasuredTarget["measure"]): boolean {
+  return metric !== undefined && directionFor(metric, measure) !== "none";
 }
 
 interface Worded {
@@ -110,12 +139,6 @@ function toleranceIn(bound: Bound, found: string | undefined): string | undefine
 }
 
 /** The difference of two percentages is in points. */
-function differenceOf(
-  amount: string,
-  unit: string,
-  isLevel: boolean,
-  figureOf: (amount: string) => string,
-  locale: Locale,
-): string {
-  return isLevel && unit === "%" ? POINTS[locale](amount) : figureOf(amount);
+function differenceOf(amount: string, unit: string, figureOf: (amount: string) => string, locale: Locale): string {
+  return unit === "%" ? POINTS[locale](figure(amount)) : figureOf(amount);
 }

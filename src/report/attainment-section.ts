@@ -4,6 +4,7 @@ import { figure } from "../explain/figure.js";
 import { measuredFigure } from "../explain/measured-figure.js";
 import { unitOf } from "../explain/names.js";
 import { STATUS_WORDS } from "../explain/status-words.js";
+import { withPeriod } from "../explain/with-period.js";
 import { HUNDRED, multiply } from "../internal/rational.js";
 import { readExact, writeExact } from "../model/amount.js";
 import type { Amount, MetricId, TargetId } from "../model/label.js";
@@ -100,14 +101,14 @@ function rowOf(
 function figuresOf(
   attainment: Attainment,
   shown: (amount: Amount) => string,
-  { words }: Wording,
+  { words, options }: Wording,
 ): readonly [string, ReportCell] {
   switch (attainment.kind) {
     case "measured": {
       if (attainment.status === "no-evidence") return ["", { text: "" }];
       const { figures } = attainment;
       const value = figures.level ?? shown(exactOf(figures, "value") ?? figures.value);
-      return [value, completionCell(exactOf(figures, "completion"))];
+      return [withPeriod(value, attainment, options.locale), completionCell(exactOf(figures, "completion"))];
     }
     case "districts":
     case "group": {

@@ -17,6 +17,7 @@ const METRICS = [
     kind: "index",
     direction: "down",
   },
+  { id: "rain", name: "rain", unit: { zh: "毫米", en: "mm" }, kind: "index", direction: "none" },
   { id: "share", name: "share", unit: "%", kind: "ratio", per: "100", share: true, direction: "up" },
   {
     id: "built",
@@ -34,6 +35,7 @@ const districts = parseDistricts([
   { id: "cn", name: { zh: "全国", en: "China" } },
   { id: "d", parent: "cn", name: { zh: "某市", en: "City" } },
   { id: "e", parent: "cn", name: { zh: "邻市", en: "Next" } },
+  { id: "f", parent: "cn" },
 ]);
 
 /** What one target asks for, in Chinese and in English; a measured one on the first metric unless it says more. */
@@ -79,14 +81,14 @@ describe("what a target asks for is told in a few words", () => {
     ["above", { bound: { above: "90" } }, ["> 90%", "> 90%"]],
     ["below", { bound: { below: "90" } }, ["< 90%", "< 90%"]],
     ["equals", { bound: { equals: "90" } }, ["= 90%", "= 90%"]],
-    ["within", { bound: { within: ["80", "90"] } }, ["80% 至 90%", "80% to 90%"]],
+    ["within", { bound: { within: ["80", "90"] } }, ["80% 至 90%，或更优", "80% to 90%, or better"]],
     ["reach, the more the better", { bound: { reach: "90" } }, ["≥ 90%", "≥ 90%"]],
     ["reach, the less the better", { metric: "deaths", bound: { reach: "0.4" } }, ["≤ 0.4", "≤ 0.4"]],
-    ["about", { bound: { about: "90" } }, ["≈ 90%", "≈ 90%"]],
+    ["about", { bound: { about: "90" } }, ["≈ 90%，或更优", "≈ 90%, or better"]],
     [
       "about, give or take",
       { bound: { about: "90", tolerance: "2" } },
-      ["≈ 90% ± 2个百分点", "≈ 90% ± 2 percentage points"],
+      ["≈ 90% ± 2个百分点，或更优", "≈ 90% ± 2 percentage points, or better"],
     ],
     ["a level", { metric: "o", bound: { reach: "B" } }, ["≥ B", "≥ B"]],
     ["all of a share", { metric: "share", bound: { all: true } }, ["全部（100%）", "all (100%)"]],
@@ -115,12 +117,15 @@ describe("what a target asks for is told in a few words", () => {
     [
       "compoundGrowth",
       { measure: { compoundGrowth: "baseline" }, bound: { about: "8", tolerance: "1" } },
-      ["比基期年均增幅 ≈ 8% ± 1%", "growth a year on the baseline ≈ 8% ± 1%"],
+      ["比基期年均增幅 ≈ 8% ± 1个百分点，或更优", "growth a year on the baseline ≈ 8% ± 1 percentage point, or better"],
     ],
     [
       "a change, give or take",
       { measure: { change: "baseline" }, bound: { about: "8", tolerance: "1" } },
-      ["比基期增减量 ≈ 8个百分点 ± 1个百分点", "change on the baseline ≈ 8 percentage points ± 1 percentage point"],
+      [
+        "比基期增减量 ≈ 8个百分点 ± 1个百分点，或更优",
+        "change on the baseline ≈ 8 percentage points ± 1 percentage point, or better",
+      ],
     ],
   ])("a measure: %s", (_, target, expected) => {
     expect(asked(target)).toEqual(expected);
@@ -133,8 +138,9 @@ describe("what a target asks for is told in a few words", () => {
     [{ above: "3" }, "第3位之后", "behind place 3"],
     [{ below: "3" }, "第3位之前", "ahead of place 3"],
     [{ equals: "3" }, "第3位", "place 3"],
-    [{ about: "3", tolerance: "1" }, "第3位左右 ± 1", "about place 3 ± 1"],
+    [{ about: "3", tolerance: "1" }, "第3位左右 ± 1，或更优", "about place 3 ± 1, or better"],
     [{ within: ["1", "3"] }, "第1至第3位", "places 1 to 3"],
+    [{ within: ["2", "3"] }, "第2至第3位，或更优", "places 2 to 3, or better"],
   ])("a place: %j", (bound, zh, en) => {
     expect(asked({ measure: { rank: "siblings" }, bound } as Partial<TargetInput>)).toEqual([zh, en]);
   });
@@ -163,7 +169,41 @@ describe("what a target asks for is told in a few words", () => {
 
   test.each<[string, Partial<TargetInput>, readonly string[]]>([
     ["each of a group", { districts: "siblings" }, ["≥ 90%，每个行政区", "≥ 90%, each district"]],
-    ["each its own", { districts: { d: { atLeast: "1" } } }, ["各行政区各有目标值", "each district its own"]],
+    ["some of them, by name", { districts: ["d", "e"] }, ["≥ 90%，某市、邻市", "≥ 90%, each of City, Next"]],
+    ["one of them", { districts: ["e"] }, ["≥ 90%，邻市", "≥ 90%, Next"]],
+    [
+      "more of them than are named",
+      { districts: ["cn", "d", "e", "f"] },
+      ["≥ 90%，所列 4 个行政区", "≥ 90%, each of 4 districts named"],
+    ],
+    [
+      "those that a filter leaves",
+      { districts: "siblings", filter: { metric: "deaths", atMost: "1" } },
+      ["≥ 90%，每个适用的行政区", "≥ 90%, each district it applies to"],
+    ],
+    [
+      "those of whom something is true",
+      { districts: { where: { metric: "deaths", atMost: "1" } } },
+      ["≥ 90%，每个适用的行政区", "≥ 90%, each district it applies to"],
+    ],
+    ["one its own", { districts: { d: { atLeast: "1" } } }, ["某市：≥ 1%", "City: ≥ 1%"]],
+    [
+      "each its own, where it applies",
+      { districts: { d: { atLeast: "1" }, e: { atMost: "2" } }, filter: { metric: "deaths", atMost: "1" } },
+      ["某市：≥ 1%；邻市：≤ 2%，适用时", "City: ≥ 1%; Next: ≤ 2%, where it applies"],
+    ],
+    [
+      "more of them than are named, each its own",
+      {
+        districts: { cn: { atLeast: "1" }, d: { atLeast: "1" }, e: { atLeast: "1" }, f: { atLeast: "1" } },
+      },
+      ["4 个行政区各有目标值", "4 districts, each its own"],
+    ],
+    [
+      "what their own plans say, and what else",
+      { districts: { filed: true, otherwise: { atLeast: "60" } } },
+      ["按各行政区自己的规划，未提出的 ≥ 60%", "as each district's own plan says, ≥ 60% where it files none"],
+    ],
     [
       "what their own plans say",
       { districts: { filed: true } },
@@ -253,27 +293,29 @@ describe("what a target asks for is told in a few words", () => {
       { metric: "m", district: "e", period: "2013/2015", value: "90" },
       { metric: "m", district: "d", period: "2013/2015", value: "85" },
     ];
-    expect(asked({ bound: { within } })).toEqual(["全国 至 邻市", "that of China to that of Next"]);
+    expect(asked({ bound: { within } })).toEqual(["全国 至 邻市，或更优", "that of China to that of Next, or better"]);
     expect(asked({ bound: { within } }, observed)).toEqual([
-      "80% 至 90%（全国、邻市）",
-      "80% to 90% (that of China, that of Next)",
+      "80% 至 90%，或更优（全国、邻市）",
+      "80% to 90%, or better (that of China, that of Next)",
     ]);
     expect(asked({ bound: { within: ["80", within[1]] } }, observed)).toEqual([
-      "80% 至 90%（邻市）",
-      "80% to 90% (that of Next)",
+      "80% 至 90%，或更优（邻市）",
+      "80% to 90%, or better (that of Next)",
     ]);
   });
 
   test("what may be missed by, in the unit of the metric, and not where it is not known", () => {
     const metric = "deaths";
-    expect(asked({ metric, bound: { about: "3", tolerance: "1" } })).toEqual(["≈ 3 ± 1", "≈ 3 ± 1"]);
+    expect(asked({ metric, bound: { about: "3", tolerance: "1" } })).toEqual(["≈ 3 ± 1，或更优", "≈ 3 ± 1, or better"]);
     const other = { metric: "m", district: "cn" } as const;
-    expect(asked({ bound: { about: "3", tolerance: other } })).toEqual(["≈ 3%", "≈ 3%"]);
+    expect(asked({ bound: { about: "3", tolerance: other } })).toEqual(["≈ 3%，或更优", "≈ 3%, or better"]);
     const observed = [
       { metric: "m", district: "cn", period: "2013/2015", value: "2" },
       { metric: "m", district: "d", period: "2013/2015", value: "3" },
     ];
-    expect(asked({ bound: { about: "3", tolerance: other } }, observed)[1]).toBe("≈ 3% ± 2 percentage points");
+    expect(asked({ bound: { about: "3", tolerance: other } }, observed)[1]).toBe(
+      "≈ 3% ± 2 percentage points, or better",
+    );
   });
 
   test("all, where the metric is not at hand", () => {
@@ -291,6 +333,39 @@ describe("what a target asks for is told in a few words", () => {
     const target = { metric: "deaths", bound: { below: { metric: "deaths", district: "cn" } } } as const;
     expect(asked(target, observed)).toEqual(["< 0.48（全国）", "< 0.48 (that of China)"]);
     expect(asked(target)).toEqual(["< 全国", "< that of China"]);
+  });
+
+  test("the nearer end of a range alone binds where less is better, and both where neither is", () => {
+    const none = { metric: "rain", bound: { within: ["80", "90"] } } as const;
+    expect(asked(none)).toEqual(["80毫米 至 90毫米", "80 mm to 90 mm"]);
+    expect(asked(none, [{ metric: "rain", district: "d", period: "2013/2015", value: "85" }])[1]).toBe(
+      "80 mm to 90 mm",
+    );
+    expect(asked({ metric: "deaths", bound: { within: ["1", "2"] } })[1]).toBe("1 to 2, or better");
+    expect(asked({ metric: "o", bound: { within: ["C", "B"] } })).toEqual(["C 至 B，或更优", "C to B, or better"]);
+  });
+
+  const RECURRING = [
+    { metric: "m", district: "d", period: "2013", value: "70" },
+    { metric: "m", district: "cn", period: "2013", value: "88" },
+    { metric: "m", district: "d", period: "2014", value: "70" },
+    { metric: "m", district: "cn", period: "2014", value: "60" },
+  ];
+
+  test("again and again, with the year of what another's value came to", () => {
+    const bound = { atLeast: { metric: "m", district: "cn" } } as const;
+    expect(asked({ bound, schedule: { every: "year" } }, RECURRING)).toEqual([
+      "≥ 全国，每年（2013年：≥ 88%）",
+      "≥ that of China, each year (2013: ≥ 88%)",
+    ]);
+    expect(asked({ bound: { about: "69", tolerance: bound.atLeast }, schedule: { every: "year" } }, RECURRING)[1]).toBe(
+      "≈ 69%, or better, each year (2014: ≈ 69% ± 60 percentage points, or better)",
+    );
+    expect(asked({ bound: { atLeast: "80" }, schedule: { every: "year" } }, RECURRING)).toEqual([
+      "≥ 80%，每年",
+      "≥ 80%, each year",
+    ]);
+    expect(asked({ bound, schedule: { every: "year" } })).toEqual(["≥ 全国，每年", "≥ that of China, each year"]);
   });
 
   test("of a group its members, of a goal to be judged its deadline", () => {
