@@ -22,28 +22,30 @@ export function outlookOf(
   base: BaseRead | undefined,
   expected: Expected | Absence,
 ): Outlook {
-  const pace = isExpected(expected) ? paceOf(expected, read.value) : expected;
-  const { form, forecast } = forecastOf(question, wanted, read, base, { expected, pace });
-  const told = isExpected(expected) && startsBeyond(expected, wanted) ? "base-is-required" : pace;
-  return typeof told === "string" && typeof forecast === "string"
-    ? { pace: told, forecast }
-    : { pace: told, forecast, path: form };
+  const pace = isExpected(expected) ? paceOf(expected, wanted, read.value) : expected;
+  const { form, forecast } = forecastOf(question, wanted, read, base, expected);
+  return typeof pace === "string" && typeof forecast === "string" ? { pace, forecast } : { pace, forecast, path: form };
 }
 
-/** From beyond what is required the path leads back, and the faster a value falls the better its pace would look. */
-function startsBeyond({ start }: Expected, wanted: Wanted): boolean {
-  return wanted.required !== undefined && leadsFrom(wanted, wanted.required, start.amount);
-}
-
-/** What has been done of what the path asks for by the day: 1 keeps to it. */
-function paceOf({ start, amount }: Expected, value: Rational): Rational | Absence {
+/**
+ * What has been done of what the path asks for by the day: 1 keeps to it. Where the path leads back, from beyond what is
+ * required or to a stage on the other side of its start, a worse value would seem to hurry.
+ */
+function paceOf({ start, amount }: Expected, wanted: Wanted, value: Rational): Rational | Absence {
   const asked = subtract(amount, start.amount);
-  return asked.n === 0n ? "path-is-level" : divide(subtract(value, start.amount), asked);
+  if (asked.n === 0n) return "path-is-level";
+  if (wanted.required === undefined || !leadsFrom(wanted, start.amount, wanted.required)) return "base-is-required";
+  if (!leadsFrom(wanted, start.amount, amount)) return "path-leads-away";
+  return divide(subtract(value, start.amount), asked);
 }
 
-interface Course {
-  readonly expected: Expected | Absence;
-  readonly pace: Rational | Absence;
+/** At the pace of the stages so far, where they lead the same way as the whole; else a worse value would lead to a better one. */
+function stagedForecast({ start, amount }: Expected, required: Rational, value: Rational): Rational | Absence {
+  const [asked, whole] = [subtract(amount, start.amount), subtract(required, start.amount)];
+  if (asked.n === 0n) return "path-is-level";
+  if (whole.n === 0n) return "base-is-required";
+  if (signOf(asked) !== signOf(whole)) return "path-leads-away";
+  return add(start.amount, multiply(divide(subtract(value, start.amount), asked), whole));
 }
 
 /** The value on the deadline day if it goes on as it has gone since its start. */
@@ -52,7 +54,7 @@ function forecastOf(
   wanted: Wanted,
   read: MeasureRead,
   base: BaseRead | undefined,
-  { expected, pace }: Course,
+  expected: Expected | Absence,
 ): { readonly form: PathForm; readonly forecast: Rational | Absence } {
   const { context, metric, window } = question;
   const form = isExpected(expected) ? expected.form : (context.path ?? "linear");
@@ -63,10 +65,8 @@ function forecastOf(
   const start = startOf(question, read, base);
   if (typeof start === "string") return absent(start);
   if (read.on <= start.day) return absent("no-value-since-baseline");
-  if (form === "staged" && wanted.required !== undefined) {
-    if (typeof pace === "string") return absent(pace);
-    return { form, forecast: add(start.amount, multiply(pace, subtract(wanted.required, start.amount))) };
-  }
+  if (form === "staged" && wanted.required !== undefined)
+    return { form, forecast: isExpected(expected) ? stagedForecast(expected, wanted.required, read.value) : expected };
   const { gone, months } = timeOn(read.on, start, { day: window.due, amount: read.value });
   const times = divide(months, gone);
   if (form !== "compound") {

@@ -72,6 +72,8 @@ export const ABSENT_REASONS = [
   "no-compound-rate",
   /** By the day of the value the path asks for nothing yet. */
   "path-is-level",
+  /** By the day of the value the path has led away from what is required, to a stage on the other side of its start: a worse value would seem to hurry. */
+  "path-leads-away",
   /** The deadline is past; what was expected by then is what is required. */
   "past-deadline",
 ] as const;

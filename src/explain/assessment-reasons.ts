@@ -28,6 +28,10 @@ const REASONS: Readonly<Record<MissingReason, Words>> = {
     en: "no rate of growth leads from zero or across it",
   },
   "path-is-level": { zh: "到该日计划尚无进度要求", en: "by that day the plan asks for nothing yet" },
+  "path-leads-away": {
+    zh: "到该日的阶段要求与要求值方向相反",
+    en: "by that day the plan leads away from what is required",
+  },
   "no-value-since-baseline": { zh: "基期之后没有新数据", en: "there is no value newer than the baseline" },
   "past-deadline": { zh: "期限已过", en: "the deadline is past" },
   unjudged: { zh: "尚无评定，或评定不一", en: "nobody has judged it, or judgements differ" },

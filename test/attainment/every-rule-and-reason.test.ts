@@ -196,6 +196,14 @@ describe("every reason for which a figure is absent", () => {
     "no-stages": ["expected", { metric: index, rows: [last("80"), now("84")], path: "staged" }],
     "no-compound-rate": ["expected", { metric: index, rows: [last("0"), now("84")], path: "compound" }],
     "path-is-level": ["pace", { metric: index, rows: [last("90"), now("84")] }],
+    "path-leads-away": [
+      "pace",
+      {
+        metric: index,
+        target: measured({ atLeast: "90" }, { schedule: { by: "2015" }, marks: { "2013": "70" } }),
+        rows: [last("80"), now("75")],
+      },
+    ],
     "past-deadline": ["forecast", { metric: index, rows: [last("80"), now("84")], asOf: AFTER }],
   };
   test.each(ABSENT_REASONS)("%s", (reason) => {

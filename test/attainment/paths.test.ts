@@ -244,6 +244,27 @@ describe("a staged path", () => {
     expect(figuresIn(at("2013", "8.5", {}, { marks }))).toMatchObject({ pace: "0.5", forecast: "10" });
   });
 
+  test("to a stage on the other side of its start has no pace and no forecast, or what goes wrong would seem to lead well", () => {
+    const down = { bound: { atMost: "10" }, baseline: { value: "12" }, marks: { "2013": "20" } } as const;
+    const away = { pace: "path-leads-away", forecast: "path-leads-away" };
+    for (const value of ["12", "20", "40"])
+      expect(figuresIn(at("2013", value, { metric: fewer }, down))).toMatchObject({ expected: "20", absent: away });
+    const up = { baseline: { value: "10" }, marks: { "2013": "8" } } as const;
+    expect(figuresIn(at("2013", "6", {}, up))).toMatchObject({ expected: "8", absent: away });
+    expect(figuresIn(at("2013", "6", {}, up))).not.toHaveProperty("path");
+  });
+
+  test("from a baseline that is what is required already has neither, whatever its stages ask for", () => {
+    const target = { bound: { atMost: "12" }, baseline: { value: "12" }, marks: { "2013": "20" } } as const;
+    const neither = { pace: "base-is-required", forecast: "base-is-required" };
+    expect(figuresIn(at("2013", "30", { metric: fewer }, target))).toMatchObject({ expected: "20", absent: neither });
+  });
+
+  test("past what is required by a stage in between has a pace and a forecast as any other", () => {
+    const target = { marks: { "2013": "30" } } as const;
+    expect(figuresIn(at("2013", "25", {}, target))).toMatchObject({ expected: "30", pace: "0.8", forecast: "13" });
+  });
+
   test("may ask for nothing yet", () => {
     const level = { marks: { "2012": "5" } };
     expect(figuresIn(at("2012", "6", {}, level))).toMatchObject({

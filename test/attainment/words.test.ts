@@ -67,6 +67,7 @@ test("the reasons for which a figure is absent are these, in this order", () => 
     "no-stages",
     "no-compound-rate",
     "path-is-level",
+    "path-leads-away",
     "past-deadline",
   ]);
 });
