@@ -4,6 +4,7 @@ import { compare, fromInteger, type Rational, signOf } from "../internal/rationa
 import { checkedAmount, writeExactAmount } from "../model/amount.js";
 import type { Metric } from "../model/metric.js";
 import type { Period } from "../model/label.js";
+import { spanIn } from "../model/period.js";
 import { type Bound, type BoundKey, boundKeyOf } from "../model/target.js";
 import type { Value } from "../model/value.js";
 import { arithmeticOf } from "./arithmetic-of.js";
@@ -64,9 +65,13 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   return { amountOf, steps, partial: partial.length > 0, belowZero, ...(missing === undefined ? {} : { missing }) };
 }
 
-/** What has come in of a benchmark so far is for what has come in of the value so far; a whole year is held against a whole one. */
-function takesPartsIn({ context, metric, district, window }: Question, period: Period): (of: Period) => boolean {
-  if (window.over || period !== window.period) return () => false;
+/**
+ * What has come in of a benchmark so far is for what has come in of the value so far, in a period that still lasts; a
+ * whole year is held against a whole one.
+ */
+function takesPartsIn({ context, metric, district }: Question, period: Period): (of: Period) => boolean {
+  const { last } = spanIn(period);
+  if (last === undefined || context.asOf > last) return () => false;
   const own = context.values.cell({ metric: metric.id, district, period });
   const isSoFar = own.evidence !== "none" && own.partsMissing === "all";
   return (of) => isSoFar && of === period;

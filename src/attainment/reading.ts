@@ -145,7 +145,7 @@ function measured(question: Question, cell: ValueCell, asked: Asked, earlier: bo
       ? undefined
       : context.values.observedUntil({ metric: metric.id, district, period: cell.period });
   const last = spanIn(cell.period).last ?? window.due;
-  const end = earlier ? last : (observed ?? last);
+  const end = observed ?? last;
   const valueStep: AttainmentStep = {
     step: "value",
     cell: writeCell(cell),
