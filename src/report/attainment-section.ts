@@ -13,6 +13,7 @@ import type { Plan } from "../model/plan.js";
 import { measureKeyOf, type Target } from "../model/target.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { drawnShare } from "./drawn-share.js";
+import { partReported } from "./part-reported.js";
 import { periodHead } from "./period-head.js";
 import type { ReportCell, ReportSection } from "./report.js";
 import type { Wording } from "./report-options.js";
@@ -51,6 +52,9 @@ export function attainmentSection(
     { head: words.status },
     { head: words.trend },
   ] as const;
+  if (attainments.length === 0) {
+    return { heading: words.attainment, blocks: [{ kind: "paragraphs", texts: [words.noTargets] }] };
+  }
   return {
     heading: words.attainment,
     blocks: [],
@@ -87,7 +91,7 @@ function rowOf(
   return [
     { text: named("target", attainment.target) },
     { text: target?.source.clause ?? "" },
-    { text: value },
+    value,
     { text: asked },
     completion,
     { text: `${STATUS_WORDS[options.locale][status]}${provisional}`, tone: toneOf(status) },
@@ -102,21 +106,25 @@ function figuresOf(
   attainment: Attainment,
   shown: (amount: Amount) => string,
   { words, options }: Wording,
-): readonly [string, ReportCell] {
+): readonly [ReportCell, ReportCell] {
   switch (attainment.kind) {
     case "measured": {
-      if (attainment.status === "no-evidence") return ["", { text: "" }];
+      if (attainment.status === "no-evidence") return [{ text: "" }, { text: "" }];
       const { figures } = attainment;
-      const value = figures.level ?? shown(exactOf(figures, "value") ?? figures.value);
-      return [withPeriod(value, attainment, options.locale), completionCell(exactOf(figures, "completion"))];
+      const figureTold = figures.level ?? shown(exactOf(figures, "value") ?? figures.value);
+      const text = withPeriod(figureTold, attainment, options.locale);
+      const part = partReported(attainment);
+      const value: ReportCell =
+        part === undefined ? { text } : { text: words.partial(text, part.reported, part.expected), tone: "fair" };
+      return [value, completionCell(exactOf(figures, "completion"))];
     }
     case "districts":
     case "group": {
       const good = attainment.tally.met + attainment.tally.reached;
-      return [words.of(good, attainment.members.length), { text: "" }];
+      return [{ text: words.of(good, attainment.members.length) }, { text: "" }];
     }
     case "judged":
-      return ["", { text: "" }];
+      return [{ text: "" }, { text: "" }];
   }
 }
 

@@ -2,22 +2,19 @@ import type { Attainment } from "../attainment/attainment.js";
 import { explain } from "../explain/explain.js";
 import { describe } from "../explain/problem.js";
 import type { Rollup } from "../rollup/rollup.js";
+import { isWaiting } from "./part-reported.js";
 import type { ReportBlock, ReportSection } from "./report.js";
 import type { Wording } from "./report-options.js";
 import { toneOf } from "./tone.js";
 import { STATUS_WORDS } from "../explain/status-words.js";
 
-/** Targets that wait for a figure or a judgement, verdicts on part of the reports, and figures that do not agree. */
+/** Targets that wait for a figure or a judgement, figures of part of the reports, and figures that do not agree. */
 export function missingSection(
   attainments: readonly Attainment[],
   values: Rollup | undefined,
   { words, options, named }: Wording,
 ): ReportSection {
-  const waiting = attainments
-    .flatMap(withMembers)
-    .filter(
-      (one) => one.status === "no-evidence" || one.status === "unjudged" || ("provisional" in one && one.provisional),
-    );
+  const waiting = attainments.flatMap(withMembers).filter(isWaiting);
   const bound = new Set(attainments.filter(({ kind }) => kind === "districts").map(({ target }) => target));
   const nameIn = ({ kind, target, district }: Attainment): string =>
     kind === "measured" && bound.has(target)
@@ -40,7 +37,7 @@ export function missingSection(
     });
   }
   if (blocks.length === 0 && discrepancies.length === 0)
-    blocks.push({ kind: "paragraphs", texts: [words.nothingMissing] });
+    blocks.push({ kind: "paragraphs", texts: [attainments.length === 0 ? words.noTargets : words.nothingMissing] });
   return {
     heading: words.missing,
     blocks,
@@ -50,8 +47,8 @@ export function missingSection(
   };
 }
 
-/** Each district that a target binds may lack its own figure, also where others decide the whole. */
+/** Each district that a target binds may lack its own figure or part of it, also where others decide the whole. */
 function withMembers(attainment: Attainment): readonly Attainment[] {
   if (attainment.kind !== "districts") return [attainment];
-  return [attainment, ...attainment.members.filter(({ status }) => status === "no-evidence")];
+  return [attainment, ...attainment.members];
 }

@@ -39,6 +39,8 @@ export interface ReportWords {
   readonly roles: Readonly<Record<Role, string>>;
   readonly missing: string;
   readonly nothingMissing: string;
+  /** Where a report is about no target. */
+  readonly noTargets: string;
   readonly why: string;
   readonly discrepancies: string;
   readonly window: string;
@@ -118,7 +120,8 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
       unspecified: "Named",
     },
     missing: "What is missing",
-    nothingMissing: "Nothing: every target has a figure or a judgement, and everybody reported.",
+    nothingMissing: "Nothing: every target has a figure or a judgement, and all reports of these figures are in.",
+    noTargets: "This report is about no targets.",
     why: "Why",
     discrepancies: "Figures that do not agree",
     window: "Window",
@@ -184,7 +187,8 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     furtherAgencies: "未列全",
     roles: { lead: "牵头", responsible: "负责", supporting: "配合", participating: "参与", unspecified: "列名" },
     missing: "尚缺的数据和评定",
-    nothingMissing: "没有：每个目标都有数据或评定，应报的均已报。",
+    nothingMissing: "没有：每个目标都有数据或评定，所据数据均已报齐。",
+    noTargets: "本报告未涉及目标。",
     why: "原因",
     discrepancies: "不一致的数据",
     window: "考核期",

@@ -314,8 +314,88 @@ describe("the report of a plan", () => {
   test("says so where nothing is missing", () => {
     const report = reportOf(planOf({ targets: planOf().targets.slice(0, 1) }));
     expect(report.sections.at(-1)?.blocks).toEqual([
-      { kind: "paragraphs", texts: ["Nothing: every target has a figure or a judgement, and everybody reported."] },
+      {
+        kind: "paragraphs",
+        texts: ["Nothing: every target has a figure or a judgement, and all reports of these figures are in."],
+      },
     ]);
+  });
+
+  test("says so where there are no targets, also below their heading", () => {
+    const { sections } = reportOf(planOf({ targets: [] }));
+    const none = [{ kind: "paragraphs", texts: ["This report is about no targets."] }];
+    expect(sections.at(0)).toMatchObject({ heading: "Targets by domain", blocks: none });
+    expect(sections.at(-1)).toMatchObject({ heading: "What is missing", blocks: none });
+    expect(reportMarkdown(reportOf(planOf({ targets: [] }), rows, "zh"))).toContain("本报告未涉及目标。");
+  });
+
+  describe("marks figures of part of the reports and lists them as missing, whatever still comes", () => {
+    const awards = {
+      id: "awards",
+      kind: "amount",
+      accrual: "flow",
+      name: "Awards",
+      unit: "",
+      direction: "up",
+      range: ["0", "100"],
+    };
+    const asked = (changes: object): Plan =>
+      planOf({
+        metrics: [awards, { ...awards, id: "others", name: "Others" }],
+        targets: [{ id: "t", kind: "measured", metric: "awards", source: { clause: "1" }, ...changes }],
+      });
+    const only = (...given: readonly string[]) =>
+      given.map((district) => ({ metric: "awards", district, period: "2013", value: "9" }));
+    const all = (metric: string) =>
+      ["a", "b", "c"].map((district) => ({ metric, district, period: "2013", value: "9" }));
+    const missing = (report: Report) =>
+      tablesIn(report)
+        .get("What is missing")
+        ?.map(([target, status]) => [target?.text, status?.text]);
+
+    test.each([
+      [{ atLeast: "5" }, "met"],
+      [{ atMost: "5" }, "missed"],
+    ])("a verdict by %j that is final", (bound, status) => {
+      const report = reportOf(asked({ bound }), only("a"));
+      const [row] = tablesIn(report).get("Without a domain") ?? [];
+      expect(row?.[2]).toEqual({ text: "9 (1 of 3 reports)", tone: "fair" });
+      expect(row?.[5]?.text).toBe(status);
+      expect(missing(report)).toEqual([["Awards", status]]);
+    });
+
+    test("those of the districts that a target binds", () => {
+      const below = parseDistricts([...districts.rows, { id: "a1", parent: "a" }, { id: "a2", parent: "a" }]);
+      const plan = asked({ bound: { atLeast: "5" }, districts: ["a", "b"] });
+      const { observations } = readObservations(only("a1", "b"), { metrics: plan.metrics, districts: below });
+      const values = rollUp(observations, { metrics: plan.metrics, districts: below });
+      const attainments = attain(plan, { values }, { asOf: "2014-01-31" });
+      const report = planReport(plan, { attainments, values }, { locale: "en", names: namesFrom(plan, below) });
+      expect(missing(report)).toEqual([["Awards (A)", "met"]]);
+    });
+
+    test("those that a bound is read from", () => {
+      const bound = { atLeast: { metric: "others" } };
+      expect(missing(reportOf(asked({ bound }), [...all("awards"), ...all("others").slice(0, 1)]))).toHaveLength(1);
+      expect(missing(reportOf(asked({ bound }), [...all("awards"), ...all("others")]))).toBeUndefined();
+    });
+
+    test("those that progress is counted from", () => {
+      const plan = asked({ bound: { atLeast: "5" }, baseline: { period: "2012" } });
+      const before = all("awards").map((row) => ({ ...row, period: "2012" }));
+      expect(missing(reportOf(plan, [...all("awards"), ...before.slice(0, 2)]))).toEqual([["Awards", "met"]]);
+      expect(missing(reportOf(plan, [...all("awards"), ...before]))).toBeUndefined();
+    });
+
+    test("not what is all there of a year that lasts", () => {
+      const plan = asked({ bound: { atLeast: "5" } });
+      const months = ["01", "02"].flatMap((month) => all("awards").map((row) => ({ ...row, period: `2013-${month}` })));
+      const { observations } = readObservations(months, { metrics: plan.metrics, districts });
+      const values = rollUp(observations, { metrics: plan.metrics, districts });
+      const attainments = attain(plan, { values }, { asOf: "2013-02-28" });
+      const report = planReport(plan, { attainments, values }, { locale: "en", names: namesFrom(plan) });
+      expect(tablesIn(report).get("Without a domain")?.[0]?.[2]).toEqual({ text: "54" });
+    });
   });
 
   test("says of each row which target in which district it is about", () => {
