@@ -7,8 +7,11 @@ interface NamedRow {
   readonly tellings?: readonly string[];
 }
 
-/** Names for rows that must each be one: what is there again carries what tells it apart, its id where nothing else does. */
-export function rowNames(rows: readonly NamedRow[], locale: Locale): readonly string[] {
+/**
+ * Names for rows that must each be one, and none of those that are taken: what is there again carries what tells it apart, its
+ * id where nothing else does.
+ */
+export function rowNames(rows: readonly NamedRow[], locale: Locale, taken: readonly string[] = []): readonly string[] {
   const alike = new Map<string, NamedRow[]>();
   for (const row of rows) {
     const found = alike.get(row.name) ?? [];
@@ -16,11 +19,40 @@ export function rowNames(rows: readonly NamedRow[], locale: Locale): readonly st
     found.push(row);
   }
   const apart = new Map(
-    Array.from(alike, ([name, named]) => [name, named.length === 1 ? undefined : tellingOf(named)]),
+    Array.from(alike, ([name, named]) => [
+      name,
+      named.length === 1 && !taken.includes(name) ? undefined : tellingOf(named),
+    ]),
   );
-  return rows.map((row) => {
-    const telling = apart.get(row.name);
-    return telling === undefined ? row.name : WRITTEN[locale](row.name, telling(row));
+  const told = rows.map((row): Told => {
+    const telling = apart.get(row.name)?.(row) ?? [];
+    const name = telling.length === 0 ? row.name : WRITTEN[locale](row.name, telling);
+    return { name, id: row.id, isById: telling.length === 1 && telling[0] === row.id };
+  });
+  return distinct(told, locale, taken);
+}
+
+interface Told {
+  readonly name: string;
+  readonly id: string;
+  readonly isById: boolean;
+}
+
+/** Another may be called what one has become: then it carries its id, and a row that is there twice its number. */
+function distinct(rows: readonly Told[], locale: Locale, taken: readonly string[]): readonly string[] {
+  const times = new Map<string, number>(taken.map((name) => [name, 1]));
+  for (const { name } of rows) times.set(name, (times.get(name) ?? 0) + 1);
+  const used = new Set(taken);
+  return rows.map(({ name, id, isById }) => {
+    const isAgain = (times.get(name) ?? 0) > 1;
+    const withId = isAgain && !isById ? WRITTEN[locale](name, [id]) : name;
+    let free = withId;
+    // What is called so by itself keeps its name.
+    for (let number = 2; used.has(free) || (free !== name && times.has(free)); number += 1) {
+      free = WRITTEN[locale](withId, [String(number)]);
+    }
+    used.add(free);
+    return free;
   });
 }
 

@@ -63,7 +63,7 @@ export function lossesChart(assessment: Assessment, options: ExplainOptions): Ve
   const [full, score] = [exactly(assessment.full), readExact(assessment.score)];
   const afterLosses = subtract(full, sum(lost.map((one) => one.lost)));
   const rest = subtract(score, afterLosses);
-  const itemNames = rowNames(lost, locale);
+  const itemNames = rowNames(lost, locale, [words.full, words.rest, words.score]);
   const values: ChartRow[] = [standing(words.full, full)];
   let level = full;
   lost.forEach((one, at) => {

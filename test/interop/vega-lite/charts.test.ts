@@ -113,6 +113,46 @@ test("the steps of what was lost lead from the full points to the score", () => 
   expect(lost.at(-1)!["step"]).toBe("加分、否决、舍入");
 });
 
+test.each([
+  ["en", ["Score", "Full points", "Bonuses, vetoes, rounding"]],
+  ["zh", ["得分", "满分", "加分、否决、舍入"]],
+] as const)("items called as the chart's own steps have rows of their own: %s", (locale, called) => {
+  const plan = parsePlan(madeUp.plan);
+  const [first, second, third] = called;
+  const items = [
+    { id: "a", name: first, rule: "judged", points: "50" },
+    { id: "b", name: second, rule: "judged", points: "30" },
+    { id: "c", name: third, rule: "judged", points: "20" },
+  ];
+  const { sources, take } = {
+    sources: [{ id: "check", name: "Check", kind: "verified" }],
+    take: { first: ["check"] },
+  };
+  const scheme = parseScheme(
+    {
+      format: "quality-scheme/1",
+      id: "s",
+      title: "S",
+      window: { from: "01-01", to: "12-31" },
+      units: ["x"],
+      sources,
+      take,
+      notApplicable: "rescale",
+      noEvidence: "noScore",
+      points: "100",
+      items,
+    },
+    { plans: [plan] },
+  );
+  const given = items.map(({ id: item }) => ({ item, district: "x", source: "check", points: "1" }));
+  const { scores } = checkScores(given, scheme, { window: "2013" });
+  const values = rollUp(readObservations([], { metrics: plan.metrics }).observations, { metrics: plan.metrics });
+  const round = assess(scheme, { plans: [plan], values, scores }, { window: "2013", asOf: "2014-02-01" });
+  const rows = lossesChart(assessmentOf(round, "x"), { locale, names: namesFrom(scheme) }).data.values;
+  expect(rows).toHaveLength(5);
+  expect(new Set(rows.map(({ step }) => step)).size).toBe(5);
+});
+
 test("a unit without a score has no way to one", () => {
   const plan = parsePlan(madeUp.plan);
   const scheme = parseScheme(madeUp.scheme, { plans: [plan] });
