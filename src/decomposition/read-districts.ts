@@ -1,4 +1,5 @@
 import type { DistrictInput } from "../model/district.js";
+import { idFault } from "../model/id-fault.js";
 import type { DistrictId } from "../model/label.js";
 import type { Plan } from "../model/plan.js";
 import { type Path, type Problem, shown } from "../model/problem.js";
@@ -52,8 +53,8 @@ function idProblem(
   path: Path,
 ): Problem | undefined {
   if (typeof id !== "string") return { code: "wrong-shape", expected: "text", given: shown(id), path };
-  if (id === "__proto__") return { code: "reserved-id", id, path };
-  if (id.trim() === "") return { code: "empty-text", path };
+  const fault = idFault(id);
+  if (fault !== undefined) return { ...fault, path };
   if (districts.has(id)) return { code: "duplicate-id", noun: "district", id, path };
   if (id === plan.district) return { code: "cycle", noun: "district", ids: [id], path };
   return tooLong([childId(plan.id, id)], path)[0];

@@ -4,7 +4,7 @@ import type { Locale } from "../model/text.js";
 import { edgeWords } from "./edge-words.js";
 import { nearestTo } from "./nearest.js";
 import { nounIn, shapeIn, type Wordings } from "./problem-wording.js";
-import { joined, listed, quoted } from "./quoted.js";
+import { clipped, joined, listed, quoted } from "./quoted.js";
 
 /** Data that is not of the shape its place asks for. */
 export const SHAPE_PROBLEM_WORDS: Wordings<
@@ -23,6 +23,7 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
   | "too-deep"
   | "too-large"
   | "reserved-id"
+  | "unseen-character"
   | "dangling-id"
   | "duplicate-id"
   | "cycle"
@@ -115,6 +116,12 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ id }) =>
       `${quoted(id)} cannot be a key or an id${id === "__proto__" ? ", since JavaScript reserves it" : " here, since it means something else"}; choose another.`,
   },
+  "unseen-character": {
+    zh: ({ id, character, at }) =>
+      `标识${quoted(id)}的第 ${String(at)} 个字符是看不见的 ${clipped(character)}，请删去。${whence(character, "zh")}`,
+    en: ({ id, character, at }) =>
+      `Character ${String(at)} of the id ${quoted(id)} is ${clipped(character)}, which cannot be seen; take it out.${whence(character, "en")}`,
+  },
   "dangling-id": {
     zh: ({ noun, id }) =>
       edgeWords(id, "zh") ?? `没有标识为${quoted(id)}的${nounIn(noun, "zh")}；请检查拼写，或补上它。`,
@@ -153,6 +160,22 @@ function meant(given: readonly string[], allowed: readonly string[], locale: Loc
   const near = given.flatMap((word) => nearestTo(word, allowed) ?? []);
   if (near.length === 0) return "";
   return { zh: `；也许应为 ${joined(near, "zh")}`, en: `; perhaps ${joined(near, "en")} is meant` }[locale];
+}
+
+/** Where a character that nobody typed most often comes from. */
+const WHENCE: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  "U+000D": {
+    zh: "它是 Windows 下保存的文件行尾的回车，按行拆分时留了下来。",
+    en: " It is the carriage return that ends each line of a file saved on Windows.",
+  },
+  "U+FEFF": {
+    zh: "它是 Windows 下保存的文件开头的字节顺序标记（BOM）。",
+    en: " It is the byte order mark that a file saved on Windows often begins with.",
+  },
+};
+
+function whence(character: string, locale: Locale): string {
+  return Object.hasOwn(WHENCE, character) ? (WHENCE[character]?.[locale] ?? "") : "";
 }
 
 function isPeriod(text: string): boolean {

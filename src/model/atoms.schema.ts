@@ -3,6 +3,7 @@ import { isAmountFault, readAmount } from "./amount-text.js";
 import { writeExact } from "./amount.js";
 import { isForeign } from "./check-json.js";
 import { isDay } from "./day.js";
+import { idFault } from "./id-fault.js";
 import type { Amount, Day, Label, Period } from "./label.js";
 import { periodOf, spanOf } from "./period.js";
 import type { Text } from "./text.js";
@@ -29,10 +30,11 @@ function readWords(value: unknown): { readonly is: string } | Fault {
 export const wordsSchema = readBy<string>(readWords);
 
 function readId(value: unknown): { readonly is: string } | Fault {
-  return value === "__proto__" ? { code: "reserved-id", id: value } : readWords(value);
+  if (typeof value !== "string") return readWords(value);
+  return idFault(value) ?? { is: value };
 }
 
-/** Any text but `__proto__`. */
+/** Any text that can be seen but `__proto__`. */
 export function idSchema<Noun extends string>(): z.ZodType<Label<Noun>, Label<Noun>> {
   return readBy<Label<Noun>>(readId);
 }

@@ -6,6 +6,7 @@ import type { District, Districts } from "./district.js";
 import { districtSchema } from "./district.schema.js";
 import { type DistrictLinks, linkProblems, treeFrom } from "./district-links.js";
 import { filledCells, isBlankRow } from "./filled-cells.js";
+import { idFault } from "./id-fault.js";
 import { type Checked, parsed, type Problem } from "./problem.js";
 import type { Text } from "./text.js";
 import { given } from "./zod-problems.js";
@@ -108,7 +109,7 @@ function isWords(value: unknown): value is string {
 }
 
 function isPlainId(value: unknown): value is string {
-  return isWords(value) && value !== "__proto__";
+  return typeof value === "string" && idFault(value) === undefined;
 }
 
 /** What a row says of its place, also where its other keys are at fault. */

@@ -38,6 +38,8 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "too-large": { readonly limit: number };
   /** `__proto__` cannot be carried as a key of JSON records; other words mean something of their own where they stand. */
   readonly "reserved-id": { readonly id: string };
+  /** A control character or the like in an id, `at` which place of it, counted from 1; it is told by its number, `U+000D`. */
+  readonly "unseen-character": { readonly id: string; readonly character: string; readonly at: number };
   readonly "dangling-id": { readonly noun: string; readonly id: string };
   readonly "duplicate-id": { readonly noun: string; readonly id: string };
   /** A chain that comes back to itself; `ids` lists it in order. */

@@ -1,5 +1,6 @@
 import { isDay } from "../model/day.js";
 import { filled, isBlankRow, isEmptyCell } from "../model/filled-cells.js";
+import { idFault } from "../model/id-fault.js";
 import { OBSERVATION_STATUSES } from "../model/observation.js";
 import { isList, shown } from "../model/problem.js";
 import { dayNumber } from "./day-number.js";
@@ -130,8 +131,9 @@ function reportUnknown(reader: Reader, key: string): void {
 }
 
 function checkNewDistrict(reader: Reader, district: unknown): void {
-  if (reader.closed || typeof district !== "string" || district === "__proto__") reportId(reader, "district", district);
-  else if (district === "") report(reader, { code: "empty-text", path: ["district"], line: reader.line });
+  const fault = reader.closed || typeof district !== "string" ? undefined : idFault(district);
+  if (fault !== undefined) report(reader, { ...fault, path: ["district"], line: reader.line });
+  else if (reader.closed || typeof district !== "string") reportId(reader, "district", district);
 }
 
 function reportId(reader: Reader, noun: "metric" | "district", id: unknown): void {

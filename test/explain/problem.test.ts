@@ -42,6 +42,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Facts<Code> } = {
   "too-deep": { limit: 100 },
   "too-large": { limit: 2_000_000 },
   "reserved-id": { id: "__proto__" },
+  "unseen-character": { id: "c\r", character: "U+000D", at: 2 },
   "dangling-id": { noun: "metric", id: "pass-rate" },
   "duplicate-id": { noun: "target", id: "pass" },
   cycle: { noun: "district", ids: ["330400", "330402"] },
