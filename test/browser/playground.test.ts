@@ -230,6 +230,18 @@ describe("the playground", () => {
     await expect.poll(() => day.getAttribute("aria-invalid")).toBe("false");
   });
 
+  test("reads a file that is not UTF-8 as what a Chinese Excel writes, and refuses what is no text", async () => {
+    const page = await openPlayground();
+    await page.locator('input[type="file"]').setInputFiles([
+      // 甲 as a Chinese Excel writes it.
+      { name: "gbk.csv", mimeType: "text/csv", buffer: Buffer.from([...Buffer.from("id,name\ncity,"), 0xbc, 0xd7]) },
+      { name: "book.xlsx", mimeType: "application/zip", buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) },
+    ]);
+    await page.getByText("gbk.csv: not written in UTF-8").waitFor();
+    await page.getByText("book.xlsx: no text that can be read").waitFor();
+    expect(await page.locator(".cm-content:visible").first().innerText()).toContain("city,甲");
+  });
+
   test("opens files, tells what each is, and saves texts and the report", async () => {
     const page = await openPlayground();
     await page.locator('input[type="file"]').setInputFiles([

@@ -59,3 +59,25 @@ describe("a table", () => {
     expect(readCsvText("")).toEqual({ rows: [], ranges: [], faults: [] });
   });
 });
+
+describe("where it is known what columns there may be", () => {
+  const columns = ["id", "parent", "name"];
+  const faultsOf = (text: string) => readCsvText(text, columns).faults.map(({ code, given }) => [code, given]);
+
+  test("another is told once, at the header, and left out", () => {
+    const text = "# remark\nid,name.zh,上级\na,甲,x\nb,乙,x\n";
+    expect(faultsOf(text)).toEqual([["unknown-column", "上级"]]);
+    expect(readCsvText(text, columns).rows).toEqual([
+      { id: "a", name: { zh: "甲" } },
+      { id: "b", name: { zh: "乙" } },
+    ]);
+    const [fault] = readCsvText(text, columns).faults;
+    expect(text.slice(fault?.from, fault?.to)).toBe("id,name.zh,上级");
+  });
+
+  test("a table without a header is told as one, and not read", () => {
+    expect(faultsOf("a,b\nc,d\n")).toEqual([["no-header", "a,b"]]);
+    expect(readCsvText("a,b\nc,d,e\n", columns)).toMatchObject({ rows: [], ranges: [] });
+    expect(faultsOf("")).toEqual([]);
+  });
+});

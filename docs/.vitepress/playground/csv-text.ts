@@ -3,7 +3,7 @@ import { withoutMark } from "./documents.js";
 import type { TextRange } from "./text-range.js";
 
 /** What is wrong with a table as such. */
-export type TableFault = "quotes" | "too-many-fields" | "repeated-header";
+export type TableFault = "quotes" | "too-many-fields" | "repeated-header" | "unknown-column" | "no-header";
 
 /** A table read: a record for each row, in the order of the text, and where each stands. */
 export interface CsvText {
@@ -15,9 +15,10 @@ export interface CsvText {
 
 /**
  * Reads a table with a header. Lines that begin with `#` are remarks, empty fields are absent, and a header such as `name.zh`
- * makes a record inside the record.
+ * makes a record inside the record. A header that names none of the `columns` there may be is none, and nothing is read; a
+ * column that is none of them is told once, at the header, and left out.
  */
-export function readCsvText(text: string): CsvText {
+export function readCsvText(text: string, columns?: readonly string[]): CsvText {
   const rows: Readonly<Record<string, unknown>>[] = [];
   const ranges: TextRange[] = [];
   const faults: ({ readonly code: TableFault; readonly given: string } & TextRange)[] = [];
@@ -32,11 +33,17 @@ export function readCsvText(text: string): CsvText {
       if (errors.some(({ type }) => type === "Quotes"))
         faults.push({ code: "quotes", given: data.join(","), ...range });
       if (header === undefined) {
-        header = data.map((name) => withoutMark(name).trim());
+        const names = data.map((name) => withoutMark(name).trim());
+        const strange = names.filter((name) => name !== "" && !isColumn(name, columns));
+        header = names.map((name) => (strange.includes(name) ? "" : name));
+        if (strange.length > 0 && header.every((name) => name === ""))
+          faults.push({ code: "no-header", given: data.join(","), ...range });
+        else for (const name of new Set(strange)) faults.push({ code: "unknown-column", given: name, ...range });
         const repeated = header.find((name, at) => name !== "" && header?.indexOf(name) !== at);
         if (repeated !== undefined) faults.push({ code: "repeated-header", given: repeated, ...range });
         return;
       }
+      if (header.every((name) => name === "")) return;
       const extra = data.slice(header.length).find((field) => field.trim() !== "");
       if (extra !== undefined) faults.push({ code: "too-many-fields", given: extra, ...range });
       rows.push(recordOf(header, data));
@@ -44,6 +51,10 @@ export function readCsvText(text: string): CsvText {
     },
   });
   return { rows, ranges, faults };
+}
+
+function isColumn(name: string, columns: readonly string[] | undefined): boolean {
+  return columns === undefined || columns.includes(name.split(".", 1)[0] ?? "");
 }
 
 /** Without the remarks and empty lines before a row, and the end of its line. */

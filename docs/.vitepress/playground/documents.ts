@@ -17,6 +17,17 @@ export const FORMAT_OF = {
   judgements: "csv",
 } as const satisfies Readonly<Record<DocumentKey, "json" | "csv">>;
 
+/** What the columns of each table may be called; behind a dot follows what is inside, as in `name.zh`. */
+export const COLUMNS_OF = {
+  observations: [
+    ...["metric", "district", "period", "value", "numerator", "denominator"],
+    ...["item", "category", "status", "recordedOn", "source"],
+  ],
+  districts: ["id", "parent", "name", "kind", "attributes", "members"],
+  scores: ["item", "district", "source", "points", "share", "level", "key", "notApplicable", "by", "on", "reason"],
+  judgements: ["target", "district", "on", "by", "status", "note"],
+} as const satisfies Readonly<Partial<Record<DocumentKey, readonly string[]>>>;
+
 /** What a file that somebody opens is, told from what stands in it; undefined where nothing tells. */
 export function documentIn(file: string): DocumentKey | undefined {
   const text = withoutMark(file);

@@ -1,7 +1,7 @@
 import { describe, type Names } from "quality-plan/explain";
 import type { Finding, Path, Problem } from "quality-plan/model";
 import type { CsvText } from "./csv-text.js";
-import { type DocumentKey, type Documents, FORMAT_OF } from "./documents.js";
+import { COLUMNS_OF, type DocumentKey, type Documents, FORMAT_OF } from "./documents.js";
 import type { JsonText } from "./json-text.js";
 import type { Remark } from "./outcome.js";
 import { lineFinder, type TextRange } from "./text-range.js";
@@ -62,7 +62,9 @@ export function openRemarks(documents: Documents, locale: Locale): RemarkBook {
       for (const { code, ...range } of faults.slice(0, 1)) put(document, range, wrong(code), () => words.syntax(code));
     },
     faults: (document, { faults }) => {
-      for (const { code, ...range } of faults) put(document, range, wrong(code), () => words.fault[code]);
+      const columns = words.list(columnsOf(document));
+      for (const { code, given, ...range } of faults)
+        put(document, range, wrong(code), () => words.fault[code](given, columns));
     },
     inJson: (document, { rangeOf }, found, names) => {
       for (const one of found) {
@@ -95,6 +97,10 @@ const DOCUMENT_ORDER: readonly string[] = Object.keys(FORMAT_OF);
 
 function documentOrder(a: Remark, b: Remark): number {
   return DOCUMENT_ORDER.indexOf(a.document) - DOCUMENT_ORDER.indexOf(b.document);
+}
+
+function columnsOf(document: DocumentKey): readonly string[] {
+  return document === "plan" || document === "scheme" ? [] : COLUMNS_OF[document];
 }
 
 function pathText(path: Path): string {

@@ -66,6 +66,10 @@ export const WORDS = {
     done: (milliseconds: number) => `Worked out in ${milliseconds} ms`,
     failed: (message: string) => `This could not be worked out: ${message}`,
     unknownFile: (name: string) => `${name}: neither a plan, a scheme nor one of the tables by its header.`,
+    noText: (name: string) =>
+      `${name}: no text that can be read. A plan or a scheme is JSON, a table is CSV; from a spreadsheet save it as "CSV UTF-8".`,
+    coded: (name: string, coding: string) =>
+      `${name}: not written in UTF-8, so it was read as ${coding}; look whether the names are right.`,
     badLink:
       "This link is damaged or cut off, and nothing of it could be read. What is shown is the example, not what you were sent.",
     notKept: {
@@ -112,10 +116,14 @@ export const WORDS = {
     titled: (heading: string, title: string) => `${heading}: ${title}`,
     drawing: "Drawing…",
     fault: {
-      quotes: "A quotation mark that opens is not closed, or one stands inside a field without being doubled.",
-      "too-many-fields": "The row has more fields than the header.",
-      "repeated-header": "Two columns have the same name.",
-    } satisfies Record<TableFault, string>,
+      quotes: () => "A quotation mark that opens is not closed, or one stands inside a field without being doubled.",
+      "too-many-fields": () => "The row has more fields than the header.",
+      "repeated-header": () => "Two columns have the same name.",
+      "unknown-column": (given, columns) =>
+        `There is no column “${given}”; it is left out. Columns are called ${columns}.`,
+      "no-header": (_given, columns) =>
+        `The first line has to name the columns: ${columns}. It names none of them, so nothing was read.`,
+    } satisfies Record<TableFault, (given: string, columns: string) => string>,
     syntax: (code: string) => SYNTAX_EN[code] ?? `This is no JSON (${code}).`,
     separator: ", ",
   },
@@ -176,6 +184,8 @@ export const WORDS = {
     done: (milliseconds: number) => `用时 ${milliseconds} 毫秒`,
     failed: (message: string) => `无法计算：${message}`,
     unknownFile: (name: string) => `${name}：不是规划、考核办法，表头也不属于任何一种表。`,
+    noText: (name: string) => `${name}：不是能读的文本。规划、考核办法用 JSON，表用 CSV；电子表格请另存为“CSV UTF-8”。`,
+    coded: (name: string, coding: string) => `${name}：不是 UTF-8，已按 ${coding} 读入；请看看名称对不对。`,
     badLink: "链接已损坏或不完整，其中内容一概无法读取。现在显示的是示例，不是对方发来的内容。",
     notKept: {
       "too-large": "内容过大，本标签页保存不下：离开、刷新或切换语言之前，请先保存文本。",
@@ -217,10 +227,12 @@ export const WORDS = {
     titled: (heading: string, title: string) => `${heading}：${title}`,
     drawing: "绘图中……",
     fault: {
-      quotes: "引号没有成对，或字段内的引号没有写成两个。",
-      "too-many-fields": "这一行的字段比表头多。",
-      "repeated-header": "有两列同名。",
-    } satisfies Record<TableFault, string>,
+      quotes: () => "引号没有成对，或字段内的引号没有写成两个。",
+      "too-many-fields": () => "这一行的字段比表头多。",
+      "repeated-header": () => "有两列同名。",
+      "unknown-column": (given, columns) => `没有“${given}”这一列，未读入；列名可用：${columns}。`,
+      "no-header": (_given, columns) => `首行须为表头，写明各列：${columns}。现在一个也没有，所以整张表都没有读入。`,
+    } satisfies Record<TableFault, (given: string, columns: string) => string>,
     syntax: (code: string) => SYNTAX_ZH[code] ?? `不是合法的 JSON（${code}）。`,
     separator: "、",
   },

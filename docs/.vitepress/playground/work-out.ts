@@ -16,6 +16,7 @@ import { cellAt, type Rollup, rollUp } from "quality-plan/rollup";
 import { checkScheme, checkScores, type Scheme, type ScoreInput, type Scores } from "quality-plan/scheme";
 import { chartsOf } from "./charts-of.js";
 import { readCsvText } from "./csv-text.js";
+import { COLUMNS_OF } from "./documents.js";
 import { readJsonText } from "./json-text.js";
 import { fieldFaultsIn } from "./field-faults.js";
 import type { FieldFaults, Outcome, PlaygroundInput, Subject } from "./outcome.js";
@@ -88,7 +89,7 @@ function readPlan({ documents }: PlaygroundInput, book: RemarkBook): Plan | unde
 }
 
 function readDistricts({ documents }: PlaygroundInput, book: RemarkBook): Districts | undefined {
-  const table = readCsvText(documents.districts);
+  const table = readCsvText(documents.districts, COLUMNS_OF.districts);
   book.faults("districts", table);
   if (table.rows.length === 0) return undefined;
   const checked = checkDistricts(table.rows);
@@ -111,7 +112,7 @@ function readScheme({ documents }: PlaygroundInput, plan: Plan, book: RemarkBook
 }
 
 function readJudgements({ documents }: PlaygroundInput, plan: Plan, book: RemarkBook): readonly Judgement[] {
-  const table = readCsvText(documents.judgements);
+  const table = readCsvText(documents.judgements, COLUMNS_OF.judgements);
   book.faults("judgements", table);
   const { judgements, problems } = checkJudgements(table.rows, plan);
   book.inTable("judgements", table, problems);
@@ -125,7 +126,7 @@ function readValues(
   fieldFaults: FieldFaults,
   book: RemarkBook,
 ): Rollup {
-  const table = readCsvText(documents.observations);
+  const table = readCsvText(documents.observations, COLUMNS_OF.observations);
   book.faults("observations", table);
   const context = { metrics, ...(districts === undefined ? {} : { districts }) };
   const { observations, problems, problemCount } = readObservations(table.rows, context);
@@ -141,7 +142,7 @@ function readScores(
   fieldFaults: FieldFaults,
   book: RemarkBook,
 ): Scores | undefined {
-  const table = readCsvText(documents.scores);
+  const table = readCsvText(documents.scores, COLUMNS_OF.scores);
   book.faults("scores", table);
   if (fieldFaults.window !== undefined) return undefined;
   return tryIn(book, "scheme", () => {
