@@ -172,6 +172,10 @@ export const ENGLISH: AssessmentPhrases = {
     ].join(", ");
     return `${worth(item)}: ${missingIn(reason, "en")}${inBrackets(facts)}; ${how}.`;
   },
+  unheard: (scores) => {
+    const given = scores.map(({ source, points }) => (points === undefined ? source : `${source} (${points})`));
+    return ` What ${given.join(" and ")} gave does not count, since the item's own rule does.`;
+  },
   fullPoints: (count, others) => {
     if (others) return count === 1 ? "The other item lost nothing." : `The other ${count} items lost nothing.`;
     return count === 1 ? "Its one item lost nothing." : `None of the ${count} items lost anything.`;

@@ -1,4 +1,5 @@
 import type { ItemResult } from "../assessment/round.js";
+import type { MissingReason } from "../assessment/reason.js";
 import type { EvidenceRead } from "../assessment/trace.js";
 import { isCombining } from "../assessment/scheme-node.js";
 import { compare } from "../internal/rational.js";
@@ -76,6 +77,31 @@ export function explainItem(result: ItemResult, options: ExplainOptions): readon
 }
 
 function sentence(result: ItemResult, phrases: AssessmentPhrases, options: ExplainOptions): string {
+  return `${outcomeSentence(result, phrases, options)}${unheard(result, phrases, options)}`;
+}
+
+/** Scores that people gave where the item's own rule is what counts. */
+function unheard(
+  { rule, state, trace, ...item }: ItemResult,
+  phrases: AssessmentPhrases,
+  options: ExplainOptions,
+): string {
+  const { scores = [] } = trace;
+  const byRule = rule !== "judged" && !isCombining(rule) && state !== "not-applicable";
+  const lacksPeople = "reason" in item && OF_PEOPLE.some((reason) => reason === item.reason);
+  if (!byRule || lacksPeople || scores.length === 0 || scores.some(({ counted }) => counted)) return "";
+  return phrases.unheard(
+    scores.map(({ score }) => ({
+      source: named(options, "source", score.source),
+      ...("points" in score ? { points: figure(score.points) } : {}),
+    })),
+  );
+}
+
+/** Why people's scores count for nothing where they are asked for. */
+const OF_PEOPLE = ["no-score", "keys-missing", "sources-disagree"] as const satisfies readonly MissingReason[];
+
+function outcomeSentence(result: ItemResult, phrases: AssessmentPhrases, options: ExplainOptions): string {
   const item = itemFact(result, options);
   const read = readFacts(result.trace.inputs ?? [], options);
   switch (result.state) {

@@ -192,6 +192,8 @@ export interface AssessmentPhrases {
     changes: readonly Change[],
     read: readonly ReadFact[],
   ) => string;
+  /** Scores that people gave an item whose own rule stands; `points` of those given in points. */
+  readonly unheard: (scores: readonly { readonly source: string; readonly points?: string }[]) => string;
   /** `others`: some items were told before. */
   readonly fullPoints: (count: number, others: boolean) => string;
 }

@@ -159,5 +159,9 @@ export const CHINESE: AssessmentPhrases = {
     ].join("，");
     return `${worth(item)}，${missingIn(reason, "zh")}${inBrackets(facts)}，${how}。`;
   },
+  unheard: (scores) => {
+    const given = scores.map(({ source, points }) => (points === undefined ? source : `${source}（${points} 分）`));
+    return `${given.join("、")}所评不计入，本项以自身规则为准。`;
+  },
   fullPoints: (count, others) => (others ? `其余 ${count} 项未失分。` : "各项均未失分。"),
 };

@@ -92,6 +92,29 @@ describe("an assessment", () => {
     expect(itemIn(raw, { scores: [atLevel("p", "all"), atLevel("q", "part")] }, "p")).toContain("level “all”");
   });
 
+  test("tells of scores that count for nothing, where an item's own rule stands", () => {
+    const raw = scheme([
+      { id: "r", name: "r", rule: "linear", points: "40", of: { metric: "x" }, from: "80", to: "95" },
+    ]);
+    const given = [score("r", "a", "36"), { item: "r", district: "a", source: "self", share: "1" }];
+    const observations = [observed("x", "a", "83")];
+    expect(itemIn(raw, { scores: given, observations }, "r")).toContain(
+      "40 × 0.2 = 8 (x of a in 2013: 83). What check (36) and self gave does not count, since the item's own rule does.",
+    );
+    expect(itemIn(raw, { scores: given, observations }, "r", "zh")).toMatch(
+      /。check（36 分）、self所评不计入，本项以自身规则为准。$/,
+    );
+    expect(itemIn(raw, { scores: given.slice(0, 1) }, "r")).toMatch(
+      /nothing was reported.* What check \(36\) gave does not count, since the item's own rule does\.$/,
+    );
+    expect(itemIn(raw, { observations }, "r")).not.toContain("does not count");
+  });
+
+  test("says nothing of scores that stand behind another's", () => {
+    const given = [score("p", "a", "60"), score("p", "a", "50", { source: "self" }), score("q", "a", "40")];
+    expect(itemIn(two(), { scores: given }, "p")).not.toContain("does not count");
+  });
+
   test("tells the veto, what it read, and the score and grade without it", () => {
     const observations = [observed("incidents", "a", "2")];
     expect(explained(two({ grades, vetoes }), { scores, observations }).slice(0, 3)).toEqual([
