@@ -61,8 +61,18 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
     en: ({ key }) => `The key ${quoted(key)} is required and missing${hint(key, "en")}.`,
   },
   "unknown-key": {
-    zh: ({ key }) => edgeWords(key, "zh") ?? `此处没有${quoted(key)}这个键；请检查拼写，或删去。`,
-    en: ({ key }) => edgeWords(key, "en") ?? `There is no key ${quoted(key)} here; check its spelling or remove it.`,
+    zh: ({ key, allowed }) => {
+      const slip = edgeWords(key, "zh");
+      if (slip !== undefined) return slip;
+      if (allowed === undefined) return `此处没有${quoted(key)}这个键；请检查拼写，或删去。`;
+      return `表里没有${quoted(key)}这一列；各列须按这些名称：${joined(allowed, "zh")}${meant([key], allowed, "zh")}。`;
+    },
+    en: ({ key, allowed }) => {
+      const slip = edgeWords(key, "en");
+      if (slip !== undefined) return slip;
+      if (allowed === undefined) return `There is no key ${quoted(key)} here; check its spelling or remove it.`;
+      return `There is no column ${quoted(key)}; the columns are called ${joined(allowed, "en")}${meant([key], allowed, "en")}.`;
+    },
   },
   "unknown-word": {
     zh: ({ given, allowed }) =>
@@ -123,11 +133,19 @@ export const SHAPE_PROBLEM_WORDS: Wordings<
       `Character ${String(at)} of the id ${quoted(id)} is ${clipped(character)}, which cannot be seen; take it out.${whence(character, "en")}`,
   },
   "dangling-id": {
-    zh: ({ noun, id }) =>
-      edgeWords(id, "zh") ?? `没有标识为${quoted(id)}的${nounIn(noun, "zh")}；请检查拼写，或补上它。`,
-    en: ({ noun, id }) =>
-      edgeWords(id, "en") ??
-      `There is no ${nounIn(noun, "en")} with the id ${quoted(id)}; check its spelling or add it.`,
+    zh: ({ noun, id, meant: other }) => {
+      if (other !== undefined)
+        return `${quoted(id)}是${nounIn(noun, "zh")}的名称，不是标识；请写它的标识${quoted(other)}。`;
+      return edgeWords(id, "zh") ?? `没有标识为${quoted(id)}的${nounIn(noun, "zh")}；请检查拼写，或补上它。`;
+    },
+    en: ({ noun, id, meant: other }) => {
+      if (other !== undefined)
+        return `${quoted(id)} is the name of a ${nounIn(noun, "en")}, not its id; write the id, ${quoted(other)}.`;
+      return (
+        edgeWords(id, "en") ??
+        `There is no ${nounIn(noun, "en")} with the id ${quoted(id)}; check its spelling or add it.`
+      );
+    },
   },
   "duplicate-id": {
     zh: ({ noun, id }) => `${nounIn(noun, "zh")}${quoted(id)}出现了不止一次。`,

@@ -26,7 +26,8 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   /** Another kind of value than the place asks for. */
   readonly "wrong-shape": { readonly expected: string; readonly given: string };
   readonly "missing-key": { readonly key: string };
-  readonly "unknown-key": { readonly key: string };
+  /** `allowed`: the columns of a table, where it is one. */
+  readonly "unknown-key": { readonly key: string; readonly allowed?: readonly string[] };
   /** A word outside the closed set of the place. */
   readonly "unknown-word": { readonly given: string; readonly allowed: readonly string[] };
   /** One of several keys is asked for, and none or more than one is there. */
@@ -40,7 +41,8 @@ export type ProblemFacts = { readonly [Code in AmountFault]: { readonly given: s
   readonly "reserved-id": { readonly id: string };
   /** A control character or the like in an id, `at` which place of it, counted from 1; it is told by its number, `U+000D`. */
   readonly "unseen-character": { readonly id: string; readonly character: string; readonly at: number };
-  readonly "dangling-id": { readonly noun: string; readonly id: string };
+  /** `meant`: the id of the one that is called what was given as an id. */
+  readonly "dangling-id": { readonly noun: string; readonly id: string; readonly meant?: string };
   readonly "duplicate-id": { readonly noun: string; readonly id: string };
   /** A chain that comes back to itself; `ids` lists it in order. */
   readonly cycle: { readonly noun: string; readonly ids: readonly string[] };

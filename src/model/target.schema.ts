@@ -49,7 +49,14 @@ const comparedSchema = oneOfKeys({
   compoundGrowth: z.strictObject({ compoundGrowth: z.enum(BASES) }),
   rank: z.strictObject({ rank: groupSchema }),
 });
-const levelSchema = z.literal("level");
+const MEASURES = ["level", ...["change", "growth", "factor", "compoundGrowth", "rank"].map((key) => `{ "${key}": … }`)];
+/** A measure that is compared with something says so in a record. */
+const levelSchema = readBy<"level">((value) => {
+  if (value === "level") return { is: value };
+  return typeof value === "string"
+    ? { code: "unknown-word", given: given(value), allowed: MEASURES }
+    : { code: "wrong-shape", expected: MEASURES.join(" | "), given: given(value) };
+});
 const measureSchema = chosenBy<Measure>(
   (value): z.ZodType<Measure> => (isRecord(value) ? comparedSchema : levelSchema),
 );

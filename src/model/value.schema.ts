@@ -169,7 +169,8 @@ const LIMITED_SCHEMAS = schemasOf<Condition>((shape) =>
 /** Raises a problem unless one of the limits is there. */
 export function requireLimit(read: Readonly<Record<string, unknown>>, context: z.core.$RefinementCtx): void {
   if (LIMIT_KEYS.some((key) => Object.hasOwn(read, key))) return;
-  raise(context, { code: "one-of-keys", allowed: LIMIT_KEYS, given: Object.keys(read).map(given) });
+  // What else is there has its place; only the limit is missing.
+  raise(context, { code: "one-of-keys", allowed: LIMIT_KEYS, given: [] });
 }
 
 /** A condition: a value with limits, or conditions taken together. */

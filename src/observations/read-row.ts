@@ -1,12 +1,13 @@
 import { isDay } from "../model/day.js";
 import { filled, isBlankRow, isEmptyCell } from "../model/filled-cells.js";
 import { idFault } from "../model/id-fault.js";
-import { OBSERVATION_STATUSES } from "../model/observation.js";
+import { OBSERVATION_STATUSES, type ObservationInput } from "../model/observation.js";
 import { isList, shown } from "../model/problem.js";
 import { dayNumber } from "./day-number.js";
 import { fileMilestone } from "./file-milestone.js";
 import { fileOrdinal, filePlain, fileRatio } from "./file-row.js";
 import type { OpenSeries } from "./open-series.js";
+import { idsByName } from "./meant-id.js";
 import type { MetricReader } from "./metric-reader.js";
 import { knownDistrict, periodEntry, type Reader, report, seriesAt } from "./reader.js";
 import { fileUsual, isOf } from "./usual-row.js";
@@ -107,6 +108,21 @@ function takeKeys(reader: Reader, row: object): boolean {
   }
 }
 
+/** What a row of observations may hold, its columns in a table. */
+const OBSERVATION_KEYS = [
+  "metric",
+  "district",
+  "period",
+  "value",
+  "numerator",
+  "denominator",
+  "item",
+  "category",
+  "status",
+  "recordedOn",
+  "source",
+] as const satisfies readonly (keyof ObservationInput)[];
+
 /** Compared one by one: names of keys are the same object wherever they stand, so this costs next to nothing. */
 function isKnownKey(key: string): boolean {
   switch (key) {
@@ -127,7 +143,13 @@ function isKnownKey(key: string): boolean {
 }
 
 function reportUnknown(reader: Reader, key: string): void {
-  report(reader, { code: "unknown-key", key: shown(key), path: [shown(key)], line: reader.line });
+  report(reader, {
+    code: "unknown-key",
+    key: shown(key),
+    allowed: OBSERVATION_KEYS,
+    path: [shown(key)],
+    line: reader.line,
+  });
 }
 
 function checkNewDistrict(reader: Reader, district: unknown): void {
@@ -141,7 +163,15 @@ function reportId(reader: Reader, noun: "metric" | "district", id: unknown): voi
   if (id === undefined) report(reader, { code: "missing-key", key: noun, path: [noun], line });
   else if (typeof id !== "string") reportShape(reader, noun, "text", id);
   else if (id === "__proto__") report(reader, { code: "reserved-id", id, path: [noun], line });
-  else report(reader, { code: "dangling-id", noun, id: shown(id), path: [noun], line });
+  else report(reader, { code: "dangling-id", noun, id: shown(id), ...meant(reader, noun, id), path: [noun], line });
+}
+
+/** Who writes a name for an id is told the id. */
+function meant(reader: Reader, noun: "metric" | "district", name: string): { readonly meant?: string } {
+  const { idsByName: made, metricList, districtRows } = reader;
+  made[noun] ??= idsByName(noun === "metric" ? metricList : districtRows);
+  const id = made[noun].get(name);
+  return id === undefined ? {} : { meant: id };
 }
 
 function reportShape(reader: Reader, key: string, expected: string, given: unknown): void {

@@ -8,6 +8,7 @@ import type { Metric } from "../model/metric.js";
 import { OBSERVATION_STATUSES } from "../model/observation.js";
 import { spanOf, periodOf } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
+import type { IdsByName, Named } from "./meant-id.js";
 import { type MetricReader, metricReaders } from "./metric-reader.js";
 import type { MilestoneRow } from "./observations.js";
 import { newSeries, type OpenSeries } from "./open-series.js";
@@ -68,6 +69,9 @@ export interface Reader {
   /** The same, where any id is taken. */
   readonly openDistricts: Map<unknown, number>;
   readonly districtList: DistrictId[];
+  /** By what they are called, made for the first id that is not found. */
+  readonly idsByName: { metric?: IdsByName; district?: IdsByName };
+  readonly districtRows: readonly Named[];
   /** Position of the district of the last row. */
   lastDistrict: number;
   /** Whether only known districts are taken. */
@@ -118,6 +122,8 @@ export function openReader(context: ReadContext): Reader {
     districts: districts === undefined ? openDistricts : positionsIn(districts),
     openDistricts,
     districtList,
+    idsByName: {},
+    districtRows: districts?.rows ?? [],
     lastDistrict: 0,
     closed: districts !== undefined,
     periods: new Map(),

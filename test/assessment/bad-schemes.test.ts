@@ -694,7 +694,7 @@ describe("who is assessed, and by which plans", () => {
     [
       "units are chosen by a condition that says something",
       { units: { where: { its: "kind" } } },
-      [["units.where", "one-of-keys", ["atLeast", "above", "atMost", "below", "equals", "in"], ["its"]]],
+      [["units.where", "one-of-keys", ["atLeast", "above", "atMost", "below", "equals", "in"], []]],
     ],
     [
       "units are chosen by what rows say",

@@ -158,7 +158,7 @@ test("all problems come at once, each with its path", () => {
     ["items.1.colour", "unknown-key", "colour"],
     ["items.2.rule", "unknown-word", "harmonic", RULES],
     ["grades.0.atLeast", "amount-full-width", "９０"],
-    ["vetoes.0.when", "one-of-keys", LIMITS, ["metric"]],
+    ["vetoes.0.when", "one-of-keys", LIMITS, []],
     ["vetoes.0.effects.1", "one-of-keys", EFFECTS, ["fine"]],
     ["units.1", "duplicate-id", "district", "a"],
     ["items.3.items.0.id", "duplicate-id", "item", "p"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plan as jiaxing } from "../../src/catalog/jiaxing-2013/plan.js";
+import { describe as describeProblem } from "../../src/explain/problem.js";
 import { checkPlan, parsePlan } from "../../src/model/check-plan.js";
 import { type Problem, ProblemsError } from "../../src/model/problem.js";
 import { count, grade, plan, planWith, rate, reached, source, target } from "./plans.js";
@@ -172,6 +173,17 @@ describe("a plan with faults", () => {
   test("says what is allowed where a word is unknown", () => {
     expect(problemsOf({ ...plan, metrics: [{ ...rate, direction: "upp" }] })).toEqual([
       { code: "unknown-word", given: "upp", allowed: ["up", "down", "none"], path: ["metrics", 0, "direction"] },
+    ]);
+  });
+
+  test("a measure that is compared with something names the forms it may have", () => {
+    const problems = problemsOf(planWith({ metric: "towns", measure: "growth", bound: { atLeast: "1" } }));
+    expect(problems).toMatchObject([{ code: "unknown-word", given: "growth", path: ["targets", 1, "measure"] }]);
+    expect(problems.map((problem) => describeProblem(problem, "en"))).toEqual([
+      '“growth” is not one of the words allowed here: level, { "change": … }, { "growth": … }, { "factor": … }, { "compoundGrowth": … }, { "rank": … }; perhaps { "growth": … } is meant.',
+    ]);
+    expect(told(planWith({ metric: "towns", measure: 5, bound: { atLeast: "1" } }))).toEqual([
+      "targets.1.measure wrong-shape",
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readObservationColumns, readObservations } from "../../src/observations/index.js";
+import { parseDistricts } from "../../src/model/check-districts.js";
+import { describe as describeProblem } from "../../src/explain/problem.js";
 import { at, keptOf, metrics, problemsOf } from "./read-with.js";
 
 describe("a line on which nothing is written", () => {
@@ -80,8 +82,14 @@ describe("what is no row", () => {
   });
 
   test("a key nobody knows is named", () => {
-    expect(problemsOf({ metric: "count", ...at, value: "1", vlaue: "1" })).toEqual([
-      { code: "unknown-key", key: "vlaue", path: ["vlaue"], line: 1 },
+    expect(problemsOf({ metric: "count", ...at, value: "1", vlaue: "1" })).toMatchObject([
+      {
+        code: "unknown-key",
+        key: "vlaue",
+        allowed: expect.arrayContaining(["metric", "value"]) as never,
+        path: ["vlaue"],
+        line: 1,
+      },
     ]);
   });
 
@@ -187,5 +195,37 @@ describe("metric, district, period", () => {
     expect(problemsOf({ metric: "count", district: "a", period: "", value: "3" })).toMatchObject([
       { code: "missing-key", key: "period" },
     ]);
+  });
+});
+
+describe("a name where an id belongs", () => {
+  const named = [
+    { id: "rate", name: { zh: "合格率", en: "Pass rate" }, unit: "%", kind: "index", direction: "up" },
+    { id: "one", name: "同名", unit: "", kind: "index", direction: "up" },
+    { id: "two", name: "同名", unit: "", kind: "index", direction: "up" },
+  ] as const;
+  const districts = parseDistricts([
+    { id: "city", name: "云岭市" },
+    { id: "east", parent: "city", name: "东城区" },
+  ]);
+  const told = (metric: string, district: string) =>
+    readObservations([{ metric, district, period: "2013", value: "1" }], { metrics: named, districts }).problems;
+
+  test("is told with the id of what is called so, in any language", () => {
+    expect(told("合格率", "东城区")).toMatchObject(
+      [
+        { code: "dangling-id", noun: "district", id: "东城区", meant: "east" },
+        { code: "dangling-id", noun: "metric", id: "合格率", meant: "rate" },
+      ].reverse(),
+    );
+    expect(told("Pass rate", "east")).toMatchObject([{ meant: "rate" }]);
+    expect(told("合格率", "east").map((problem) => describeProblem(problem, "en"))).toEqual([
+      "“合格率” is the name of a metric, not its id; write the id, “rate”.",
+    ]);
+  });
+
+  test("that two have, or nobody, names no id", () => {
+    expect(told("同名", "east")[0]).not.toHaveProperty("meant");
+    expect(told("toString", "east")[0]).not.toHaveProperty("meant");
   });
 });
