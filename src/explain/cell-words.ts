@@ -19,6 +19,8 @@ export interface CellWords {
   /** How many of all the items a milestone counts. */
   readonly of: (value: string, whole: number) => string;
   readonly coverage: (reported: number, expected: number) => string;
+  /** Reports still to come could change what it is weighed by. */
+  readonly weightsOpen: string;
 }
 
 const CHINESE_REASONS: Readonly<Record<NoValue, string>> = {
@@ -69,6 +71,7 @@ const CHINESE: CellWords = {
     ];
     return `${CHINESE_ORIGINS[origin]}${notes.length === 0 ? "" : `（${notes.join("，")}）`}。`;
   },
+  weightsOpen: "加权所用的权重尚未报齐。",
   observedIn: (period) => `取自${period}的上报值。`,
   reachedOn: (day) => `已于${day}全部达到。`,
   byLevel: (counts) => `各等级：${counts}。`,
@@ -87,6 +90,7 @@ const ENGLISH: CellWords = {
     const on = recordedOn === undefined ? "" : `, recorded on ${recordedOn}`;
     return `It was ${ENGLISH_ORIGINS[origin]}${by}${on}.`;
   },
+  weightsOpen: "Not all reports of the weights it is averaged by are in.",
   observedIn: (period) => `It is the value reported for ${period}.`,
   reachedOn: (day) => `All of it was reached by ${day}.`,
   byLevel: (counts) => `By level: ${counts}.`,

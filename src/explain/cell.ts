@@ -50,6 +50,7 @@ export function explainCell(cell: Cell, options: ExplainOptions): readonly strin
       ? words.origin(origin, sourceOf(cell), recordedOn && periodWords(recordedOn, locale))
       : words.observedIn(periodWords(observedIn, locale)),
     ...coverage,
+    ...(cell.weightsOpen === true ? [words.weightsOpen] : []),
   ];
 }
 

@@ -4,15 +4,18 @@ import { inARow } from "./attainment-base-words.js";
 import type { Steps } from "./attainment-steps.js";
 
 /** What a verdict rests on that not everybody has reported. */
-const UNSETTLED = ["value", "base", "benchmark", "peers", "periods"] as const;
+const UNSETTLED = ["value", "weights", "base", "benchmark", "peers", "periods"] as const;
 /** One of `UNSETTLED`. */
 export type Unsettled = (typeof UNSETTLED)[number];
 
 /** What of a provisional verdict is not all in, as far as its trace tells. */
 export function unsettledIn({ value, base, asked, rank, periods }: Steps): readonly Unsettled[] {
-  const ofValue = value?.cell.evidence === "partial";
+  const cell = value?.cell;
+  const ofValue = cell?.evidence === "partial";
+  const ofWeights = ofValue && cell.weightsOpen === true;
   const isPartial: Readonly<Record<Unsettled, boolean>> = {
-    value: ofValue,
+    value: ofValue && !(ofWeights && cell.coverage.reported === cell.coverage.expected),
+    weights: ofWeights,
     base:
       base?.step === "observed-base" &&
       (base.awaited !== undefined || base.cells.some(({ evidence }) => evidence !== "full")),
@@ -38,6 +41,7 @@ function isPartialRead(input: QuestionRead): boolean {
 
 const WORDS: Readonly<Record<Unsettled, Readonly<Record<Locale, string>>>> = {
   value: { zh: "实际值", en: "the value" },
+  weights: { zh: "加权所用权重", en: "the weights it is averaged by" },
   base: { zh: "基数", en: "what it is counted from" },
   benchmark: { zh: "对照值", en: "what it is held against" },
   peers: { zh: "参加排位的其他行政区", en: "the districts it is ranked with" },

@@ -20,8 +20,7 @@ import { shapedColumn } from "./shaped-column.js";
 import type { NumberedSpan } from "./span.js";
 import { standingValues } from "./standing-values.js";
 import type { Tree } from "./tree.js";
-import type { WeightOf } from "./weighted-pool.js";
-import { weightsIn } from "./weights.js";
+import { type Weights, weightsIn } from "./weights.js";
 import type { RollupBasis, Workings } from "./workings.js";
 
 /** A column that is being worked out. */
@@ -52,25 +51,25 @@ export function buildColumn(
   const found = entriesFor(task, workings);
   if (found === undefined) return undefined;
   comparePartsWithWhole(task, workings.tree, found);
-  const weightOf = weightsFor(basis, workings, position, window);
+  const weights = weightsFor(basis, workings, position, window);
   const shaped =
-    weightOf === undefined && basis.given === undefined
+    weights === undefined && basis.given === undefined
       ? shapedColumn(workings, found.entries, acrossOperator(metric), basis.own, position, window.period)
       : undefined;
   if (shaped !== undefined) return shaped;
-  const way = wayUp(task, workings, found.entries, weightOf);
+  const way = wayUp(task, workings, found.entries, weights);
   const touched = touchedBy(workings.tree, found.entries.at, workings.room);
   climb(way, touched);
-  const column = columnOf(way, touched, position, metric, window, weightOf);
+  const column = columnOf(way, touched, position, metric, window, weights);
   leaveRoom(workings.room, touched);
   return column;
 }
 
-function wayUp(task: Task, workings: Workings, entries: Entries, weightOf: WeightOf | undefined): Climb {
+function wayUp(task: Task, workings: Workings, entries: Entries, weights: Weights | undefined): Climb {
   const { basis, metric, per } = task;
   const { tree, room } = workings;
   const operator = acrossOperator(metric);
-  const aside = { weightOf: weightOf ?? (() => undefined), ofLevels: metric.kind === "ordinal" };
+  const aside = { weightOf: weights?.of ?? (() => undefined), ofLevels: metric.kind === "ordinal" };
   return {
     tree,
     room,
@@ -131,12 +130,7 @@ function onlyWhole(evidence: MetricEvidence, { first, last }: NumberedSpan): Met
 }
 
 /** What the metric's values are weighed by in a period; undefined where it names no weight. */
-function weightsFor(
-  basis: RollupBasis,
-  workings: Workings,
-  position: number,
-  span: NumberedSpan,
-): WeightOf | undefined {
+function weightsFor(basis: RollupBasis, workings: Workings, position: number, span: NumberedSpan): Weights | undefined {
   const weight = workings.weights[position] ?? -1;
   if (weight < 0) return undefined;
   const weights = weightsIn(basis, workings, weight, workings.columns[weight]?.get(span.period));
@@ -151,14 +145,17 @@ function weightsFor(
     buildColumn(alone, workings, weight, span, () => undefined),
     "across",
   );
-  return (district) => (tree.isComposed[district] === 1 ? weights : own)(district);
+  const forOne = (district: number): Weights => (tree.isComposed[district] === 1 ? weights : own);
+  return { of: (district) => forOne(district).of(district), isOpen: (district) => forOne(district).isOpen(district) };
 }
+
+const NO_WEIGHTS: Weights = { of: () => undefined, isOpen: () => false };
 
 function partWeightsFor({ basis, metric, position }: Task, workings: Workings): MetricAtHand["partWeights"] {
   const weight = basis.definitions[workings.weights[position] ?? -1];
   if (weight === undefined || overOperator(metric) !== "weightedMean") return undefined;
   return {
-    of: (part) => weightsFor(basis, workings, position, part) ?? (() => undefined),
+    of: (part) => weightsFor(basis, workings, position, part) ?? NO_WEIGHTS,
     flows: weight.kind === "amount" && weight.accrual === "flow",
   };
 }

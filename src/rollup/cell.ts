@@ -74,6 +74,8 @@ export type Cell = CellKey & { readonly coverage: Coverage } & (
         readonly reachedOn?: Day;
         /** Of a first or last value of the district's own: the period it was reported for, inside this one or as far back as the metric reaches. */
         readonly observedIn?: Period;
+        /** Of a weighted mean: reports still to come could change what it is weighed by, so that the value is partial whatever its coverage. */
+        readonly weightsOpen?: true;
         /** Who published it, of a reported value; of a milestone where the same said all that is known of its items, also for the day it was recorded. */
         readonly source?: string;
         readonly recordedOn?: Day;

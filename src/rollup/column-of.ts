@@ -9,7 +9,8 @@ import type { Column, MadeFigures } from "./column.js";
 import { NO_FIGURES, pick } from "./figures.js";
 import type { NumberedSpan } from "./span.js";
 import { weightCovered } from "./weight-covered.js";
-import type { WeightOf } from "./weighted-pool.js";
+import { openWeights } from "./open-weights.js";
+import type { Weights } from "./weights.js";
 
 const ORIGIN_OF = {
   reported: ORIGINS.indexOf("reported"),
@@ -26,7 +27,7 @@ export function columnOf(
   position: number,
   metric: Metric,
   window: NumberedSpan,
-  weightOf: WeightOf | undefined,
+  weights: Weights | undefined,
 ): Column {
   const { room, entries } = way;
   const at = withFigures(room.stands, touched);
@@ -39,14 +40,14 @@ export function columnOf(
     if (row < 0) made.push(district);
   }
   const figures = madeFigures(way, made);
-  const beside = metric.kind === "milestone" || metric.kind === "ordinal" || weightOf !== undefined;
+  const beside = metric.kind === "milestone" || metric.kind === "ordinal" || weights !== undefined;
   return {
     metric: position,
     period: window.period,
     parts: entries.parts,
     at,
     stands,
-    made: beside ? { ...figures, ...figuresBeside(way, touched, made, metric, weightOf) } : figures,
+    made: beside ? { ...figures, ...figuresBeside(way, touched, made, metric, weights) } : figures,
   };
 }
 
@@ -56,12 +57,14 @@ function figuresBeside(
   touched: Int32Array,
   made: readonly number[],
   metric: Metric,
-  weightOf: WeightOf | undefined,
-): Pick<MadeFigures, "levels" | "milestones" | "weight"> {
+  weights: Weights | undefined,
+): Pick<MadeFigures, "levels" | "milestones" | "weight" | "openWeights"> {
+  const open = weights === undefined ? undefined : openWeights(way, touched, made, weights);
   return {
     ...(metric.kind === "ordinal" ? { levels: countsByLevel(way, touched, made, metric.levels.length) } : {}),
     ...(metric.kind === "milestone" ? { milestones: figuresByItem(way, touched, made) } : {}),
-    ...(weightOf === undefined ? {} : { weight: weightCovered(way, touched, made, weightOf) }),
+    ...(weights === undefined ? {} : { weight: weightCovered(way, touched, made, weights.of) }),
+    ...(open === undefined ? {} : { openWeights: open }),
   };
 }
 

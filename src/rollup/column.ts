@@ -36,6 +36,8 @@ export interface MadeFigures {
   readonly from?: readonly (Period | undefined)[];
   /** Where the metric names a weight: how much of it reported, of how much. */
   readonly weight?: Figures;
+  /** 1 where a weight that the figure goes by could still change; absent where none could. */
+  readonly openWeights?: Uint8Array;
   /** Of levels: how many figures there are of each, one after the other. */
   readonly levels?: Int32Array;
   readonly milestones?: MilestoneFigures;

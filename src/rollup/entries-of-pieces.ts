@@ -42,6 +42,8 @@ export function entriesOfPieces(
   );
   const wholes = spans.map((span) => (span.first === window.first && span.last === window.last ? 1 : 0));
   const order = orderOf(operator, spans);
+  const weighed =
+    partWeights === undefined ? undefined : weightsOfPieces(pieces, partWeights, sorted, covers, places, wholes);
   const parcel: Parcel = {
     entries: districts.length,
     entry,
@@ -50,7 +52,7 @@ export function entriesOfPieces(
     whole: new Uint8Array(pieces.length),
     order: new Int32Array(pieces.length),
     ...fillingOf(pieces, districts, places, tree, partWeights?.flows === true),
-    ...(partWeights === undefined ? {} : { weights: weightsOfPieces(pieces, partWeights, sorted, covers, places) }),
+    ...(weighed === undefined ? {} : { weights: weighed.weights }),
   };
   for (let at = 0; at < pieces.length; at += 1) {
     const span = spanOf[at] ?? 0;
@@ -66,7 +68,8 @@ export function entriesOfPieces(
   const counted = operator === "count";
   const edges = operator === "first" || operator === "last" ? edgesOf(operator, parcel, sorted, window, isFirst) : {};
   const filled = parcel.filling === undefined ? {} : { filled: filledEntries(parcel, beside.covered, division.parts) };
-  return { parts: division.parts, at, refusal, figures, counted, ...beside, ...edges, ...filled, ...folded };
+  const open = weighed?.open === undefined ? {} : { openWeights: weighed.open };
+  return { parts: division.parts, at, refusal, figures, counted, ...beside, ...edges, ...filled, ...open, ...folded };
 }
 
 /** Pieces of one span mostly follow each other. */
@@ -133,15 +136,21 @@ function cutPieces(pieces: readonly Piece[]): readonly CutPiece[] {
 function weightsOfPieces(
   pieces: readonly Piece[],
   { of, flows }: NonNullable<MetricAtHand["partWeights"]>,
-  { spans, span: spanOf }: Sorted,
+  { spans, span: spanOf, entry, districts }: Sorted,
   covers: readonly number[],
   places: Int32Array,
-): readonly (Rational | undefined)[] {
+  wholes: readonly number[],
+): { readonly weights: readonly (Rational | undefined)[]; readonly open?: Uint8Array } {
   const bySpan = spans.map(of);
-  return pieces.map(({ district }, at) => {
+  const open = new Uint8Array(districts.length);
+  const weights = pieces.map(({ district }, at) => {
     const span = spanOf[at] ?? 0;
-    return weightOfPart(bySpan[span]?.(places[district] ?? 0), covers[span] ?? 1, flows);
+    const [place, known] = [places[district] ?? 0, bySpan[span]];
+    // What was reported for the whole window is not weighed against other parts.
+    if (wholes[span] !== 1 && known?.isOpen(place) === true) open[entry[at] ?? 0] = 1;
+    return weightOfPart(known?.of(place), covers[span] ?? 1, flows);
   });
+  return open.includes(1) ? { weights, open } : { weights };
 }
 
 /** Of a first or last value only one part is asked for: the one at the window's edge. */

@@ -29,6 +29,8 @@ export interface Entries {
   readonly values?: readonly (readonly CountedValue[])[];
   /** Whether the figures are values times their weights, over the weights. */
   readonly weighed?: boolean;
+  /** 1 where the weight of a part could still change; absent where none could. */
+  readonly openWeights?: Uint8Array;
   /** Whether those made from parts are numbers of values. */
   readonly counted: boolean;
   /** Of milestones: for each item, one after the other, the day it was reached as a number, else 0. */

@@ -59,12 +59,13 @@ export function exactCellAt(
   const value = milestoneValue(made, index) ?? valueAt(figures, position, per);
   if (value === undefined) return none("zero-denominator", coverage);
   if (isBelow(coverage, workings.minCoverage)) return none("below-coverage", coverage);
+  const weightsOpen = made.openWeights?.[index] === 1;
   const [numerator, denominator] =
     figures.weightKind === "denominator" ? [amountAt(figures, position), weightAt(figures, position)] : [];
   return {
     ...at,
     coverage,
-    evidence: coverage.reported === expected ? "full" : "partial",
+    evidence: coverage.reported === expected && !weightsOpen ? "full" : "partial",
     origin,
     value,
     ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
@@ -74,6 +75,7 @@ export function exactCellAt(
     ...itemsAt(definition, made, index),
     ...filingOf(basis, made.milestones?.filed[index]),
     ...observedIn(made, index),
+    ...(weightsOpen ? { weightsOpen } : {}),
     ...missingPartsOf(made.partsMissing[index]),
   };
 }

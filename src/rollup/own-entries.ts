@@ -9,7 +9,7 @@ import { overOperator } from "./operators.js";
 import { allPieces, disjointPieces, type Piece } from "./pieces.js";
 import { dayBack, type NumberedSpan } from "./span.js";
 import type { Tree } from "./tree.js";
-import type { WeightOf } from "./weighted-pool.js";
+import type { Weights } from "./weights.js";
 
 /** What a metric's figures are read with. */
 export interface MetricAtHand {
@@ -17,7 +17,7 @@ export interface MetricAtHand {
   readonly per: Rational;
   readonly evidence: MetricEvidence;
   /** What parts of a window are weighed by, where they are. */
-  readonly partWeights?: { readonly of: (part: NumberedSpan) => WeightOf; readonly flows: boolean };
+  readonly partWeights?: { readonly of: (part: NumberedSpan) => Weights; readonly flows: boolean };
   readonly tree: Tree;
   /** The pieces of districts whose own figures are filled up from those below them. */
   readonly filledPieces: readonly Piece[];

@@ -76,13 +76,13 @@ describe("the weight of a district", () => {
   const rows = [weigh("a", "2013", 3), weigh("b", "2013", -1), weigh("a", "2014", 7)];
   const { basis, workings } = begun(rows, [flow({ weight: "w" }), people]);
   const column = columnOfSpan(basis, workings, 1, numberedSpan("2013"));
-  const weightOf = weightsIn(basis, workings, 1, column);
+  const { of: weightOf } = weightsIn(basis, workings, 1, column);
 
   test("is the figure of its metric in that period, and not below zero", () => {
     expect(weightOf(1)).toEqual(fraction("3"));
     expect(weightOf(0)).toEqual(fraction("2"));
     expect(weightOf(2)).toBeUndefined();
-    expect(weightsIn(basis, workings, 1, undefined)(1)).toBeUndefined();
+    expect(weightsIn(basis, workings, 1, undefined).of(1)).toBeUndefined();
   });
 
   test("is looked up once", () => {
@@ -90,7 +90,7 @@ describe("the weight of a district", () => {
   });
 
   test("is none where it was made of the districts below and those are left out", () => {
-    const own = weightsIn(basis, workings, 1, column, "across");
+    const { of: own } = weightsIn(basis, workings, 1, column, "across");
     expect([own(0), own(1)]).toEqual([undefined, fraction("3")]);
   });
 });

@@ -197,7 +197,7 @@ describe("weights of parts", () => {
     ["P", "2013-04", 10],
     ["P", "2013-05/2013-06", below(21, 3, 1, 3, { weightCovered: ONE })],
   ];
-  const of: NonNullable<MetricAtHand["partWeights"]>["of"] = () => () => fromInteger(3);
+  const of: NonNullable<MetricAtHand["partWeights"]>["of"] = () => ({ of: () => fromInteger(3), isOpen: () => false });
   const metric = flow({ over: "weightedMean", across: "weightedMean", weight: "w" });
 
   test("that stand count for each month of a longer part", () => {
@@ -223,8 +223,10 @@ describe("weights of parts", () => {
       ["b", "2013-01", 8],
       ["a", "2013-02/2013-03", 4],
     ];
-    const asked: NonNullable<MetricAtHand["partWeights"]>["of"] = (part) => (district) =>
-      part.period === "2013-01" ? fromInteger(district) : rational(1n, BigInt(district + 1));
+    const asked: NonNullable<MetricAtHand["partWeights"]>["of"] = (part) => ({
+      of: (district) => (part.period === "2013-01" ? fromInteger(district) : rational(1n, BigInt(district + 1))),
+      isOpen: () => false,
+    });
     const figures = (flows: boolean) => made(months, metric, "2013-Q1", { of: asked, flows }).figures;
     expect(figures(false)).toEqual({
       kind: "exact",

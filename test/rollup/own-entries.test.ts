@@ -293,7 +293,10 @@ describe("figures of parts that are weighed", () => {
     value("c", "2013", 50),
   ];
   const weighed = (across: "sum" | "weightedMean", flows: boolean) => {
-    const of = () => (district: number) => fromInteger([0, 1, 3, 4][district] ?? 0);
+    const of = () => ({
+      of: (district: number) => fromInteger([0, 1, 3, 4][district] ?? 0),
+      isOpen: () => false,
+    });
     const metric = flow({ over: "weightedMean", across, weight: "w" });
     return own(rows, metric, "2013", { partWeights: { of, flows } })?.entries;
   };
