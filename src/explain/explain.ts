@@ -11,7 +11,7 @@ import { explainAttainment } from "./attainment.js";
 import { explainConsequence } from "./consequence.js";
 import { explainCell } from "./cell.js";
 import { given, isObject } from "../model/require-plan.js";
-import { type ExplainOptions, requireLocale, requireNames, requireOptions } from "./options.js";
+import { type ExplainOptions, requireExplainOptions } from "./options.js";
 import { explainStep } from "./due-step.js";
 import { explainRoundChange } from "./round-change.js";
 import { explainReporting } from "./reporting.js";
@@ -50,9 +50,7 @@ export type Explainable =
  * ```
  */
 export function explain(result: Explainable, options: ExplainOptions): readonly string[] {
-  requireOptions(options);
-  requireLocale(options.locale);
-  requireNames(options.names);
+  requireExplainOptions(options);
   requireOne(result);
   if ("step" in result) return explainStep(result, options);
   if ("target" in result) return explainAttainment(result, options);

@@ -9,7 +9,14 @@ export interface ExplainOptions {
   readonly names: Names;
 }
 
-export function requireOptions(options: unknown): void {
+/** @throws TypeError or RangeError when they are no options, or say no locale that there is or no names */
+export function requireExplainOptions(options: ExplainOptions): void {
+  requireOptions(options);
+  requireLocale(options.locale);
+  requireNames(options.names);
+}
+
+function requireOptions(options: unknown): void {
   if (isObject(options)) return;
   throw new TypeError(`options: ${given(options)} names no locale; accepted: { locale: "zh", names }`);
 }
@@ -19,7 +26,7 @@ export function requireLocale(locale: Locale): void {
   throw new RangeError(`locale: ${JSON.stringify(locale)} is not one of ${LOCALES.join(", ")}`);
 }
 
-export function requireNames(names: Names): void {
+function requireNames(names: Names): void {
   const given = names as Partial<Names> | undefined;
   if (given?.units instanceof Map) return;
   throw new TypeError("names: accepted are those that namesFrom gave; JSON does not carry them");

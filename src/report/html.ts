@@ -1,6 +1,6 @@
 import { cssString, htmlText } from "./escape.js";
 import { REPORT_STYLE } from "./html-style.js";
-import { TONE_MARKS } from "./marks.js";
+import { TONE_MARKS, toneIn } from "./marks.js";
 import {
   HEATS,
   type Report,
@@ -117,28 +117,40 @@ function classAttribute(classes: readonly string[]): string {
 }
 
 function cellHtml(cell: ReportCell, position: number, column: ReportColumn | undefined): string {
+  const tone = toneIn(cell);
   const classes = [
     ...textClasses(cell.text, column),
     ...(position > 0 && cell.text !== "" && cell.spark === undefined && widthOf(cell.text) <= LONGEST_WHOLE
       ? ["whole"]
       : []),
     ...(cell.spark === undefined && cell.text.length > LONGEST_BESIDE ? ["text"] : []),
-    ...(cell.tone === undefined ? [] : [`tone-${cell.tone}`]),
-    ...(cell.heat === undefined ? [] : [`heat-${String(Math.min(HEATS - 1, Math.max(0, Math.trunc(cell.heat))))}`]),
+    ...(tone === undefined ? [] : [`tone-${tone}`]),
+    ...(isNumber(cell.heat) ? [`heat-${String(Math.min(HEATS - 1, Math.max(0, Math.trunc(cell.heat))))}`] : []),
   ];
   const attributes = classAttribute(classes);
   const inside = contentOf(cell);
   return position === 0 ? `<th scope="row"${attributes}>${inside}</th>` : `<td${attributes}>${inside}</td>`;
 }
 
-function contentOf({ text, tone, bar, spark }: ReportCell): string {
+function contentOf(cell: ReportCell): string {
+  const { text, bar, spark } = cell;
+  const tone = toneIn(cell);
   if (spark !== undefined && spark.length > 1) return sparkSvg(spark, text);
   const mark = tone === undefined ? "" : `<span aria-hidden="true">${TONE_MARKS[tone]}</span> `;
-  return `${mark}${htmlText(text)}${bar === undefined ? "" : barSvg(bar)}`;
+  return `${mark}${htmlText(text)}${isNumber(bar) ? barSvg(bar) : ""}`;
+}
+
+/** What is drawn may have come as JSON: anything but a number is not drawn. */
+function isNumber(value: number | undefined): value is number {
+  return Number.isFinite(value);
+}
+
+function within(share: number): number {
+  return Math.min(1, Math.max(0, share));
 }
 
 function barSvg(share: number): string {
-  const width = (share * 48).toFixed(1);
+  const width = (within(share) * 48).toFixed(1);
   return `<svg class="bar" viewBox="0 0 48 6" aria-hidden="true"><rect width="48" height="6"/><rect class="share" width="${width}" height="6"/></svg>`;
 }
 
@@ -149,9 +161,9 @@ const SPARK_HEIGHT = 20;
 function sparkSvg(points: readonly SparkPoint[], label: string): string {
   const step = (SPARK_WIDTH - 6) / (points.length - 1);
   const placed = points.map(({ height }, at) =>
-    height === undefined
-      ? undefined
-      : `${(3 + at * step).toFixed(1)},${(SPARK_HEIGHT - 3 - height * (SPARK_HEIGHT - 6)).toFixed(1)}`,
+    isNumber(height)
+      ? `${(3 + at * step).toFixed(1)},${(SPARK_HEIGHT - 3 - within(height) * (SPARK_HEIGHT - 6)).toFixed(1)}`
+      : undefined,
   );
   const runs: string[][] = [[]];
   for (const point of placed) {

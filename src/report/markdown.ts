@@ -1,5 +1,5 @@
 import { markdownParagraph, markdownText } from "./escape.js";
-import { TONE_MARKS } from "./marks.js";
+import { TONE_MARKS, toneIn } from "./marks.js";
 import type { Report, ReportBlock, ReportCell, ReportSection } from "./report.js";
 
 /**
@@ -53,7 +53,8 @@ function row(texts: readonly string[]): string {
   return `| ${texts.join(" | ")} |`;
 }
 
-function cellText({ text, tone }: ReportCell): string {
+function cellText(cell: ReportCell): string {
+  const tone = toneIn(cell);
   const mark = tone === undefined ? "" : `${TONE_MARKS[tone]} `;
-  return `${mark}${markdownText(text)}`.trimEnd();
+  return `${mark}${markdownText(cell.text)}`.trimEnd();
 }

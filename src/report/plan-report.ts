@@ -1,8 +1,11 @@
 import type { Attainment } from "../attainment/attainment.js";
+import { requireAttainments } from "../attainment/require-attainments.js";
 import { STATUSES, tallyOf } from "../attainment/status.js";
 import { STATUS_WORDS } from "../explain/status-words.js";
 import type { Plan } from "../model/plan.js";
+import { given, isObject, requirePlan } from "../model/require-plan.js";
 import { textIn } from "../model/text.js";
+import { requireRollup } from "../rollup/require-rollup.js";
 import type { Rollup } from "../rollup/rollup.js";
 import { attainmentSection } from "./attainment-section.js";
 import { districtSection } from "./district-section.js";
@@ -37,7 +40,7 @@ export interface PlanReportOptions extends ReportOptions {
  * has which duty, and what is missing. `reportMarkdown` and `reportHtml` write it down.
  *
  * @throws RangeError when the locale or a section is none of those there are
- * @throws TypeError when the names are none that `namesFrom` gave, or the sections are no list
+ * @throws TypeError when the names are none that `namesFrom` gave, the sections are no list, or there is no plan or no attainments
  *
  * @example
  * ```ts
@@ -59,7 +62,13 @@ export interface PlanReportOptions extends ReportOptions {
  */
 export function planReport(plan: Plan, evidence: PlanReportEvidence, options: PlanReportOptions): Report {
   const wording = wordingOf(options);
+  requirePlan("plan", plan);
+  if (!isObject(evidence)) {
+    throw new TypeError(`evidence: ${given(evidence)} is no evidence; accepted: { attainments, values? }`);
+  }
   const { attainments, values } = evidence;
+  requireAttainments("attainments", attainments);
+  if (values !== undefined) requireRollup(values);
   const { sections = PLAN_REPORT_SECTIONS } = options;
   requireSections(sections, PLAN_REPORT_SECTIONS);
   const asked = new Set(sections);

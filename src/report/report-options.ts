@@ -1,5 +1,5 @@
 import type { ExplainOptions } from "../explain/options.js";
-import { requireLocale, requireNames } from "../explain/options.js";
+import { requireExplainOptions } from "../explain/options.js";
 import { type NamedNoun, nameOf } from "../explain/names.js";
 import { REPORT_WORDS, type ReportWords } from "./words.js";
 
@@ -14,8 +14,7 @@ export interface Wording {
 }
 
 export function wordingOf(options: ReportOptions): Wording {
+  requireExplainOptions(options);
   const { locale, names } = options;
-  requireLocale(locale);
-  requireNames(names);
   return { options, words: REPORT_WORDS[locale], named: (noun, id) => nameOf(names, noun, id, locale) };
 }

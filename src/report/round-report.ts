@@ -1,4 +1,5 @@
 import type { Assessment, ItemResult, Round } from "../assessment/round.js";
+import { requireRound, requireScheme } from "../assessment/require-evidence.js";
 import type { Scheme } from "../assessment/scheme.js";
 import { explain } from "../explain/explain.js";
 import { figure } from "../explain/figure.js";
@@ -27,7 +28,7 @@ export interface RoundReportOptions extends ReportOptions {
  * A round's report as content, 考核结果报告: the league table, then each unit's card with the points lost first.
  *
  * @throws RangeError when the locale or a section is none of those there are
- * @throws TypeError when the names are none that `namesFrom` gave, or the sections are no list
+ * @throws TypeError when the names are none that `namesFrom` gave, the sections are no list, or there is no scheme or round
  *
  * @example
  * ```ts
@@ -53,6 +54,8 @@ export interface RoundReportOptions extends ReportOptions {
  */
 export function roundReport(scheme: Scheme, round: Round, options: RoundReportOptions): Report {
   const wording = wordingOf(options);
+  requireScheme(scheme);
+  requireRound(round);
   const { words } = wording;
   const { sections = ROUND_REPORT_SECTIONS } = options;
   requireSections(sections, ROUND_REPORT_SECTIONS);

@@ -1,7 +1,9 @@
 import type { Attainment } from "../../attainment/attainment.js";
 import { figure } from "../../explain/figure.js";
 import { nameOf } from "../../explain/names.js";
-import type { ExplainOptions } from "../../explain/options.js";
+import { type ExplainOptions, requireExplainOptions } from "../../explain/options.js";
+import { requireAttainments } from "../../attainment/require-attainments.js";
+
 import { periodWords } from "../../explain/period-words.js";
 import { STATUS_WORDS } from "../../explain/status-words.js";
 import { HUNDRED, multiply } from "../../internal/rational.js";
@@ -43,6 +45,8 @@ const WHOLE = 100;
  * ```
  */
 export function attainmentChart(attainments: readonly Attainment[], options: ExplainOptions): VegaLiteSpecification {
+  requireExplainOptions(options);
+  requireAttainments("attainments", attainments);
   const words = CHART_WORDS[options.locale];
   const { locale } = options;
   const times = new Map<string, number>();

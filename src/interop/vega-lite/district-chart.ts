@@ -1,6 +1,8 @@
 import { figure } from "../../explain/figure.js";
 import { nameOf, unitOf } from "../../explain/names.js";
-import type { ExplainOptions } from "../../explain/options.js";
+import { type ExplainOptions, requireExplainOptions } from "../../explain/options.js";
+import { requireRollup } from "../../rollup/require-rollup.js";
+
 import { readExact } from "../../model/amount.js";
 import type { DistrictId, MetricId, Period } from "../../model/label.js";
 import { heatsOf } from "../../report/heat.js";
@@ -50,6 +52,8 @@ export interface DistrictChartOptions extends ExplainOptions {
  * ```
  */
 export function districtChart(values: Rollup, options: DistrictChartOptions): VegaLiteSpecification {
+  requireExplainOptions(options);
+  requireRollup(values);
   const { locale, names, period } = options;
   const words = CHART_WORDS[locale];
   const shown = options.metrics ?? values.metrics;

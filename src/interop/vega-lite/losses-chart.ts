@@ -1,7 +1,9 @@
 import type { Assessment, ItemResult } from "../../assessment/round.js";
 import { figure } from "../../explain/figure.js";
 import { nameOf } from "../../explain/names.js";
-import type { ExplainOptions } from "../../explain/options.js";
+import { type ExplainOptions, requireExplainOptions } from "../../explain/options.js";
+import { requireOneOf } from "./require-one-of.js";
+
 import { compare, type Rational, signOf, subtract, sum } from "../../internal/rational.js";
 import { exactly, readExact, writeExact } from "../../model/amount.js";
 import { periodHead } from "../../report/period-head.js";
@@ -46,6 +48,8 @@ import {
  * ```
  */
 export function lossesChart(assessment: Assessment, options: ExplainOptions): VegaLiteSpecification {
+  requireExplainOptions(options);
+  requireOneOf("assessment", assessment, ({ outcome }) => outcome, "what assessmentOf gave");
   const { locale, names } = options;
   const words = CHART_WORDS[locale];
   if (assessment.outcome !== "scored") {

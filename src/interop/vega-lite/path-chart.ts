@@ -1,6 +1,9 @@
 import type { Attainment, Figures } from "../../attainment/attainment.js";
 import { nameOf } from "../../explain/names.js";
-import type { ExplainOptions } from "../../explain/options.js";
+import { type ExplainOptions, requireExplainOptions } from "../../explain/options.js";
+import { requireRollup } from "../../rollup/require-rollup.js";
+import { requireOneOf } from "./require-one-of.js";
+
 import { STATUS_WORDS } from "../../explain/status-words.js";
 import { readExact } from "../../model/amount.js";
 import type { Day } from "../../model/label.js";
@@ -44,6 +47,9 @@ import {
  * ```
  */
 export function pathChart(attainment: Attainment, values: Rollup, options: ExplainOptions): VegaLiteSpecification {
+  requireExplainOptions(options);
+  requireOneOf("attainment", attainment, ({ kind }) => kind, "what attain gave, one of them");
+  requireRollup(values);
   const { locale, names } = options;
   const words = CHART_WORDS[locale];
   if (attainment.kind !== "measured" || attainment.status === "no-evidence") {

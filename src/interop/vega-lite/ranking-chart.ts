@@ -7,7 +7,9 @@ import { nameOf } from "../../explain/names.js";
 import { joined } from "../../explain/quoted.js";
 import { shownScore } from "../../explain/shown-score.js";
 import { existing } from "../../internal/assert.js";
-import type { ExplainOptions } from "../../explain/options.js";
+import { type ExplainOptions, requireExplainOptions } from "../../explain/options.js";
+import { requireRound, requireScheme } from "../../assessment/require-evidence.js";
+
 import { exactly, readExact } from "../../model/amount.js";
 import { textIn } from "../../model/text.js";
 import { itemsOnSome, type Scored } from "../../report/league-notes.js";
@@ -55,6 +57,9 @@ import {
  * ```
  */
 export function rankingChart(scheme: Scheme, round: Round, options: ExplainOptions): VegaLiteSpecification {
+  requireExplainOptions(options);
+  requireScheme(scheme);
+  requireRound(round);
   const { locale, names } = options;
   const words = CHART_WORDS[locale];
   const wording = wordingOf(options);
