@@ -193,7 +193,7 @@ export default defineConfig({
           { text: "指南", link: "/zh/guide/plan" },
           { text: "试算台", link: "/zh/playground" },
           { text: "参考（英文）", link: "/reference/" },
-          { text: "规划", link: "/plans/" },
+          { text: "规划（英文）", link: "/plans/" },
         ],
         sidebar: { "/zh/": zhGuide },
         outline: { label: "本页" },
