@@ -1,5 +1,5 @@
 /** The ways of writing Chinese text that programs save files in. */
-export type TextCoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type TextCoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 /** What a file says, and how it was written. */
 export interface FileText {
