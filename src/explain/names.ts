@@ -120,9 +120,9 @@ type Put = (noun: NamedNoun, id: string, text: Text | undefined) => void;
 
 function putPlan(plan: Plan, put: Put, units: Map<string, Text>): void {
   put("plan", plan.id, plan.title);
-  for (const agency of plan.agencies ?? []) put("agency", agency.id, agency.name);
+  for (const [id, name] of agencyNames(plan)) put("agency", id, name);
   for (const domain of plan.domains ?? []) put("domain", domain.id, domain.name);
-  for (const task of plan.tasks ?? []) put("task", task.id, task.title);
+  for (const [id, name] of taskNames(plan)) put("task", id, name);
   const metricNames = putMetrics(plan.metrics, put, units);
   const ownNames = targetNames(
     plan.targets.flatMap((target) => {
@@ -133,6 +133,21 @@ function putPlan(plan: Plan, put: Put, units: Map<string, Text>): void {
   );
   for (const [id, name] of ownNames) put("target", id, name);
   for (const [id, name] of groupNames(plan.targets, ownNames)) put("target", id, name);
+}
+
+/** Those of one name are told apart by their districts. */
+function agencyNames({ agencies = [] }: Plan): ReadonlyMap<string, Text> {
+  return toldApart(agencies.map(({ id, name, district = "" }) => ({ id, name, tellings: () => [district] })));
+}
+
+/** Those of one title are told apart as the document numbers them. */
+function taskNames({ tasks = [] }: Plan): ReadonlyMap<string, Text> {
+  return toldApart(
+    tasks.map(({ id, title, ordinal = "", clause }) => {
+      const number = ordinal.replace(/^[(（](.*)[)）]$/u, "$1");
+      return { id, name: title, tellings: () => [number, clause] };
+    }),
+  );
 }
 
 function nameIn(target: Target, metricNames: ReadonlyMap<string, Text>): Text | undefined {

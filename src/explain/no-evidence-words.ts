@@ -14,7 +14,7 @@ export const WHY_NOTHING: Readonly<Record<NoEvidence, Readonly<Record<Locale, st
   "operator-refuses": { zh: "该指标不能汇总", en: "the metric does not add up" },
   "unknown-metric": { zh: "数据中没有该指标", en: "the evidence does not know the metric" },
   "unknown-district": { zh: "数据中没有该行政区", en: "the evidence does not know the district" },
-  "not-bound": { zh: "目标没有对该行政区提出要求", en: "the target sets no bound for the district" },
+  "not-bound": { zh: "目标不适用于该行政区", en: "the target does not apply to the district" },
   "open-window": { zh: "时期没有写明起日或止日", en: "the period is open at an end" },
   "missing-parts": {
     zh: "时期内所缺部分可能改变结论",

@@ -84,11 +84,11 @@ describe("districts chosen by what not everybody reported leave the verdict prov
   test("a filter that leaves it out", () => {
     const { attainment, told } = judged({ filter: { metric: "y", atLeast: "11" } });
     expect(attainment).toMatchObject({ status: "no-evidence", reason: "not-bound", provisional: true });
-    expect(told("en")).toContain("the target sets no bound for the district, by partial reports (y of d in 2013: 10");
-    expect(told("zh")).toContain("目标没有对该行政区提出要求，所依据的数据未报齐（");
+    expect(told("en")).toContain("the target does not apply to the district, by partial reports (y of d in 2013: 10");
+    expect(told("zh")).toContain("目标不适用于该行政区，所依据的数据未报齐（");
     const whole = judged({ filter: { metric: "y", atLeast: "99" } }, [...ROWS, ...LATER]);
     expect(whole.attainment).not.toHaveProperty("provisional");
-    expect(whole.told("en")).toContain("the target sets no bound for the district.");
+    expect(whole.told("en")).toContain("the target does not apply to the district.");
   });
 
   test.each<[string, Partial<MeasuredTarget>]>([

@@ -148,3 +148,48 @@ describe("a group without a title", () => {
     expect(name("above", "en")).toBe("above");
   });
 });
+
+describe("agencies and tasks of one name are told apart", () => {
+  const task = { responsibilities: [] };
+  const plan = parsePlan({
+    format: "quality-plan/1",
+    id: "p",
+    title: "p",
+    district: "d",
+    period: "2013",
+    metrics: [],
+    targets: [],
+    agencies: [
+      { id: "a", name: { zh: "质监局", en: "Quality Bureau" }, district: "e" },
+      { id: "b", name: { zh: "质监局", en: "Quality Bureau" }, district: "w" },
+      { id: "c", name: { zh: "环保局", en: "Environment Bureau" }, district: "e" },
+      { id: "x", name: "办公室" },
+      { id: "y", name: "办公室", district: "e" },
+    ],
+    tasks: [
+      { ...task, id: "t1", title: "Check", ordinal: "(1)", clause: "3" },
+      { ...task, id: "t2", title: "Check", ordinal: "(2)", clause: "3" },
+      { ...task, id: "t3", title: "Report", clause: "4" },
+      { ...task, id: "t4", title: "Report", clause: "5" },
+      { ...task, id: "t5", title: "Publish", clause: "5" },
+    ],
+  });
+  const names = namesFrom(plan);
+
+  test("by the agencies' districts, else by their ids", () => {
+    const called = ["a", "b", "c", "x", "y"].map((id) => nameOf(names, "agency", id, "en"));
+    expect(called).toEqual([
+      "Quality Bureau (e)",
+      "Quality Bureau (w)",
+      "Environment Bureau",
+      "办公室 (x)",
+      "办公室 (y)",
+    ]);
+    expect(nameOf(names, "agency", "a", "zh")).toBe("质监局（e）");
+  });
+
+  test("by the tasks' numbers, else by their clauses", () => {
+    const called = ["t1", "t2", "t3", "t4", "t5"].map((id) => nameOf(names, "task", id, "en"));
+    expect(called).toEqual(["Check (1)", "Check (2)", "Report (4)", "Report (5)", "Publish"]);
+  });
+});
