@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import type { DocumentKey } from "../../docs/.vitepress/playground/documents.js";
+import { fragmentOf } from "../../docs/.vitepress/playground/share-link.js";
 import { WORDS } from "../../docs/.vitepress/playground/words.js";
 import { keepPicture, open, overflows, seriousFaults, useBrowser } from "./browser.js";
 
@@ -264,6 +265,50 @@ describe("the playground", () => {
     expect(report).toContain("<h1>Quality</h1>");
     expect(report).toContain("Plan, Observations: changed or put in here; Districts: of the example Jiaxing 2013;");
     expect(JSON.parse(await saved("Save the results"))).toHaveProperty("attainments.0.figures");
+  });
+
+  test("saves what follows from the texts as they are, however soon", async () => {
+    const page = await openPlayground();
+    await write(page, "Plan", planWith("90"));
+    await write(page, "Observations", OBSERVATIONS);
+    await openPane(page, "Attainment");
+    await statusOf(page, "Pass rate").filter({ hasText: "met" }).waitFor();
+    const download = page.waitForEvent("download");
+    await write(page, "Observations", OBSERVATIONS.replaceAll("20,20", "1,20"));
+    // As soon as the last letter is in.
+    await page.evaluate(
+      "[...document.querySelectorAll('.actions button')].find((one) => one.textContent === 'Save the results').click()",
+    );
+    const saved = readFileSync(await (await download).path(), "utf8");
+    expect(JSON.parse(saved)).toMatchObject({ attainments: [{ status: "missed", figures: { value: "45" } }] });
+  });
+
+  test("leaves what does not end for another example, and does not open it again by itself", async () => {
+    const page = await open("/playground.html");
+    await page.addInitScript(`
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (asked) {
+        if (!asked.question?.input?.documents.plan.includes("never ends")) post.call(this, asked);
+      };
+    `);
+    const plan = planWith("90", { title: "never ends" });
+    const fragment = await fragmentOf({ example: "own", asOf: "2014-01-31", window: "2013", texts: { plan } });
+    const address = new URL("/playground.html", page.url()).href;
+    const title = page.getByText('"title": "never ends"');
+    await page.goto("about:blank");
+    await page.goto(`${address}${fragment}`);
+    await title.waitFor();
+    await page.locator(".settings select").selectOption("shantou-2013");
+    await page.locator(".took").waitFor();
+
+    await page.goto("about:blank");
+    await page.goto(`${address}${fragment}`);
+    await title.waitFor();
+    await page.goto("about:blank");
+    await page.goto(address);
+    await page.locator(".took").waitFor();
+    await page.locator(".settings select").selectOption("own");
+    await title.waitFor();
   });
 
   test("works out each of the published plans, with round and charts", async () => {

@@ -50,9 +50,15 @@ describe("a table", () => {
   test.each([
     ["a,b\n1,2,3\n", "too-many-fields", "3"],
     ["a,a\n1,2\n", "repeated-header", "a"],
+    ["a,,b,,c,b,a\n", "repeated-header", "b"],
     ['a,b\n1,"2\n', "quotes", "1,2\n"],
   ])("tells what is wrong with %j", (text, code, given) => {
     expect(readCsvText(text).faults).toMatchObject([{ code, given }]);
+  });
+
+  test("of very many columns is read at once", () => {
+    const header = Array.from({ length: 150_000 }, (_, at) => `h${at}`).join(",");
+    expect(readCsvText(`${header}\n1\n`).rows).toEqual([{ h0: "1" }]);
   });
 
   test("that is empty has no rows", () => {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { keepWork, keptWork } from "../../docs/.vitepress/playground/kept-work.js";
+import { describe, expect, test, vi } from "vitest";
+import { keepWork, keptWork, unendedWork } from "../../docs/.vitepress/playground/kept-work.js";
 
 const state = { example: "own", asOf: "2014-01-31", window: "2013", texts: { plan: "{}" } };
 
@@ -43,9 +43,27 @@ describe("one's own work", () => {
     expect(keptWork(() => store)).toEqual({});
   });
 
+  test("that no browser keeps is not even written out", () => {
+    const store = { ...storeOf(), setItem: vi.fn() };
+    const aside = { ...state, texts: { plan: " ".repeat(3_000_000), observations: " ".repeat(3_000_001) } };
+    expect(keepWork({ aside }, () => store)).toBe("too-large");
+    expect(keepWork({ shown: aside, aside }, () => store)).toBe("too-large");
+    expect(store.setItem).not.toHaveBeenCalled();
+  });
+
   test("is not kept where the browser keeps nothing, and nothing breaks", () => {
     expect(keepWork({ shown: state }, refused)).toBe("no-store");
     expect(keptWork(refused)).toEqual({});
+  });
+
+  test("that did not end by itself is not opened by itself again, and nothing of one's own is lost", () => {
+    const aside = { ...state, asOf: "2015-01-31" };
+    expect(unendedWork({ shown: state }, true)).toEqual({ aside: state });
+    expect(unendedWork({ shown: state }, false)).toEqual({ aside: state });
+    expect(unendedWork({ shown: state, aside }, true)).toEqual({ aside });
+    expect(unendedWork({ shown: state, aside }, false)).toEqual({ shown: state, aside });
+    expect(unendedWork({ aside }, true)).toEqual({ aside });
+    expect(unendedWork({}, false)).toEqual({});
   });
 
   test.each(["{", "null", "3", '{"shown": 3, "aside": {"example": "own"}}'])("is none in %s", (text) => {

@@ -81,6 +81,6 @@ describe("what is worked out", () => {
 
   test("of no texts at all is nothing, and nothing is wrong", () => {
     const { outcome } = workOut(input({ documents: NONE }));
-    expect(outcome).toMatchObject({ remarkCount: 0, facts: [], tables: {}, charts: [] });
+    expect(outcome).toMatchObject({ remarkCount: 0, standing: "", tables: {}, charts: [] });
   });
 });

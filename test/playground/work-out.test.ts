@@ -121,6 +121,12 @@ describe("what follows from the texts", () => {
     ]);
     expect(wholeReport({ attainments: [] }, "Mine.")).toBeUndefined();
   });
+
+  test("says how many targets stand how, and nothing in its place where no day says as of when", () => {
+    expect(workedOut().outcome.standing).toMatch(/[12] met/);
+    expect(workedOut({}, "nonsense").outcome.standing).toBe("");
+    expect(workedOut({ plan: "" }).outcome.standing).toBe("");
+  });
 });
 
 describe("what is wrong is told beside its line", () => {

@@ -34,12 +34,12 @@ export function readCsvText(text: string, columns?: readonly string[]): CsvText 
         faults.push({ code: "quotes", given: data.join(","), ...range });
       if (header === undefined) {
         const names = data.map((name) => withoutMark(name).trim());
-        const strange = names.filter((name) => name !== "" && !isColumn(name, columns));
-        header = names.map((name) => (strange.includes(name) ? "" : name));
-        if (strange.length > 0 && header.every((name) => name === ""))
+        const strange = new Set(names.filter((name) => name !== "" && !isColumn(name, columns)));
+        header = names.map((name) => (strange.has(name) ? "" : name));
+        if (strange.size > 0 && header.every((name) => name === ""))
           faults.push({ code: "no-header", given: data.join(","), ...range });
-        else for (const name of new Set(strange)) faults.push({ code: "unknown-column", given: name, ...range });
-        const repeated = header.find((name, at) => name !== "" && header?.indexOf(name) !== at);
+        else for (const name of strange) faults.push({ code: "unknown-column", given: name, ...range });
+        const repeated = firstRepeated(header.filter((name) => name !== ""));
         if (repeated !== undefined) faults.push({ code: "repeated-header", given: repeated, ...range });
         return;
       }
@@ -55,6 +55,11 @@ export function readCsvText(text: string, columns?: readonly string[]): CsvText 
 
 function isColumn(name: string, columns: readonly string[] | undefined): boolean {
   return columns === undefined || columns.includes(name.split(".", 1)[0] ?? "");
+}
+
+function firstRepeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
 }
 
 /** Without the remarks and empty lines before a row, and the end of its line. */

@@ -1,6 +1,6 @@
 import type { ReportCell, ReportColumn } from "quality-plan/report";
 import type { VegaLiteSpecification } from "quality-plan/vega-lite";
-import type { DocumentKey, Documents } from "./documents.js";
+import { DOCUMENT_KEYS, type DocumentKey, type Documents } from "./documents.js";
 import type { TextRange } from "./text-range.js";
 
 /** What the right side shows, one at a time. */
@@ -16,6 +16,13 @@ export interface PlaygroundInput {
   readonly locale: "zh" | "en";
   /** The period of the rollup's table; undefined: the latest there is. */
   readonly period?: string;
+}
+
+export function isSameInput(one: PlaygroundInput, other: PlaygroundInput): boolean {
+  const { documents, asOf, window, locale, period } = one;
+  if (asOf !== other.asOf || window !== other.window || locale !== other.locale || period !== other.period)
+    return false;
+  return DOCUMENT_KEYS.every((key) => documents[key] === other.documents[key]);
 }
 
 /** Something to be said of a place in one of the texts. */
@@ -66,7 +73,8 @@ export interface Outcome {
   readonly remarkCount: number;
   readonly errorCount: number;
   readonly fieldFaults: FieldFaults;
-  readonly facts: readonly { readonly name: string; readonly text: string }[];
+  /** How many targets stand how; empty where none was judged. */
+  readonly standing: string;
   readonly tables: Readonly<Partial<Record<PaneKey, readonly ResultTable[]>>>;
   /** What is said below the tables. */
   readonly notes: Readonly<Partial<Record<PaneKey, readonly string[]>>>;

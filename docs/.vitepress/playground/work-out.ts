@@ -70,7 +70,7 @@ export function workOut(input: PlaygroundInput): { readonly outcome: Outcome; re
   return { outcome: { ...outcomeOf(workings, options, values, input), fieldFaults, ...book.close() }, workings };
 }
 
-const NOTHING = { facts: [], tables: {}, notes: {}, charts: [], periods: [] } as const;
+const NOTHING = { standing: "", tables: {}, notes: {}, charts: [], periods: [] } as const;
 
 function readPlan({ documents }: PlaygroundInput, book: RemarkBook): Plan | undefined {
   if (documents.plan.trim() === "") return undefined;
@@ -197,7 +197,8 @@ function outcomeOf(
       ? []
       : roundReport(scheme, round, { ...options, sections: ["ranking"] }).sections;
   return {
-    facts: report.facts,
+    // The last fact, and there only where something was judged.
+    standing: attainments.length === 0 ? "" : (report.facts.at(-1)?.text ?? ""),
     tables: {
       attainment: byDomain === undefined ? [] : tablesIn(byDomain, "attainment"),
       rollup,
