@@ -1,7 +1,9 @@
 import { attain, type Attainment } from "../src/attainment/index.js";
 import type { Metric } from "../src/model/metric.js";
+import { parseDistricts } from "../src/model/check-districts.js";
 import { parsePlan } from "../src/model/check-plan.js";
 import type { Plan } from "../src/model/plan.js";
+import type { TargetInput } from "../src/model/target.js";
 import { readObservations } from "../src/observations/index.js";
 import { rollUp, type Rollup } from "../src/rollup/index.js";
 import { median } from "./measure.js";
@@ -34,6 +36,44 @@ export function benchAttain(): void {
     const sized = Array.from({ length: PLANS_BY_SIZE }, (_, at) => jobOf(at, targets));
     line(`${PLANS_BY_SIZE} plans × ${targets} targets`, timeOf(sized), loop, PLANS_BY_SIZE * targets);
   }
+  benchDistricts();
+}
+
+/** Each of many districts held against what all of them came to, and given its place among them. */
+function benchDistricts(): void {
+  console.log("attain, a target over districts that are held against each other");
+  for (const [what, more] of Object.entries(AMONG_DISTRICTS)) {
+    for (const districts of DISTRICT_COUNTS) {
+      const job = districtsJob(districts, more);
+      const time = median(RUNS, WARM_UPS, () => attain(job.plan, { values: job.values }, { asOf: "2014-01-01" }));
+      const each = (time * 1_000) / districts;
+      const label = `${what}, ${districts.toLocaleString("en")}`;
+      console.log(
+        `  ${label.padEnd(30)} ${time.toFixed(1).padStart(8)} ms  ${each.toFixed(1).padStart(7)} µs a district`,
+      );
+    }
+  }
+}
+
+const DISTRICT_COUNTS = [1_000, 2_000, 4_000] as const;
+const ABOVE_MEAN = { above: { metric: "m", district: { peers: "mean" } } } as const;
+const AMONG_DISTRICTS = {
+  "five each": { districts: "children", bound: { atLeast: "5" } },
+  "above their mean": { districts: "children", bound: ABOVE_MEAN },
+  "those above their mean": { districts: { where: { metric: "m", ...ABOVE_MEAN } }, bound: { atLeast: "5" } },
+  "among the first three": { districts: "children", measure: { rank: "siblings" }, bound: { reach: "3" } },
+} as const satisfies Readonly<Record<string, Partial<TargetInput>>>;
+
+function districtsJob(count: number, more: Partial<TargetInput>): Pick<Job, "plan" | "values"> {
+  const ids = Array.from({ length: count }, (_, at) => `d${at}`);
+  const districts = parseDistricts([{ id: "city" }, ...ids.map((id) => ({ id, parent: "city" }))]);
+  const metric: Metric = { id: "m", name: "m", unit: "家", kind: "amount", accrual: "flow", direction: "up" };
+  const target = { id: "t", kind: "measured", metric: "m", source: { clause: "1" }, ...more } as TargetInput;
+  const common = { format: "quality-plan/1", id: "p", title: "plan", district: "city", period: "2013" } as const;
+  const plan = parsePlan({ ...common, metrics: [metric], targets: [target] });
+  const rows = ids.map((district, at) => ({ metric: "m", district, period: "2013", value: String(at % 97) }));
+  const { observations } = readObservations(rows, { metrics: [metric], districts });
+  return { plan, values: rollUp(observations, { metrics: [metric], districts }) };
 }
 
 function timeOf(jobs: readonly Job[]): number {

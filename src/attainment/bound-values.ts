@@ -8,7 +8,7 @@ import { spanIn } from "../model/period.js";
 import { type Bound, type BoundKey, boundKeyOf } from "../model/target.js";
 import type { Value } from "../model/value.js";
 import { arithmeticOf } from "./arithmetic-of.js";
-import { readerFor } from "./evidence-reader.js";
+import { readerFor, type Standpoints } from "./evidence-reader.js";
 import type { QuestionRead } from "./evidence-read.js";
 import type { Question } from "./reading.js";
 import type { NoEvidence } from "./reason.js";
@@ -41,7 +41,7 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
   const steps: AttainmentStep[] = [];
   let missing: NoEvidence | undefined;
   const partial: QuestionRead[] = [];
-  const standing = { here: question.district, window: period, takesParts: takesPartsIn(question, period) };
+  const standing = { here: question.district, window: period, parts: partsIn(question, period) };
   for (const value of boundValues(bound)) {
     if (typeof value === "string") continue;
     const worked = evaluateWorkedOut(value, readerFor(question, standing, partial));
@@ -69,12 +69,11 @@ export function readBound(question: Question, bound: Bound, period: Period): Bou
  * What has come in of a benchmark so far is for what has come in of the value so far, in a period that still lasts; a
  * whole year is held against a whole one.
  */
-function takesPartsIn({ context, metric, district }: Question, period: Period): (of: Period) => boolean {
+function partsIn({ context, metric, district }: Question, period: Period): Standpoints["parts"] {
   const { last } = spanIn(period);
-  if (last === undefined || context.asOf > last) return () => false;
+  if (last === undefined || context.asOf > last) return "of-none";
   const own = context.values.cell({ metric: metric.id, district, period });
-  const isSoFar = own.evidence !== "none" && own.partsMissing === "all";
-  return (of) => isSoFar && of === period;
+  return own.evidence !== "none" && own.partsMissing === "all" ? "of-window" : "of-none";
 }
 
 /** Ends that were worked out may come out in the wrong order, and then say nothing. */

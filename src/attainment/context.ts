@@ -7,6 +7,8 @@ import type { GroupTarget, Target } from "../model/target.js";
 import type { PathForm } from "./path-form.js";
 import { namedBelowZero } from "./below-zero.js";
 import { type Filings, filingsFor } from "./filed.js";
+import type { Fields } from "./rank.js";
+import { noSharedPeers, type SharedPeers } from "./shared-peers.js";
 import type { Values } from "./values.js";
 
 /** A plan and the evidence, looked up by id: made once for many targets. */
@@ -26,6 +28,10 @@ export interface AttainmentContext {
   readonly isBelowZeroSomewhere: (metric: MetricId) => boolean;
   /** What the plans of districts file for this plan's targets. */
   readonly filings: Filings;
+  /** What groups of districts gave, kept for the next who asks. */
+  readonly sharedPeers: SharedPeers;
+  /** Whom districts were ranked among, kept for the next that is. */
+  readonly fields: Fields;
 }
 
 /** What a plan is judged on beside the values. */
@@ -54,6 +60,8 @@ export function contextOf(
     asOf,
     groupsOf: groupsOf(plan),
     filings,
+    sharedPeers: noSharedPeers(),
+    fields: new Map(),
     isBelowZeroSomewhere: (metric) => named.has(metric) || values.holdsBelowZero(metric),
     ...(path === undefined ? {} : { path }),
   };

@@ -8,9 +8,11 @@ import type { Condition, Group, MetricSource, TargetSource } from "../model/valu
 import { writeCell } from "../rollup/read-cell.js";
 import { countedDistrict, districtAt } from "./district-questions.js";
 import type { MetricEvidence, QuestionRead, TargetEvidence } from "./evidence-read.js";
-import type { Inquiry } from "./inquiry.js";
+import { type Inquiry, watched } from "./inquiry.js";
 import { amountOrLevel, figureRead, peersRead, targetRead } from "./figure-questions.js";
 import type { QuestionReason } from "./reason.js";
+import { takenOnce, toldOnce } from "./shared-peers.js";
+import type { Values } from "./values.js";
 
 type OneRead = MetricEvidence | TargetEvidence;
 type Found = Answer<QuestionReason, OneRead>;
@@ -22,8 +24,8 @@ type Unsettled = Found & { readonly mayCome?: true };
 export interface Standpoints {
   readonly here: DistrictId;
   readonly window: Period;
-  /** Whether what has come in of a period so far will do. */
-  readonly takesParts: (period: Period) => boolean;
+  /** Of which periods what has come in so far will do: of all, of the window alone, of none. */
+  readonly parts: "of-all" | "of-window" | "of-none";
 }
 
 /** Answers what a plan's bounds and conditions ask, seen from a district and for a window; notes what not everybody reported. */
@@ -33,16 +35,55 @@ export function readerFor(
   partial: QuestionRead[],
 ): Reader<QuestionReason, QuestionRead> {
   const { here } = standing;
+  const { context } = inquiry;
+  const { values, sharedPeers } = context;
+  const { attained, isWorkedOut } = watched(inquiry);
   const noted = (found: Unsettled): Found => {
     if (found.mayCome === true || isPartial(found.input)) partial.push(found.input);
     return found;
   };
   return {
     metric: (source, from) => noted(readMetric(inquiry, source, from, standing)),
-    target: (source, from) => noted(readTarget(inquiry, source, from.district ?? here)),
+    target: (source, from) => noted(readTarget({ context, attained }, source, from.district ?? here)),
     districts: (group, from) => listed(inquiry, group, from.district ?? here),
-    peers: peersRead,
+    takenOnce: (source, group, from, take) =>
+      takenOnce(
+        sharedPeers,
+        values,
+        { source, group, from, ...standing },
+        {
+          take,
+          partial,
+          isWorkedOut,
+          isMadeOf: (member, alone) => isMadeOf(values, source, member, alone, periodFor(source, from, standing)),
+        },
+      ),
+    peers: (source, read) => toldOnce(sharedPeers, read.of, () => peersRead(source, read)),
   };
+}
+
+/** Only of a metric's figure it is asked whom it is made of. */
+function isMadeOf(
+  values: Values,
+  source: MetricSource | TargetSource,
+  district: DistrictId,
+  alone: DistrictId,
+  period: Period | undefined,
+): boolean {
+  if (!("metric" in source) || period === undefined || !isClosed(period) || !values.knowsMetric(source.metric))
+    return false;
+  return values.isMadeOfAlone({ metric: source.metric, district, period }, alone, source.over);
+}
+
+/** A run looks at window after window; a period that is named stays the same in all of them. */
+function periodFor(
+  source: Pick<MetricSource, "period" | "back"> | TargetSource,
+  from: Standpoint,
+  { window }: Standpoints,
+): Period | undefined {
+  if ("target" in source) return undefined;
+  const { period, back = 0 } = source;
+  return period === undefined ? windowsBefore(window, back + from.back) : windowsBefore(period, back);
 }
 
 /** Whether what was read could still change with what nobody has reported yet; what gave way to another value counts too. */
@@ -71,7 +112,7 @@ export function truthOfDistrict(inquiry: Inquiry, where: Condition, district: Di
 
 function truthOfOne(inquiry: Inquiry, where: Condition, district: DistrictId): Chosen {
   const partial: QuestionRead[] = [];
-  const standing = { here: district, window: inquiry.context.plan.period, takesParts: () => true };
+  const standing = { here: district, window: inquiry.context.plan.period, parts: "of-all" } as const;
   const reader = readerFor(inquiry, standing, partial);
   const { truth } = evaluateOf(countedDistrict(district, inquiry.context.values.rowOf(district)), where, reader);
   return { truth, partial };
@@ -81,15 +122,14 @@ function readMetric(
   { context }: Inquiry,
   source: OfOne<MetricSource>,
   from: Standpoint,
-  { here, window, takesParts }: Standpoints,
+  standing: Standpoints,
 ): Unsettled {
   const { values, metrics } = context;
-  const { metric, over, back = 0 } = source;
+  const { here, window, parts } = standing;
+  const { metric, over } = source;
   const seenFrom = from.district ?? here;
   const district = districtAt(context.values.parentOf, source.district, seenFrom);
-  // A run looks at window after window; a period that is named stays the same in all of them.
-  const period =
-    source.period === undefined ? windowsBefore(window, back + from.back) : windowsBefore(source.period, back);
+  const period = periodFor(source, from, standing);
   const unread = (reason: QuestionReason): Found => ({
     reading: { kind: "unknown", reason },
     input: { kind: "metric", metric, district: district ?? seenFrom, period: period ?? window, reason },
@@ -107,7 +147,8 @@ function readMetric(
     ...unread(reason),
     ...(cell.evidence === "partial" ? { mayCome: true } : {}),
   });
-  if (cell.partsMissing === "all" && !takesParts(period)) return unfit("missing-parts");
+  const takesParts = parts === "of-all" || (parts === "of-window" && period === window);
+  if (cell.partsMissing === "all" && !takesParts) return unfit("missing-parts");
   if (district !== seenFrom && values.isMadeOfAlone({ metric, district, period }, seenFrom, over))
     return unfit("made-of-itself");
   return { reading: amountOrLevel(cell.value, metrics.get(metric)), input };

@@ -11,3 +11,22 @@ export interface Inquiry {
    */
   readonly attained: (target: TargetId, district: DistrictId) => ExactAttainment | undefined;
 }
+
+/** What is asked of other targets, and whether all of it is worked out. */
+export interface Watched {
+  readonly attained: Inquiry["attained"];
+  readonly isWorkedOut: () => boolean;
+}
+
+/** Notices what is still to be worked out, so that nothing is kept that hangs on it. */
+export function watched({ attained }: Inquiry): Watched {
+  let isWorkedOut = true;
+  return {
+    attained: (target, district) => {
+      const found = attained(target, district);
+      if (found === undefined) isWorkedOut = false;
+      return found;
+    },
+    isWorkedOut: () => isWorkedOut,
+  };
+}

@@ -9,17 +9,15 @@ import type { Answer, ArithmeticReason, Reading } from "./reading.js";
 
 type Read<Why extends string> = Reading<Why | ArithmeticReason>;
 
-/** What several districts gave, taken together. */
-export interface PeersRead<Why extends string, Input> {
-  readonly peers: Peers;
-  readonly reading: Read<Why>;
-  readonly of: readonly ({ readonly district: DistrictId } & Answer<Why, Input>)[];
-}
-
 /** What the districts of a group gave, one by one and together. */
 export interface PeersTaken<Why extends string, Input> {
-  readonly of: readonly { readonly district: DistrictId; readonly answer: Answer<Why, Input> }[];
+  readonly of: readonly ({ readonly district: DistrictId } & Answer<Why, Input>)[];
   readonly reading: Read<Why>;
+}
+
+/** What several districts gave, and how it was taken together. */
+export interface PeersRead<Why extends string, Input> extends PeersTaken<Why, Input> {
+  readonly peers: Peers;
 }
 
 /**

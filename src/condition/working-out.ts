@@ -108,17 +108,14 @@ function ofDistricts<Why extends string, Input>(
     const { sure, undecided } = membersIn(group, asking);
     const of = sure.map((member) => ({
       district: member,
-      answer: read({ reference: { district: member }, from }),
+      ...read({ reference: { district: member }, from }),
     }));
     const unknown = undecided.map((reason): Read<Why> => ({ kind: "unknown", reason }));
-    return { of, reading: foldedOver(district.peers, [...of.map(({ answer }) => answer.reading), ...unknown]) };
+    return { of, reading: foldedOver(district.peers, [...of.map((one) => one.reading), ...unknown]) };
   };
   const { of, reading } = reader.takenOnce?.(source, group, from, take) ?? take();
-  if (reader.peers === undefined) for (const { answer } of of) asking.inputs.push(answer.input);
-  else {
-    const each = of.map(({ district: member, answer }) => ({ district: member, ...answer }));
-    asking.inputs.push(reader.peers(source, { peers: district, reading, of: each }));
-  }
+  if (reader.peers === undefined) for (const { input } of of) asking.inputs.push(input);
+  else asking.inputs.push(reader.peers(source, { peers: district, reading, of }));
   return reading;
 }
 

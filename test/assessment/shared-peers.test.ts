@@ -94,7 +94,7 @@ describe("what many units ask of the same group is worked out once", () => {
         times += 1;
         const reading = { kind: "unknown", reason: "not-reported" } as const;
         const nothing = { kind: "metric", metric: "incidents", period: "2013", reason: "not-reported" } as const;
-        const answers = of.map((district) => ({ district, answer: { reading, input: { ...nothing, district } } }));
+        const answers = of.map((district) => ({ district, reading, input: { ...nothing, district } }));
         return { of: answers, reading };
       });
       expect(taken.of.map(({ district }) => district)).toEqual(of);

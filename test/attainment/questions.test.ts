@@ -55,7 +55,7 @@ function asked(bound: Bound, more: Partial<Case> = {}): unknown {
   return told.length === 1 ? told[0] : told;
 }
 
-const STANDING = { here: "d", takesParts: () => true } as const;
+const STANDING = { here: "d", parts: "of-all" } as const;
 
 describe("what a bound asks of a metric", () => {
   const unread = (reason: string, more: object = {}) => ({
