@@ -129,9 +129,9 @@ function baseOf(question: Question, wanted: Wanted, read: MeasureRead): BaseRead
   return readBaseline(context, target, district, window.period);
 }
 
-/** A total over the plan, or over more than a year, counts up from nothing; a year's flow is one of a row of years. */
+/** A total over the plan, or over more than a year, counts up from nothing unless it is a limit; a year's flow is one of a row of years. */
 function isCountedUp({ context, target, window }: Question, wanted: Wanted): boolean {
-  if (target.baseline !== undefined || sideOf(wanted) !== "lower") return false;
+  if (target.baseline !== undefined || sideOf(wanted) === "upper") return false;
   return (
     window.period === periodJudged(context.plan, undefined) || daysBetween(window.first, window.due) >= LONGEST_YEAR
   );

@@ -24,6 +24,25 @@ function flow(
   };
 }
 
+describe("a total over the plan's whole period, without a named baseline", () => {
+  const total = (bound: Bound) => {
+    const rows = [
+      { period: "2006/2010", value: "50" },
+      { period: "2011/2015", value: "30" },
+    ];
+    return figuresIn({ metric: more, target: measured(bound), rows, period: "2011/2015", asOf: "2016-01-31" });
+  };
+
+  test("comes from zero, be something at least asked for or just that", () => {
+    expect(total({ atLeast: "60" }).progress).toBe("0.5");
+    expect(total({ equals: "60" }).progress).toBe("0.5");
+  });
+
+  test("is held against the total before the plan where it has a limit", () => {
+    expect(total({ atMost: "40" }).progress).toBe("2");
+  });
+});
+
 describe("a year's flow of a plan for several, without a named baseline", () => {
   test("comes from the last value before the plan, whichever way it has to go", () => {
     const rising = flow({ atLeast: "100" }, { 2010: "50", 2013: "90" });
