@@ -70,6 +70,8 @@ interface AttainmentOfAnyKind {
 export interface PeriodStandingIn<Number> {
   readonly period: Period;
   readonly status: Status;
+  /** Not everybody reported what the status follows from. */
+  readonly provisional?: true;
   /** What the measure came to in it; absent where there is no evidence. */
   readonly value?: Number;
   /** Why there is no evidence; absent where there is some, and where an earlier period was read in its place. */

@@ -28,6 +28,8 @@ export interface TargetEvidence {
   readonly status: Status;
   /** Where not everybody reported what it follows from. */
   readonly provisional?: true;
+  /** Where what was read can still change, be the status final or not: the figure of a target whose deadline is not past, or that is not all in. */
+  readonly mayChange?: true;
   /** The figure that was read. */
   readonly amount?: Amount;
   /** Of a target on a metric: what it came to, and what was required. */
@@ -49,7 +51,7 @@ export interface PeersEvidence<Why extends string = QuestionReason> {
   readonly known: number;
   /** How much of what was expected of those with a value is in, where that is not all. */
   readonly reports?: Coverage;
-  /** Of a target, where it stands provisionally in one of them. */
+  /** Of a target, where it stands provisionally in one of them, or what was read can still change. */
   readonly provisional?: true;
   readonly value?: Measured;
   readonly reason?: Why;

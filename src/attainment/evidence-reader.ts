@@ -9,6 +9,7 @@ import { writeCell } from "../rollup/read-cell.js";
 import { countedDistrict, districtAt } from "./district-questions.js";
 import type { MetricEvidence, QuestionRead, TargetEvidence } from "./evidence-read.js";
 import { type Inquiry, watched } from "./inquiry.js";
+import { isFinal } from "./is-final.js";
 import { amountOrLevel, figureRead, peersRead, targetRead } from "./figure-questions.js";
 import type { QuestionReason } from "./reason.js";
 import { takenOnce, toldOnce } from "./shared-peers.js";
@@ -88,7 +89,8 @@ function periodFor(
 
 /** Whether what was read could still change with what nobody has reported yet; what gave way to another value counts too. */
 function isPartial(read: OneRead): boolean {
-  if (read.kind === "target") return read.provisional === true || read.status === "no-evidence";
+  if (read.kind === "target")
+    return read.provisional === true || read.mayChange === true || read.status === "no-evidence";
   return "cell" in read && read.cell.evidence !== "full";
 }
 
@@ -178,7 +180,8 @@ function readTarget({ context, attained }: Inquiry, source: OfOne<TargetSource>,
   const target = context.targets.get(source.target);
   const metric = target?.kind === "measured" ? context.metrics.get(target.metric) : undefined;
   const reading = figureRead(attainment, source.read, metric);
-  return { reading, input: targetRead({ ...facts, district }, attainment, reading) };
+  const input = targetRead({ ...facts, district }, attainment, reading);
+  return { reading, input: isFinal(attainment, source.read) ? input : { ...input, mayChange: true } };
 }
 
 function listed(

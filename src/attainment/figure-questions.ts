@@ -76,7 +76,9 @@ export function peersRead<Why extends string>(
     of: of.length,
     known,
     ...reportsOf(of.flatMap(({ input }) => input.cell ?? [])),
-    ...(of.some(({ input }) => input.provisional === true) ? ({ provisional: true } as const) : {}),
+    ...(of.some(({ input }) => input.provisional === true || input.mayChange === true)
+      ? ({ provisional: true } as const)
+      : {}),
   } as const;
   return "reason" in reading ? { ...facts, reason: reading.reason } : { ...facts, value: measured(reading) };
 }
@@ -86,6 +88,7 @@ interface OfPeer {
   readonly kind: string;
   readonly cell?: Cell;
   readonly provisional?: true;
+  readonly mayChange?: true;
 }
 
 /** Of those that have a value: how many have none is told anyway. */

@@ -79,7 +79,7 @@ function isReadEarlier({ steps }: Standing): boolean {
 
 function listed({ period, standing }: InPeriod): PeriodStandingIn<Rational> {
   if (standing.status === "no-evidence") return { period, status: standing.status, reason: standing.reason };
-  return isReadEarlier(standing)
-    ? { period, status: "no-evidence" }
-    : { period, status: standing.status, value: standing.figures.value };
+  if (isReadEarlier(standing)) return { period, status: "no-evidence" };
+  const { status, provisional, figures } = standing;
+  return { period, status, ...(provisional ? { provisional } : {}), value: figures.value };
 }

@@ -33,7 +33,7 @@ function isPartialRead(input: QuestionRead): boolean {
     case "metric":
       return "cell" in input && input.cell.evidence !== "full";
     case "target":
-      return input.provisional === true;
+      return input.provisional === true || input.mayChange === true;
     case "peers":
       return input.provisional === true || input.reports !== undefined || input.known < input.of;
   }
