@@ -1,6 +1,6 @@
 import { encloses, type Interval } from "../internal/interval.js";
 import type { Day } from "./label.js";
-import type { Metric } from "./metric.js";
+import { type Metric, overOf } from "./metric.js";
 import type { Asked, AskedPair } from "./asked.js";
 import { baseOf, type Measure, measureKeyOf } from "./target.js";
 
@@ -9,19 +9,20 @@ interface Placed {
   readonly asked: Asked;
   readonly from: Day;
   readonly until: Day;
-  /** Of flows, which are held against flows of periods as long. */
+  /** Of what is put together over a period, which is held against what is of a period as long. */
   readonly months: number | undefined;
 }
 
 /** A level, once reached, is asked to hold: targets of one figure that ask less than one due before them. */
 export function slackenings(together: readonly Asked[], metric: Metric | undefined): readonly AskedPair[] {
   if (metric === undefined || !together.every(({ target }) => canHold(target.measure))) return [];
-  const isFlow = metric.kind === "amount" && metric.accrual === "flow";
+  // A rate of five years is another figure than that of one of them; what stands at the end of a period is the same.
+  const isOfPeriod = (metric.kind === "amount" && metric.accrual === "flow") || overOf(metric) !== "last";
   const placed = together
     .flatMap((asked): readonly Placed[] => {
       const { from, until = FOR_EVER, months } = asked.window;
-      if (from === undefined || (isFlow && months === undefined)) return [];
-      return [{ asked, from, until, months: isFlow ? months : undefined }];
+      if (from === undefined || (isOfPeriod && months === undefined)) return [];
+      return [{ asked, from, until, months: isOfPeriod ? months : undefined }];
     })
     .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
   const recurring = placed.filter(({ asked }) => asked.window.recurs);

@@ -161,19 +161,19 @@ describe("a target that ends later and asks for less", () => {
 
   test.each<[string, Schedule | undefined, string, Schedule | undefined, of: string]>([
     ["by 2013", { by: "2013" }, "by 2015", { by: "2015" }, "flow stock rate"],
-    ["by 2013", { by: "2013" }, "none", undefined, "stock rate"],
+    ["by 2013", { by: "2013" }, "none", undefined, "stock"],
     ["by 2013", { by: "2013" }, "by 2013-H1", { by: "2013-H1" }, ""],
     ["by 2015", { by: "2015" }, "by 2013", { by: "2013" }, ""],
     ["by 2011/2013", { by: "2011/2013" }, "by 2013/2015", { by: "2013/2015" }, "flow stock rate"],
     ["none", undefined, "by 2013", { by: "2013" }, ""],
     ["by 2013", { by: "2013" }, "every year of 2014/2015", { ...year, during: "2014/2015" }, "flow stock rate"],
-    ["by 2013", { by: "2013" }, "every half-year of 2014", { every: "half", during: "2014" }, "stock rate"],
+    ["by 2013", { by: "2013" }, "every half-year of 2014", { every: "half", during: "2014" }, "stock"],
     ["by 2013", { by: "2013" }, "every year", year, ""],
     ["by 2013", { by: "2013" }, "every year from 2014", { ...year, during: "2014/.." }, "flow stock rate"],
     ["by 2013", { by: "2013" }, "two of 2014/2015", { ...year, during: "2014/2015", run: 2 }, "flow stock rate"],
     ["every year", year, "by 2015", { by: "2015" }, ""],
     ["every year of 2011/2013", { ...year, during: "2011/2013" }, "by 2015", { by: "2015" }, "flow stock rate"],
-    ["every year of 2011/2013", { ...year, during: "2011/2013" }, "none", undefined, "stock rate"],
+    ["every year of 2011/2013", { ...year, during: "2011/2013" }, "none", undefined, "stock"],
     [
       "every year of 2011/2013",
       { ...year, during: "2011/2013" },
@@ -344,5 +344,24 @@ describe("alternatives", () => {
       ),
     );
     expect(found(...deep.toReversed())).toEqual(CONTRADICTS);
+  });
+});
+
+describe("what is put together over a period is held against what is of a period as long", () => {
+  const mean = { kind: "index", id: "m", name: "分", unit: "分", direction: "up", over: "mean" } as const;
+
+  test.each([
+    ["a pooled rate", METRICS.rate],
+    ["a mean", mean],
+    ["a highest level", { ...METRICS.stock, over: "max" } as const],
+  ])("%s of one year, and of all five", (_, metric) => {
+    const asks = (amount: string, by?: string) => ({
+      bound: { atLeast: amount },
+      ...(by === undefined ? {} : { schedule: { by } }),
+    });
+    expect(pairsFound(metric, [asks("90", "2013"), asks("88", "2011/2015")])).toEqual([]);
+    expect(pairsFound(metric, [asks("90", "2013"), asks("88")])).toEqual([]);
+    expect(pairsFound(metric, [asks("90", "2011/2013"), asks("88", "2015")])).toEqual([]);
+    expect(pairsFound(metric, [asks("90", "2013"), asks("88", "2015")])).toEqual(["later-asks-less t1 t0"]);
   });
 });
