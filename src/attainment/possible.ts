@@ -88,9 +88,10 @@ const MOVED: Readonly<Record<Operator, "up" | "down" | "by-sign" | "both">> = {
 /** What these make changes only with the figures themselves: not with weights, nor with whose period is the outermost. */
 const ONLY_BY_FIGURES: readonly Operator[] = ["sum", "max", "min", "mean", "median"];
 
-/** Whether no district is still to come in; one that reported rates of nothing is. */
-function allReported({ kind }: Metric, { coverage }: ValueCell): boolean {
-  return kind !== "ratio" && coverage.reported >= coverage.expected;
+/** Whether no figure of a district is still to come in; one that reported rates of nothing is, and so is one's own that is added. */
+function allReported({ kind }: Metric, { coverage, evidence, partsMissing }: ValueCell): boolean {
+  const awaitsOwn = evidence === "partial" && partsMissing === undefined;
+  return kind !== "ratio" && coverage.reported >= coverage.expected && !awaitsOwn;
 }
 
 function lifts(operator: Operator, { high }: Limits): boolean {

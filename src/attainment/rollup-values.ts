@@ -1,6 +1,8 @@
 import { childrenOf, leavesOf, parentOf, positionsIn, treeOf } from "../model/district.js";
 import type { DistrictId, MetricId } from "../model/label.js";
 import type { Operator } from "../model/metric.js";
+import type { CellKey } from "../rollup/cell.js";
+import type { ExactCell } from "../rollup/exact-cell.js";
 import type { DistrictGroup } from "../model/target.js";
 import { holdsBelowZero } from "../rollup/negative.js";
 import { isMadeOfAlone } from "../rollup/made-of-alone.js";
@@ -20,7 +22,7 @@ export function rollupValues(rollup: Rollup): Values {
   return {
     knowsMetric: (metric) => metrics.has(metric),
     knowsDistrict: (district) => districts.has(district),
-    cell: (key, over) => readExactCell(overBy(key.metric, over), key),
+    cell: (key, over) => untilAdded(overBy(key.metric, over), key),
     isMadeOfAlone: (key, alone, over) => isMadeOfAlone(overBy(key.metric, over), key, alone),
     latestBefore: (key, wanted) => latestCellBefore(rollup, key, wanted),
     observedUntil: (key) => observedUntil(rollup, key),
@@ -34,6 +36,19 @@ export function rollupValues(rollup: Rollup): Values {
     everyDistrict: () => rollup.districts.rows.flatMap((row) => (row.members === undefined ? [row.id] : [])),
     districtsIn: (group, district) => districtsIn(rollup, group, district),
   };
+}
+
+/** Where districts' own figures are added to those below, one that is not there yet may still come. */
+function untilAdded(rollup: Rollup, key: CellKey): ExactCell {
+  const cell = readExactCell(rollup, key);
+  if (rollup.own !== "add" || cell.evidence !== "full") return cell;
+  const awaitsOwn = (district: DistrictId): boolean =>
+    childrenOf(rollup.districts, district).length > 0 && isOfOthers(readExactCell(rollup, { ...key, district }));
+  return treeOf(rollup.districts, key.district).some(awaitsOwn) ? { ...cell, evidence: "partial" } : cell;
+}
+
+function isOfOthers(cell: ExactCell): boolean {
+  return cell.evidence !== "none" && cell.origin === "across";
 }
 
 function districtsIn({ districts }: Rollup, group: DistrictGroup, district: DistrictId): readonly DistrictId[] {

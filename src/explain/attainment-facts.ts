@@ -31,6 +31,7 @@ import { figure } from "./figure.js";
 import { unitFor } from "./measured-figure.js";
 import { nameOf, type Names, unitOf } from "./names.js";
 import { type Unsettled, unsettledIn } from "./unsettled.js";
+import { lacksReports } from "./lacks-reports.js";
 
 /** What the trace of a measured target tells, ready to be put into a sentence. */
 export interface Facts {
@@ -188,7 +189,7 @@ function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrase
     ...(cell.of === undefined ? {} : { reachedBy: phrases.period(earlierOf(place.asOf, lastDayOf(cell.period))) }),
     ...(source === undefined ? {} : { source }),
     ...(cell.recordedOn === undefined ? {} : { recordedOn: phrases.period(cell.recordedOn) }),
-    ...(cell.evidence === "partial" ? { partial: cell.coverage } : {}),
+    ...(lacksReports(cell) ? { partial: cell.coverage } : {}),
     ...(cell.observedIn === undefined ? {} : { observedIn: phrases.period(cell.observedIn) }),
     ...(place.earlier ? { insteadOf: place.window } : {}),
   };

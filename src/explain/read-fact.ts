@@ -11,6 +11,7 @@ import type { ExplainOptions } from "./options.js";
 import { sourceOf } from "./source-of.js";
 
 import { periodWords } from "./period-words.js";
+import { lacksReports } from "./lacks-reports.js";
 /** Figures of a target that are neither its value nor what is required. */
 export type OwnFigure = Exclude<TargetReading, "value" | "required" | "status">;
 
@@ -242,6 +243,6 @@ function cellFact(cell: Cell, options: ExplainOptions): ReadFact {
     value: `${divisionBefore(cell, unit)}${value}`,
     ...(source === undefined ? {} : { source }),
     ...(observedIn === undefined ? {} : { observedIn: periodWords(observedIn, options.locale) }),
-    ...(cell.evidence === "partial" ? { partial: cell.coverage } : {}),
+    ...(lacksReports(cell) ? { partial: cell.coverage } : {}),
   };
 }
