@@ -10,12 +10,15 @@ export function markdownText(text: string): string {
   return printable(text)
     .replaceAll(/\s+/g, " ")
     .trim()
-    .replaceAll(/[\\`*_{}[\]<>#|~&@]|:(?=\/\/)|\/(?=\/)|(?<=www)\./gi, (character) => `\\${character}`);
+    .replaceAll(
+      /[\\`*_{}[\]<>#|~&@]|:(?=\/\/)|\/(?=\/)|(?<=[\p{L}\p{N}])\.(?=\p{L})/gu,
+      (character) => `\\${character}`,
+    );
 }
 
-/** Text as a paragraph of Markdown: it does not begin a list either. */
+/** Text as a paragraph of Markdown: it does not begin a list or a container either. */
 export function markdownParagraph(text: string): string {
-  return markdownText(text).replace(/^([-+=])|^(\d{1,9})([.)])/, (whole, sign: string | undefined) =>
+  return markdownText(text).replace(/^([-+=:])|^(\d{1,9})([.)])/, (whole, sign: string | undefined) =>
     sign === undefined ? `${whole.slice(0, -1)}\\${whole.slice(-1)}` : `\\${sign}`,
   );
 }

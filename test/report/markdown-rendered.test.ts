@@ -27,10 +27,16 @@ const HOSTILE = [
   "*a* _b_ __c__ ~~d~~ `e`",
   "a | b",
   "{{ 1 + 1 }}",
+  "evil.com",
+  "见 zjj.gov.cn 公告",
+  "第1.no",
+  "::: danger",
 ];
 
 // VitePress has tables, raw HTML and the linking of bare addresses turned on, as the pages of code hosts do.
 const renderer = await createMarkdownRenderer("/");
+// Others link names of hosts as well.
+renderer.linkify.set({ fuzzyLink: true });
 
 test.each(HOSTILE)("%s in a report is text once its Markdown is rendered", (hostile) => {
   const report: Report = {

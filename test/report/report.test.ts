@@ -475,10 +475,10 @@ describe("written down", () => {
   });
 
   test.each([
-    ["https://evil.example/x?a=1", "https\\:\\//evil.example/x?a=1"],
-    ["//evil.example", "\\//evil.example"],
-    ["WWW.evil.example", "WWW\\.evil.example"],
-    ["mailto:a@evil.example", "mailto:a\\@evil.example"],
+    ["https://evil.example/x?a=1", "https\\:\\//evil\\.example/x?a=1"],
+    ["//evil.example", "\\//evil\\.example"],
+    ["WWW.evil.example", "WWW\\.evil\\.example"],
+    ["mailto:a@evil.example", "mailto:a\\@evil\\.example"],
     ["one\u061ctwo", "one\ufffdtwo"],
     ["9:30, 1.5 and 3/4", "9:30, 1.5 and 3/4"],
   ])("as Markdown, %s stays text", (given, written) => {
