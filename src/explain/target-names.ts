@@ -1,8 +1,9 @@
 import { isAmountFault, readAmount } from "../model/amount-text.js";
 import type { TargetId } from "../model/label.js";
 import { boundKeyOf, type BoundKey, type MeasuredTarget, type MeasureKey, measureKeyOf } from "../model/target.js";
-import type { Recurrence, Target } from "../model/target.js";
+import type { Target } from "../model/target.js";
 import { type Locale, type Text, textIn } from "../model/text.js";
+import { BRIEF_WORDS } from "./asked-brief-words.js";
 import { measuredFigure } from "./measured-figure.js";
 import { periodWords } from "./period-words.js";
 import { toldApart } from "./told-apart.js";
@@ -36,15 +37,9 @@ function tellingsOf(target: Target, units: ReadonlyMap<string, Text>, locale: Lo
 
 function dueIn({ schedule }: MeasuredTarget, locale: Locale): string {
   if (schedule === undefined) return "";
-  return "by" in schedule ? periodWords(schedule.by, locale) : EACH[schedule.every][locale];
+  if ("by" in schedule) return periodWords(schedule.by, locale);
+  return BRIEF_WORDS[locale].each(schedule.every, schedule.run);
 }
-
-const EACH: Readonly<Record<Recurrence, Readonly<Record<Locale, string>>>> = {
-  year: { zh: "每年", en: "each year" },
-  half: { zh: "每半年", en: "each half-year" },
-  quarter: { zh: "每季度", en: "each quarter" },
-  month: { zh: "每月", en: "each month" },
-};
 
 const MEASURE: Readonly<Record<MeasureKey, Readonly<Record<Locale, string>>>> = {
   level: { zh: "指标值", en: "level" },

@@ -34,6 +34,12 @@ describe("targets of one name are told apart", () => {
     expect(called([{}])).toEqual(["pass rate"]);
   });
 
+  test("by how many periods in a row one of them has to hold", () => {
+    const targets = [{ schedule: { every: "quarter" } }, { schedule: { every: "quarter", run: 2 } }] as const;
+    expect(called(targets, "en")).toEqual(["pass rate (each quarter)", "pass rate (2 quarters in succession)"]);
+    expect(called(targets, "zh")).toEqual(["合格率（每季度）", "合格率（连续 2 个季度）"]);
+  });
+
   test.each<[string, readonly Partial<TargetInput>[], readonly string[]]>([
     [
       "by when they are due",
