@@ -1,6 +1,7 @@
 import type { Day, DistrictId, TargetId } from "../model/label.js";
 import type { Judgement } from "../model/observation.js";
 import type { Plan } from "../model/plan.js";
+import { isList } from "../model/problem.js";
 import { given, isObject, requireList, requirePlan, requirePlans } from "../model/require-plan.js";
 import type { Target } from "../model/target.js";
 import type { Rollup } from "../rollup/rollup.js";
@@ -160,7 +161,8 @@ function requireOptions(options: unknown): void {
 }
 
 function requireRollup(values: unknown): void {
-  if (isObject(values) && Array.isArray(values["columns"]) && Array.isArray(values["definitions"])) return;
+  if (isObject(values) && isList(values["columns"]) && isList(values["definitions"]) && isObject(values["districts"]))
+    return;
   throw new TypeError(`values: ${given(values)} is no rollup; accepted is what rollUp gave`);
 }
 
@@ -171,11 +173,18 @@ function requireDistrict(district: unknown): void {
 }
 
 function requireTarget(target: unknown): void {
-  const kinds = ["measured", "group", "judged"];
-  if (typeof target === "string" || (isObject(target) && kinds.includes(String(target["kind"])))) return;
+  if (typeof target === "string" || isTarget(target)) return;
   throw new TypeError(
     `target: ${given(target)} is neither an id nor a target; accepted: an id of the plan's, or what checkTarget gave`,
   );
+}
+
+/** What every target of its kind has, to tell a draft that never was checked. */
+function isTarget(target: unknown): target is Target {
+  if (!isObject(target) || typeof target["id"] !== "string") return false;
+  const { kind, metric, bound, targets } = target;
+  if (kind === "measured") return typeof metric === "string" && isObject(bound);
+  return kind === "judged" || (kind === "group" && isList(targets));
 }
 
 /** A draft that was checked against another plan may speak of what this one has not. */

@@ -6,6 +6,7 @@ import type { Amount, DistrictId, Period, TargetId } from "../model/label.js";
 import type { Coverage } from "../rollup/cell.js";
 import type { Attainment, MeasuredAttainment } from "./attainment.js";
 import type { CountedAs } from "./counted-as.js";
+import { given, isObject } from "../model/require-plan.js";
 import { requireAttainments } from "./require-attainments.js";
 import { type Status, STATUSES } from "./status.js";
 import type { AttainmentStep } from "./trace.js";
@@ -100,6 +101,11 @@ export function compareAttainments(
 
 function byPlace(name: string, attainments: readonly Attainment[]): ReadonlyMap<string, Attainment> {
   requireAttainments(name, attainments);
+  const bare = attainments.findIndex(({ trace }) => !isObject(trace));
+  if (bare >= 0)
+    throw new TypeError(
+      `${name}[${String(bare)}]: ${given(attainments[bare])} has no trace; accepted: what attain gave`,
+    );
   const found = new Map<string, Attainment>();
   for (const attainment of attainments.flatMap(withMembers)) {
     const key = JSON.stringify([attainment.kind, attainment.target, attainment.district]);

@@ -4,6 +4,7 @@ import { firstAtEachPlace, readElement, someProblems } from "./check-element.js"
 import { copyPlain } from "./check-json.js";
 import { cycleProblems, idOf, knownIds, own, referenceProblems } from "./check-references.js";
 import type { Plan } from "./plan.js";
+import { requirePlan } from "./require-plan.js";
 import type { Checked, Problem } from "./problem.js";
 import type { Target, TargetInput } from "./target.js";
 import { targetSchemaFor } from "./target.schema.js";
@@ -12,7 +13,9 @@ import { targetProblems } from "./target-problems.js";
 
 /**
  * Reads one target of a plan, for a form in which it is drafted: what `checkPlan` would say of it in the place of the
- * plan's target of that id, or beside the others where the id is new. Paths begin at the target. It never throws.
+ * plan's target of that id, or beside the others where the id is new. Paths begin at the target. Of a target it never throws.
+ *
+ * @throws TypeError when the plan is none
  *
  * @example
  * ```ts
@@ -25,6 +28,7 @@ import { targetProblems } from "./target-problems.js";
  * ```
  */
 export function checkTarget(data: unknown, plan: Plan): Checked<Target> {
+  requirePlan("plan", plan);
   const copy = copyPlain(data);
   const draft = copy.data;
   const metricId = isRecord(draft) ? own(draft, "metric") : undefined;

@@ -4,6 +4,7 @@ import { compareAttainments } from "../../src/attainment/compare-attainments.js"
 import { deadlineOf } from "../../src/attainment/deadline-of.js";
 import { requireJudged } from "../../src/attainment/require-judged.js";
 import { requireSameMetrics } from "../../src/attainment/same-metrics.js";
+import { checkTarget } from "../../src/model/check-target.js";
 import type { Judgement } from "../../src/model/observation.js";
 import type { Metric } from "../../src/model/metric.js";
 import { readObservations } from "../../src/observations/read-observations.js";
@@ -156,4 +157,43 @@ test("a deadline is asked of a plan's own targets", () => {
   expect(() => deadlineOf(null as never, "x")).toThrow(
     new TypeError("plan: null is no plan; accepted: what parsePlan gave, or the value that checkPlan did"),
   );
+});
+
+describe("what is half there is refused by name", () => {
+  const values = rollUp(readObservations([], { metrics: plan.metrics }).observations, { metrics: plan.metrics });
+  const day = { asOf: "2014-01-01" };
+
+  test("a rollup without districts", () => {
+    const half = { columns: [], definitions: [] } as unknown as typeof values;
+    expect(() => attain(plan, { values: half }, day)).toThrow(
+      new TypeError("values: object is no rollup; accepted is what rollUp gave"),
+    );
+  });
+
+  test.each([
+    ["a target without a bound", { id: "x", kind: "measured", metric: "m" }],
+    ["a target whose bound is a text", { id: "x", kind: "measured", metric: "m", bound: "90" }],
+    ["a target without a metric", { id: "x", kind: "measured", bound: { atLeast: "1" } }],
+    ["a target without an id", { kind: "judged", statement: "先进" }],
+    ["a group without members", { id: "x", kind: "group", of: "all" }],
+  ])("%s", (_, draft) => {
+    expect(() => attainTarget(plan, draft as never, { values }, day)).toThrow(TypeError);
+    expect(() => attainTarget(plan, draft as never, { values }, day)).toThrow(
+      /is neither an id nor a target; accepted: an id of the plan's, or what checkTarget gave$/,
+    );
+  });
+
+  test("an attainment without a trace, compared with another", () => {
+    const whole = attain(plan, { values }, day);
+    const bare = whole.map(({ trace: _, ...rest }) => rest) as unknown as typeof whole;
+    expect(() => compareAttainments(bare, whole)).toThrow(/^before\[0\]: .* has no trace; accepted: what attain gave$/);
+    expect(() => compareAttainments(whole, bare)).toThrow(/^after\[0\]: .* has no trace; accepted: what attain gave$/);
+  });
+
+  test.each([undefined, null, {}, [], 5, "x"])("a plan that is %j, to check a target against", (none) => {
+    expect(() => checkTarget({ id: "x" }, none as never)).toThrow(TypeError);
+    expect(() => checkTarget({ id: "x" }, none as never)).toThrow(
+      /^plan: .* is no plan; accepted: what parsePlan gave/,
+    );
+  });
 });
