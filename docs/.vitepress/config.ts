@@ -181,6 +181,7 @@ export default defineConfig({
           ...referenceSidebars(),
           "/": guide,
         },
+        notFound: { title: "No such page", quote: "The address may be wrong, or the page has moved." },
       },
     },
     zh: {
@@ -201,6 +202,12 @@ export default defineConfig({
         darkModeSwitchLabel: "深浅",
         sidebarMenuLabel: "目录",
         returnToTopLabel: "回到顶部",
+        notFound: {
+          title: "没有这一页",
+          quote: "地址可能有误，或者页面已经移走。",
+          linkLabel: "回首页",
+          linkText: "回首页",
+        },
       },
     },
   },
@@ -225,7 +232,7 @@ export default defineConfig({
             translations: {
               button: { buttonText: "搜索", buttonAriaLabel: "搜索" },
               modal: {
-                noResultsText: "没有找到",
+                noResultsText: "没有找到（函数名请在英文版中搜索）",
                 resetButtonTitle: "清除",
                 footer: { selectText: "选择", navigateText: "切换", closeText: "关闭" },
               },
