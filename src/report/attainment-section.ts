@@ -50,11 +50,13 @@ export function attainmentSection(
     { head: words.required },
     { head: words.completion, align: "right" },
     { head: words.status },
-    { head: words.trend },
   ] as const;
   if (attainments.length === 0) {
     return { heading: words.attainment, blocks: [{ kind: "paragraphs", texts: [words.noTargets] }] };
   }
+  const trends = new Map(attainments.map((one) => [one, trendOf(one, targets.get(one.target), sparks, wording)]));
+  // One year's figures alone have no trend anywhere.
+  const hasTrend = [...trends.values()].some(({ spark }) => spark.length > 0);
   return {
     heading: words.attainment,
     blocks: [],
@@ -64,21 +66,17 @@ export function attainmentSection(
       const rows = inDomain.map((one) => {
         const target = targets.get(one.target);
         const asked = target === undefined ? "" : askedBriefly(target, one, targetIn(target), wording.options);
-        return rowOf(one, target, asked, sparks, wording);
+        const trend = trends.get(one);
+        return [...rowOf(one, target, asked, wording), ...(hasTrend && trend !== undefined ? [trend] : [])];
       });
       const subjects = inDomain.map(({ target, district }) => ({ target, district }));
-      return [{ heading, blocks: [{ kind: "table", caption: heading, columns, rows, subjects }] }];
+      const heads = hasTrend ? [...columns, { head: words.trend }] : columns;
+      return [{ heading, blocks: [{ kind: "table", caption: heading, columns: heads, rows, subjects }] }];
     }),
   };
 }
 
-function rowOf(
-  attainment: Attainment,
-  target: Target | undefined,
-  asked: string,
-  sparks: Sparks | undefined,
-  wording: Wording,
-): ReportCell[] {
+function rowOf(attainment: Attainment, target: Target | undefined, asked: string, wording: Wording): ReportCell[] {
   const { named, words, options } = wording;
   const { status } = attainment;
   const provisional = "provisional" in attainment && attainment.provisional ? words.provisionally : "";
@@ -87,7 +85,6 @@ function rowOf(
   const measure = target?.kind === "measured" ? measureKeyOf(target.measure) : "level";
   const shown = (amount: Amount): string => measuredFigure(amount, measure, unit, options.locale);
   const [value, completion] = figuresOf(attainment, shown, wording);
-  const spark = metric === undefined || sparks === undefined ? [] : sparks(metric, attainment.district, unit);
   return [
     { text: named("target", attainment.target) },
     { text: target?.source.clause ?? "" },
@@ -95,11 +92,20 @@ function rowOf(
     { text: asked },
     completion,
     { text: `${STATUS_WORDS[options.locale][status]}${provisional}`, tone: toneOf(status) },
-    {
-      text: spark.map(({ period, text }) => `${periodHead(period, options.locale)} ${text}`).join(words.separator),
-      spark,
-    },
   ];
+}
+
+function trendOf(
+  attainment: Attainment,
+  target: Target | undefined,
+  sparks: Sparks | undefined,
+  { words, options }: Wording,
+): ReportCell & Required<Pick<ReportCell, "spark">> {
+  if (target?.kind !== "measured" || sparks === undefined) return { text: "", spark: [] };
+  const unit = unitOf(options.names, target.metric, options.locale);
+  const spark = sparks(target.metric, attainment.district, unit);
+  const text = spark.map(({ period, text: told }) => `${periodHead(period, options.locale)} ${told}`);
+  return { text: text.join(words.separator), spark };
 }
 
 function figuresOf(

@@ -93,6 +93,7 @@ ${HEADS}
   tbody th.text { min-width: 14em; }
   tbody th.right { min-width: 0; }
   .right { width: auto; }
+  .spark { width: 3.5rem; }
   td.right:not(.whole), [class*="tone-"]:not(.whole) { white-space: normal; }
   h2, h3 { break-after: avoid; }
   tr, .short { break-inside: avoid; }

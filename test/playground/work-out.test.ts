@@ -55,8 +55,8 @@ describe("what follows from the texts", () => {
     const { outcome } = workedOut();
     expect(errorsIn(outcome)).toEqual([]);
     expect(cellsOf(outcome, "attainment")).toEqual([
-      ["Rate", "met", "92.5%", "≥ 90%", "102.7777…%", "", "1"],
-      ["To lead", "met", "", "", "", "", "2"],
+      ["Rate", "met", "92.5%", "≥ 90%", "102.7777…%", "1"],
+      ["To lead", "met", "", "", "", "2"],
     ]);
     expect(cellsOf(outcome, "rollup")).toEqual([["Rate", "92.5%", "85%", "100%"]]);
     expect(cellsOf(outcome, "round")).toEqual([
