@@ -15,7 +15,7 @@ export interface Ranked extends Member {
 }
 
 /** How many of many stand before, no higher than, or perhaps before one of them. */
-export interface Placing {
+interface Placing {
   readonly ahead: number;
   readonly noBetter: number;
   /** The best of those that stand before it. */
