@@ -97,7 +97,7 @@ describe("rules of items", () => {
         at: "items.0.steps.0",
         code: "one-of-keys",
         allowed: ["atLeast", "above", "atMost", "below", "equals", "in"],
-        given: ["points"],
+        given: [],
       },
     ]);
   });
