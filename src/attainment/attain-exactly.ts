@@ -8,6 +8,7 @@ import { groupAttainment } from "./group.js";
 import type { Inquiry } from "./inquiry.js";
 import { judgedAttainment } from "./judged.js";
 import { measuredAttainment } from "./measured.js";
+import { askedByName } from "./members.js";
 
 /** Answers for any target of the plan, each worked out once. */
 export type AttainExactly = (target: Target) => ExactAttainment;
@@ -74,7 +75,7 @@ function attainedBy(
     case "measured":
       return target.districts !== undefined && district === undefined
         ? districtsAttainment(inquiry, target, target.districts)
-        : measuredAttainment(inquiry, target, place);
+        : measuredAttainment(inquiry, target, place, askedByName(inquiry, target.districts, place));
     case "judged":
       return judgedAttainment(context, target, place);
     case "group": {

@@ -1,5 +1,5 @@
 import type { DistrictId } from "../model/label.js";
-import type { DistrictGroup, TargetGroup } from "../model/target.js";
+import { type DistrictGroup, isGroup, type TargetDistricts, type TargetGroup } from "../model/target.js";
 import type { AttainmentContext } from "./context.js";
 import { type Chosen, truthOfDistrict } from "./evidence-reader.js";
 import type { Inquiry } from "./inquiry.js";
@@ -22,6 +22,17 @@ export function membersOf(
   return among
     .map((id) => ({ id, ...truthOfDistrict(inquiry, where, id) }))
     .filter(({ truth, partial }) => truth !== "false" || partial.length > 0);
+}
+
+/**
+ * A district that a target is asked about by name. Who is left out by the condition on whom it binds is held against it
+ * as any other, but neither surely so before all is reported, nor where that cannot be told.
+ */
+export function askedByName(inquiry: Inquiry, districts: TargetDistricts | undefined, district: DistrictId): Member {
+  if (districts === undefined || !isGroup(districts) || typeof districts === "string" || !("where" in districts))
+    return surely(district);
+  const { truth, partial } = truthOfDistrict(inquiry, districts.where, district);
+  return { id: district, truth: truth === "false" ? "true" : truth, partial };
 }
 
 export function surely(id: DistrictId): Member {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attain } from "../../src/attainment/attain.js";
+import { attain, attainTarget } from "../../src/attainment/attain.js";
 import type { Attainment } from "../../src/attainment/attainment.js";
 import { explain } from "../../src/explain/explain.js";
 import { namesFrom } from "../../src/explain/names.js";
@@ -55,14 +55,12 @@ function judged(target: Partial<MeasuredTarget>, rows: readonly Row[] = ROWS) {
   const given = rows.map(([metric, district, value]) => ({ metric, district, period: "2013", value }));
   const { observations, problems } = readObservations(given, { metrics: METRICS, districts: DISTRICTS });
   expect(problems).toEqual([]);
-  const [attainment] = attain(
-    plan,
-    { values: rollUp(observations, { metrics: METRICS, districts: DISTRICTS }) },
-    { asOf: "2014-01-31" },
-  );
+  const values = rollUp(observations, { metrics: METRICS, districts: DISTRICTS });
+  const [attainment] = attain(plan, { values }, { asOf: "2014-01-31" });
   if (attainment === undefined) throw new RangeError("one target");
   const told = (locale: "zh" | "en"): string => explain(attainment, { locale, names: namesFrom(plan) }).join(" ");
-  return { attainment, told };
+  const alone = (district: string) => attainTarget(plan, "t", { values }, { asOf: "2014-01-31", district });
+  return { attainment, told, alone };
 }
 
 function memberOf(attainment: Attainment, district: string) {
@@ -103,6 +101,30 @@ describe("districts chosen by what not everybody reported leave the verdict prov
     expect(told("zh")).toContain("故为已完成；按未报齐的数据不含");
     const { attainment: whole } = judged(target, [...ROWS, ...LATER]);
     expect(whole).toMatchObject({ status: "met", provisional: false, tally: { met: 1 } });
+  });
+
+  test.each([
+    ["all that is to come", [...ROWS, ...LATER]],
+    ["what has come so far", ROWS],
+  ])("a district asked for alone stands as among all, by %s", (_, rows) => {
+    const { attainment, alone } = judged({ districts: { where: { metric: "y", atMost: "5" } } }, rows);
+    const members = attainment.kind === "districts" ? attainment.members : [];
+    expect(members.length).toBeGreaterThan(0);
+    for (const member of members) expect(alone(member.district)).toStrictEqual(member);
+    expect(members.some((member) => member.provisional === true)).toBe(rows === ROWS);
+  });
+
+  test("a district of whom the condition cannot be told yet has no verdict alone either", () => {
+    const rows = ROWS.filter(([metric, district]) => metric !== "y" || district !== "c");
+    const { attainment, alone } = judged({ districts: { where: LITTLE } }, rows);
+    expect(memberOf(attainment, "c")).toMatchObject({ status: "no-evidence", reason: "membership-unknown" });
+    expect(alone("c")).toStrictEqual(memberOf(attainment, "c"));
+  });
+
+  test("a district that the condition leaves out is still held, when asked for, against its value", () => {
+    const { alone } = judged({ districts: { where: { its: "id", equals: "c" } } });
+    expect(alone("a")).toMatchObject({ status: "met", provisional: false });
+    expect(judged({ districts: { where: MUCH } }).alone("a")).toMatchObject({ status: "met", provisional: true });
   });
 
   test("also where there is nobody it binds", () => {
