@@ -8,7 +8,7 @@ import type { Rollup } from "./rollup.js";
 
 /**
  * The cells of a rollup that have a value, as rows to be kept or handed on: `rollupFromCells` reads them, with their
- * coverage, and `readObservations` does without `reported` and `expected`. A rate that was pooled keeps its numerator and
+ * coverage, and `readObservations` does without `reported`, `expected` and `weightsOpen`. A rate that was pooled keeps its numerator and
  * denominator, an ordinal its level. Fractions are written as such; one of more than 34 digits, and a deviation that is
  * irrational, is cut to 34. Milestones have no rows here: `observationRows` writes their days.
  *
@@ -32,7 +32,7 @@ export function* cellRows(rollup: Rollup, where: Partial<CellKey> = {}): Generat
     const inside = category === undefined ? {} : { category };
     const cell = readExactCell(rollup, { metric, district, period, ...inside });
     if (cell.evidence === "none") continue;
-    const { coverage, value, numerator, denominator, level, source } = cell;
+    const { coverage, value, numerator, denominator, level, source, weightsOpen } = cell;
     yield {
       metric,
       district,
@@ -40,6 +40,7 @@ export function* cellRows(rollup: Rollup, where: Partial<CellKey> = {}): Generat
       ...inside,
       reported: coverage.reported,
       expected: coverage.expected,
+      ...(weightsOpen === undefined ? {} : { weightsOpen }),
       ...(numerator === undefined || denominator === undefined
         ? { value: level ?? readable(value) }
         : { numerator: readable(numerator), denominator: readable(denominator) }),

@@ -11,6 +11,7 @@ import type { Filing } from "./entries.js";
 import { amountAt, type Figures, rowAmount, rowDenominator, valueAt, weightAt } from "./figures.js";
 import { ALL, NOBODY } from "./missing-parts.js";
 import { reasonOf } from "./refusal.js";
+import type { GivenCoverage } from "./rollup.js";
 import type { RollupBasis, Workings } from "./workings.js";
 
 type Made = Extract<ExactCell, { readonly evidence: "full" | "partial" }>;
@@ -43,10 +44,10 @@ export function exactCellAt(
   const per = workings.per[metric] ?? ONE;
   if (stands >= 0) {
     const read = ofRow(basis, definition, stands, per);
-    const coverage = basis.given?.[stands] ?? { reported: expected, expected };
+    const { weightsOpen, ...coverage }: GivenCoverage = basis.given?.[stands] ?? { reported: expected, expected };
     if (read === undefined) return none("zero-denominator", coverage);
-    const evidence = coverage.reported < coverage.expected ? "partial" : "full";
-    return { ...at, coverage, evidence, origin: "reported", ...read };
+    const evidence = coverage.reported < coverage.expected || weightsOpen === true ? "partial" : "full";
+    return { ...at, coverage, evidence, origin: "reported", ...read, ...(weightsOpen ? { weightsOpen } : {}) };
   }
   const index = -stands - 1;
   const { made } = column;

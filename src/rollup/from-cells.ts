@@ -21,6 +21,8 @@ export interface CellInput extends CellKey {
   /** How many of the leaves below reported, of how many; both or neither. Absent: all. */
   readonly reported?: number;
   readonly expected?: number;
+  /** Of a weighted mean: what it is weighed by could still change, so that it is partial whatever its coverage. Absent, null or empty: it could not. */
+  readonly weightsOpen?: boolean | null;
 }
 
 /** What {@link rollupFromCells} reads cells against. */
@@ -112,8 +114,8 @@ function keyOf({ metric, district, period, category, status, recordedOn, item }:
   ]);
 }
 
-function told({ reported, expected }: GivenCoverage): string {
-  return `${String(reported)}/${String(expected)}`;
+function told({ reported, expected, weightsOpen }: GivenCoverage): string {
+  return `${String(reported)}/${String(expected)}${weightsOpen === true ? ", weightsOpen" : ""}`;
 }
 
 function valueOf({ value, numerator, denominator }: Taken["row"]): string {
@@ -129,8 +131,9 @@ function* rowsOf(cells: Iterable<unknown>, taken: Taken[], problems: Problem[]):
     line += 1;
     const keys = isRecord(cell) ? cell : undefined;
     if (keys !== undefined && ["value", "numerator", "denominator"].every((key) => isEmpty(keys[key]))) continue;
-    const { reported, expected, ...row } = keys ?? {};
-    taken.push({ line, coverage: coverageOf(filled(reported), filled(expected), line, problems), row });
+    const { reported, expected, weightsOpen, ...row } = keys ?? {};
+    const coverage = coverageOf(filled(reported), filled(expected), line, problems);
+    taken.push({ line, coverage: { ...coverage, ...openOf(filled(weightsOpen), line, problems) }, row });
     yield keys === undefined ? cell : row;
   }
 }
@@ -157,6 +160,13 @@ function coverageOf(reported: unknown, expected: unknown, line: number, problems
   }
   problems.push(...found);
   return coverage;
+}
+
+function openOf(open: unknown, line: number, problems: Problem[]): Pick<GivenCoverage, "weightsOpen"> {
+  if (open === undefined || open === false) return {};
+  if (open !== true)
+    problems.push({ code: "wrong-shape", expected: "boolean", given: shown(open), path: ["weightsOpen"], line });
+  return { weightsOpen: true };
 }
 
 /** A problem of the rows that were read, with the lines of the cells that were given. */

@@ -34,10 +34,12 @@ export interface RollUpOptions {
   readonly minCoverage?: AmountInput;
 }
 
-/** How many of the leaves below are in a cell that was added up elsewhere, of how many. */
+/** How much is in a cell that was added up elsewhere: how many of the leaves below, of how many. */
 export interface GivenCoverage {
   readonly reported: number;
   readonly expected: number;
+  /** What it is weighed by could still change. */
+  readonly weightsOpen?: true;
 }
 
 /**

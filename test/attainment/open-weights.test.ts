@@ -8,6 +8,8 @@ import { parsePlan } from "../../src/model/check-plan.js";
 import type { Metric } from "../../src/model/metric.js";
 import type { MeasuredTarget } from "../../src/model/target.js";
 import { readObservations } from "../../src/observations/read-observations.js";
+import { cellRows } from "../../src/rollup/cell-rows.js";
+import { rollupFromCells } from "../../src/rollup/from-cells.js";
 import { cellAt } from "../../src/rollup/read-cell.js";
 import { rollUp } from "../../src/rollup/roll-up.js";
 
@@ -81,6 +83,15 @@ describe("a mean by weights that are not all in", () => {
       "Not all reports of the weights it is averaged by are in.",
     );
     expect(explain(cell, { locale: "zh", names: namesFrom(DISTRICTS) })).toContain("加权所用的权重尚未报齐。");
+  });
+
+  test("is provisional also when its cells were handed on as rows", () => {
+    const { plan, values, attainment } = judged([...BOTH, ...halves("H1", "30", "10")]);
+    const read = rollupFromCells(cellRows(values), { metrics: plan.metrics, districts: DISTRICTS });
+    if (!read.ok) throw new TypeError(JSON.stringify(read.problems));
+    const [again] = attain(plan, { values: read.value }, { asOf: "2014-02-01" });
+    expect(attainment).toMatchObject({ status: "met", provisional: true });
+    expect(again).toMatchObject({ status: "met", provisional: true });
   });
 
   test("is told in the verdict", () => {

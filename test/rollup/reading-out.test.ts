@@ -235,6 +235,74 @@ describe("cells that were added up elsewhere", () => {
     );
   });
 
+  test("come out of a weighted mean with the weights that are still open, and make it again", () => {
+    const weight = flow({ id: "w" });
+    const mean: Metric = {
+      id: "m",
+      name: "m",
+      unit: "",
+      direction: "up",
+      kind: "index",
+      weight: "w",
+      across: "weightedMean",
+      over: "mean",
+    };
+    const weighed = given(smallAmounts).chain(({ tree: random, rows }) =>
+      fc
+        .tuple(...rows.map(() => fc.constantFrom<readonly string[]>([], ["2013"], ["2013-Q1"], ["2013-Q1", "2013-Q2"])))
+        .map((periods) => ({
+          tree: random,
+          rows: [
+            ...rows,
+            ...new Map(
+              rows.flatMap((row, position) =>
+                (periods[position] ?? []).map((period) => {
+                  const text = String(row["district"]);
+                  return [`${text} ${period}`, { ...value(text, period, "3"), metric: "w" }] as const;
+                }),
+              ),
+            ).values(),
+          ],
+        })),
+    );
+    let open = 0;
+    fc.assert(
+      fc.property(weighed, ({ tree: random, rows }) => {
+        const rollup = roll(rows, [mean, weight], random);
+        const read = rollupFromCells(cellRows(rollup), { metrics: [mean, weight], districts: random });
+        if (!read.ok) throw new TypeError(JSON.stringify(read.problems));
+        const facts = (from: typeof rollup): readonly unknown[] =>
+          Array.from(cells(from), (cell) => {
+            if (cell.evidence === "none") return [];
+            open += cell.weightsOpen === true ? 1 : 0;
+            return [[cell.metric, cell.district, cell.period, told(cell), cell.evidence, cell.weightsOpen]];
+          }).flat();
+        expect(facts(read.value)).toEqual(facts(rollup));
+        expect([...cellRows(read.value)]).toEqual([...cellRows(rollup)]);
+      }),
+    );
+    expect(open).toBeGreaterThan(0);
+  });
+
+  test("say in a word whether weights are open", () => {
+    const cell = (weightsOpen: unknown): Row => ({ ...value("a", "2013", "5"), reported: 2, expected: 2, weightsOpen });
+    const known = { metrics: [flow()], districts: tree };
+    for (const none of [undefined, null, "", false]) {
+      const read = rollupFromCells([cell(none)], known);
+      expect(read.ok && [...cells(read.value)]).toMatchObject([{ evidence: "full", coverage: { reported: 2 } }]);
+    }
+    const read = rollupFromCells([cell(true)], known);
+    expect(read.ok && [...cells(read.value)]).toMatchObject([{ evidence: "partial", weightsOpen: true }]);
+    const wrong = rollupFromCells([cell("yes")], known);
+    expect(wrong.ok ? [] : wrong.problems).toEqual([
+      { code: "wrong-shape", expected: "boolean", given: "yes", path: ["weightsOpen"], line: 1 },
+    ]);
+    const twice = rollupFromCells([cell(true), cell(false)], known);
+    expect(twice.ok ? [] : twice.problems).toMatchObject([
+      { code: "conflicting-observations", values: ["5 (2/2, weightsOpen)", "5 (2/2)"], lines: [1, 2] },
+    ]);
+  });
+
   test("keep numerator and denominator, levels and sources", () => {
     const rollup = roll(
       [
