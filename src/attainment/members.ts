@@ -25,14 +25,13 @@ export function membersOf(
 }
 
 /**
- * A district that a target is asked about by name. Who is left out by the condition on whom it binds is held against it
- * as any other, but neither surely so before all is reported, nor where that cannot be told.
+ * A district that a target is asked about by name: it is held whether or not the condition on whom the target binds
+ * chooses it, but for good only once no report can change that.
  */
 export function askedByName(inquiry: Inquiry, districts: TargetDistricts | undefined, district: DistrictId): Member {
   if (districts === undefined || !isGroup(districts) || typeof districts === "string" || !("where" in districts))
     return surely(district);
-  const { truth, partial } = truthOfDistrict(inquiry, districts.where, district);
-  return { id: district, truth: truth === "false" ? "true" : truth, partial };
+  return { ...surely(district), partial: truthOfDistrict(inquiry, districts.where, district).partial };
 }
 
 export function surely(id: DistrictId): Member {

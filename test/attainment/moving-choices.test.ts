@@ -107,18 +107,23 @@ describe("districts chosen by what not everybody reported leave the verdict prov
     ["all that is to come", [...ROWS, ...LATER]],
     ["what has come so far", ROWS],
   ])("a district asked for alone stands as among all, by %s", (_, rows) => {
-    const { attainment, alone } = judged({ districts: { where: { metric: "y", atMost: "5" } } }, rows);
+    const { attainment, alone } = judged(
+      { districts: { where: { all: [{ its: "kind", equals: "county" }, LITTLE] } } },
+      rows,
+    );
     const members = attainment.kind === "districts" ? attainment.members : [];
     expect(members.length).toBeGreaterThan(0);
     for (const member of members) expect(alone(member.district)).toStrictEqual(member);
     expect(members.some((member) => member.provisional === true)).toBe(rows === ROWS);
   });
 
-  test("a district of whom the condition cannot be told yet has no verdict alone either", () => {
+  test("a district of whom the condition cannot be told yet is held alone, and not for good", () => {
     const rows = ROWS.filter(([metric, district]) => metric !== "y" || district !== "c");
     const { attainment, alone } = judged({ districts: { where: LITTLE } }, rows);
     expect(memberOf(attainment, "c")).toMatchObject({ status: "no-evidence", reason: "membership-unknown" });
-    expect(alone("c")).toStrictEqual(memberOf(attainment, "c"));
+    expect(alone("c")).toMatchObject({ status: "met", provisional: true });
+    const never = judged({ districts: { where: { its: "founded", equals: "1983" } } });
+    expect(never.alone("c")).toMatchObject({ status: "met", provisional: false });
   });
 
   test("a district that the condition leaves out is still held, when asked for, against its value", () => {
