@@ -96,7 +96,7 @@ export function readMeasure(question: Question, asked: Asked): MeasureRead | Unr
   const inWindow: MeasureRead | Unread =
     own.evidence === "none"
       ? { reason: own.reason, steps: [{ step: "value", cell: writeCell(own) }] }
-      : measured(question, own, asked, false);
+      : measured(question, own, asked);
   const held = isRead(inWindow) ? unlessMissing(inWindow, asked.missing(own.period)) : inWindow;
   if (window.over) return held;
   const now =
@@ -108,7 +108,10 @@ export function readMeasure(question: Question, asked: Asked): MeasureRead | Unr
     key,
     (period) => hasCome(metric, period, context.asOf) && asked.missing(period) === undefined,
   );
-  const before = earlier === undefined ? now : measured(question, earlier, asked, true);
+  const before =
+    earlier === undefined
+      ? now
+      : measured(question, earlier, asked, own.evidence === "none" ? {} : { passedOver: now.reason });
   return isRead(before) && (before.undecided === undefined || asked.decided(before) || !before.missesParts)
     ? before
     : now;
@@ -137,7 +140,13 @@ function hasCome(metric: Metric, period: Period, asOf: Day): boolean {
   return day !== undefined && day <= asOf;
 }
 
-function measured(question: Question, cell: ValueCell, asked: Asked, earlier: boolean): MeasureRead | Unread {
+/** A period read in place of the window, and why the window's own value would not do, where there is one. */
+interface InPlace {
+  readonly passedOver?: NoEvidence;
+}
+
+function measured(question: Question, cell: ValueCell, asked: Asked, inPlace?: InPlace): MeasureRead | Unread {
+  const earlier = inPlace !== undefined;
   const { context, target, metric, district, window } = question;
   const { measure = "level" } = target;
   const observed =
@@ -149,7 +158,7 @@ function measured(question: Question, cell: ValueCell, asked: Asked, earlier: bo
   const valueStep: AttainmentStep = {
     step: "value",
     cell: writeCell(cell),
-    ...(earlier ? { earlier } : {}),
+    ...(earlier ? { earlier, ...inPlace } : {}),
     counted: countedOf(
       metric,
       cell,

@@ -6,7 +6,7 @@ import type { Cell } from "../rollup/cell.js";
 import type { CountedAs } from "./counted-as.js";
 import type { PathForm } from "./path-form.js";
 import type { QuestionRead } from "./evidence-read.js";
-import type { QuestionReason } from "./reason.js";
+import type { NoEvidence, QuestionReason } from "./reason.js";
 import type { Status } from "./status.js";
 
 /** The rule a status follows from. */
@@ -92,6 +92,8 @@ export type AttainmentStep =
       readonly step: "value";
       readonly cell: Cell;
       readonly earlier?: true;
+      /** Of an earlier one: why the window could not be judged by the value it holds; absent where it holds none. */
+      readonly passedOver?: NoEvidence;
       /** Where there is a value: what it counts. */
       readonly counted?: CountedAs;
     }

@@ -49,9 +49,8 @@ function observation(
   { compared, ranked }: { readonly compared?: Compared; readonly ranked?: Ranked },
 ): string {
   const { metric, district, period, value, division, source, recordedOn, partial } = observed;
-  const { observedIn, insteadOf } = observed;
-  const opening =
-    insteadOf === undefined ? "" : `There is no figure to judge ${insteadOf} by yet, so ${period} is read: `;
+  const { observedIn } = observed;
+  const opening = openingOf(observed);
   const notes = [
     ...(division === undefined ? [] : [division]),
     originOf(observed),
@@ -70,6 +69,13 @@ function observation(
   const arithmetic =
     compared !== undefined ? `; ${comparison(compared)}` : ranked !== undefined ? `; ${placed(ranked)}` : "";
   return `${opening}${metric}, ${district}, ${period}: ${value} (${notes.join("; ")})${arithmetic}.`;
+}
+
+function openingOf({ period, insteadOf, passedOver }: Observed): string {
+  if (insteadOf === undefined) return "";
+  return passedOver === undefined
+    ? `There is no figure to judge ${insteadOf} by yet, so ${period} is read: `
+    : `As ${WHY_NOTHING[passedOver].en}, ${insteadOf} cannot be judged, and ${period} is read: `;
 }
 
 function placed({ place, among, unsure, ahead }: Ranked): string {

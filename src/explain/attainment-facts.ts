@@ -3,6 +3,7 @@ import { toldBaseIn } from "./attainment-base.js";
 import { amountIn, askedIn, exactText, heldBy, outlookIn, pathIn, type Shown, shownIn } from "./attainment-held.js";
 import { type CellWithValue, type StepOf, type Steps, stepsOf } from "./attainment-steps.js";
 import type { MeasuredAttainment } from "../attainment/attainment.js";
+import type { NoEvidence } from "../attainment/reason.js";
 import type { Day } from "../model/label.js";
 import { lastDayOf } from "../model/period.js";
 import type { Locale } from "../model/text.js";
@@ -102,6 +103,7 @@ export function factsOf(
               unit,
               window: steps.periods === undefined ? period : phrases.period(steps.periods.deciding),
               earlier: steps.value?.earlier === true,
+              ...passedOverIn(steps),
               asOf: attainment.asOf,
             },
             phrases,
@@ -174,7 +176,14 @@ interface Place {
   readonly unit: string;
   readonly window: string;
   readonly earlier: boolean;
+  readonly passedOver?: NoEvidence;
   readonly asOf: Day;
+}
+
+/** What has come of a window's parts so far is no figure to judge it by yet, and needs no other reason. */
+function passedOverIn({ value }: Steps): Pick<Place, "passedOver"> {
+  const passedOver = value?.passedOver;
+  return passedOver === undefined || passedOver === "missing-parts" ? {} : { passedOver };
 }
 
 function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrases): Observed {
@@ -192,6 +201,7 @@ function observedIn(cell: CellWithValue, place: Place, phrases: AttainmentPhrase
     ...(lacksReports(cell) ? { partial: cell.coverage } : {}),
     ...(cell.observedIn === undefined ? {} : { observedIn: phrases.period(cell.observedIn) }),
     ...(place.earlier ? { insteadOf: place.window } : {}),
+    ...(place.passedOver === undefined ? {} : { passedOver: place.passedOver }),
   };
 }
 

@@ -26,8 +26,10 @@ export interface Observed {
   readonly partial?: Coverage;
   /** Of a first or last value: the period it was reported for. */
   readonly observedIn?: string;
-  /** The window, where it held no value and an earlier period was read. */
+  /** The window, where it could not be judged and an earlier period was read. */
   readonly insteadOf?: string;
+  /** Why it could not, where it holds a value. */
+  readonly passedOver?: NoEvidence;
 }
 
 /** Where nobody has reported for the period itself, so that all of it was reported before. */

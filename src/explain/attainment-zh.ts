@@ -47,8 +47,8 @@ function observation(
   { compared, ranked }: { readonly compared?: Compared; readonly ranked?: Ranked },
 ): string {
   const { metric, district, period, value, division, source, recordedOn, partial } = observed;
-  const { observedIn, insteadOf } = observed;
-  const opening = insteadOf === undefined ? "" : `${insteadOf}尚无可用数据，取${period}：`;
+  const { observedIn } = observed;
+  const opening = openingOf(observed);
   const notes = [
     ...(division === undefined ? [] : [division]),
     originOf(observed),
@@ -63,6 +63,13 @@ function observation(
   const arithmetic =
     compared !== undefined ? `，${comparison(compared)}` : ranked !== undefined ? `，${placed(ranked)}` : "";
   return `${opening}${before(district, period)}${metric}为 ${value}（${notes.join("；")}）${arithmetic}。`;
+}
+
+function openingOf({ period, insteadOf, passedOver }: Observed): string {
+  if (insteadOf === undefined) return "";
+  return passedOver === undefined
+    ? `${insteadOf}尚无可用数据，取${period}：`
+    : `${WHY_NOTHING[passedOver].zh}，${insteadOf}无法判断，取${period}：`;
 }
 
 function placed({ place, among, unsure, ahead }: Ranked): string {

@@ -110,6 +110,41 @@ describe("an attainment in words names the observation, the rule and the arithme
     );
   });
 
+  test("a figure of the window that cannot be judged is passed over for the reason, not as if it were none", () => {
+    const early: Case = {
+      metric: METRICS.stock,
+      target: measured({ atLeast: "10" }, { measure: { growth: "previous" } }),
+      rows: [
+        { period: "2013", value: "6" },
+        { period: "2012", value: "0" },
+        { period: "2011", value: "5" },
+        { period: "2010", value: "4" },
+      ],
+    };
+    const lost: Case = { ...early, rows: [{ period: "2013", value: "6" }, ...early.rows!.slice(2)] };
+    expect(told(early, "en")[0]).toMatch(
+      /^As growth or a multiple needs a base above zero, 2013 cannot be judged, and 2012 is read: /,
+    );
+    expect(told(early, "zh")[0]).toMatch(/^基数不大于零，不能计算增长或倍数，2013年无法判断，取2012年：/);
+    expect(told(lost, "en")[0]).toMatch(
+      /^As there is nothing to count the change from, 2013 cannot be judged, and 2011 is read: /,
+    );
+    expect(told(lost, "zh")[0]).toMatch(/^没有可比的基数，2013年无法判断，取2011年：/);
+  });
+
+  test("of a flow that has only begun there is no figure to judge its window by yet", () => {
+    const begun: Case = {
+      metric: METRICS.flow,
+      target: measured({ atLeast: "10" }, { measure: { growth: "previous" } }),
+      rows: [
+        { period: "2013", value: "6", partial: true, missesParts: true, origin: "over" },
+        { period: "2012", value: "8" },
+        { period: "2011", value: "5" },
+      ],
+    };
+    expect(told(begun, "en")[0]).toMatch(/^There is no figure to judge 2013 by yet, so 2012 is read: /);
+  });
+
   test("a path is written out", () => {
     const behind: Case = {
       metric: awards,
