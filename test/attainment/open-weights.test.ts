@@ -128,6 +128,32 @@ describe("a mean by weights that are not all in", () => {
     expect(judged([...rows, ...rest], change).attainment).toMatchObject({ status: "missed", provisional: false });
   });
 
+  test("says so of a base, and counts no reports where all of them are in", () => {
+    const rows: readonly Row[] = [
+      ...BOTH,
+      ["w", "a", "2013", "20"],
+      ["w", "b", "2013", "20"],
+      ["m", "a", "2012", "90"],
+      ["m", "b", "2012", "80"],
+      ["w", "a", "2012-H1", "10"],
+      ["w", "b", "2012-H1", "30"],
+    ];
+    const told = (given: readonly Row[], locale: "zh" | "en") => {
+      const change = { measure: { change: "previous" }, bound: { atLeast: "1" } } as const;
+      const { plan, attainment } = judged(given, change);
+      return explain(attainment, { locale, names: namesFrom(plan, DISTRICTS) })[0];
+    };
+    expect(told(rows, "en")).toContain(
+      "against 82.5 in 2012 (not all reports of the weights it is averaged by are in) that is",
+    );
+    expect(told(rows, "zh")).toContain("与2012年的 82.5（加权所用的权重尚未报齐）相比");
+    const ofValue: readonly Row[] = [
+      ...rows.filter(([, , period]) => !period.startsWith("2012-")),
+      ["w", "a", "2012", "1"],
+    ];
+    expect(told([...ofValue, ["w", "b", "2012", "1"]], "en")).toContain("against 85 in 2012 that is");
+  });
+
   test("over the parts of a year is as open, in the district itself and above it", () => {
     const index = { ...INDEX, over: "weightedMean" } as const;
     const rows: readonly Row[] = [
