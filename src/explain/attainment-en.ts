@@ -148,7 +148,7 @@ function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurrin
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
-  const { asOf, status, provisional, count, total, named, leftOut } = deciding;
+  const { district, asOf, status, provisional, count, total, named, leftOut } = deciding;
   const who = several(total, kind === "districts" ? "districts" : "targets");
   const names = `${named.join(", ")}${count > named.length ? " and others" : ""}`;
   const rule =
@@ -161,7 +161,8 @@ function together(target: string, kind: "all" | "any" | "districts", deciding: D
     kind === "districts"
       ? `in ${count} of ${who} it is ${STATUS[status]} (${names})`
       : `${count} of ${who} ${count === 1 ? "is" : "are"} ${STATUS[status]} (${names})`;
-  return `${target}, as of ${asOf}: ${rule}; ${tally}, so it is ${STATUS[status]}${withoutThem(leftOut)}${provisional && leftOut === undefined ? ", provisionally, as not all reports are in" : ""}.`;
+  const subject = district === undefined ? target : `${target}, ${district}`;
+  return `${subject}, as of ${asOf}: ${rule}; ${tally}, so it is ${STATUS[status]}${withoutThem(leftOut)}${provisional && leftOut === undefined ? ", provisionally, as not all reports are in" : ""}.`;
 }
 
 function withoutThem(leftOut: readonly string[] | undefined): string {

@@ -189,6 +189,8 @@ export interface Recurring {
 
 /** Members of a group that stand as it does. */
 export interface Deciding {
+  /** Of targets that one district is to satisfy; absent of one target over several districts, which are named. */
+  readonly district?: string;
   readonly asOf: string;
   readonly status: Status;
   /** Reports that are still to come could change it. */

@@ -138,14 +138,15 @@ function inPeriods({ periods, begun, goesBefore, comesAfter, of, run }: Recurrin
 }
 
 function together(target: string, kind: "all" | "any" | "districts", deciding: Deciding): string {
-  const { asOf, status, provisional, count, total, named, leftOut } = deciding;
+  const { district, asOf, status, provisional, count, total, named, leftOut } = deciding;
   const rule =
     kind === "any"
       ? RULE_WORDS["best-of-members"].zh
       : `${kind === "districts" ? "各行政区" : "各项目标"}${RULE_WORDS["worst-of-members"].zh}`;
   const who = kind === "districts" ? "个行政区" : "项目标";
   const more = count > named.length ? "等" : "";
-  return `${target}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}（${named.join("、")}${more}）为${STATUS[status]}，故为${STATUS[status]}${withoutThem(leftOut)}${provisional && leftOut === undefined ? "，数据未报齐，属暂定" : ""}。`;
+  const subject = district === undefined ? target : `${district}“${target}”`;
+  return `${subject}：截至${asOf}，${rule}；${total} ${who}中有 ${count} ${kind === "districts" ? "个" : "项"}（${named.join("、")}${more}）为${STATUS[status]}，故为${STATUS[status]}${withoutThem(leftOut)}${provisional && leftOut === undefined ? "，数据未报齐，属暂定" : ""}。`;
 }
 
 function withoutThem(leftOut: readonly string[] | undefined): string {

@@ -149,6 +149,7 @@ function together(
   if (trace.rule === "no-members") return [phrases.noMembers(target, notNamed)];
   const speaking = trace.steps.flatMap((step: AttainmentStep) => (step.step === "members" ? step.members : []));
   const deciding: Deciding = {
+    ...(kind === "group" ? { district: named(options, "district", attainment.district) } : {}),
     asOf: phrases.period(asOf),
     status,
     provisional: attainment.provisional && status !== "no-evidence",

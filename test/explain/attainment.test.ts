@@ -449,10 +449,10 @@ describe("an attainment in words names the observation, the rule and the arithme
     ];
     const given: Case = { targets, rows: [{ period: "2013", value: "91" }], asOf: AFTER };
     expect(told(given, "en")).toEqual([
-      "Either, as of 2014-01-31: any one of the targets will do, so the best decides; 1 of 2 targets is met (“Pass rate (≥ 90%)”), so it is met.",
+      "Either, Jiaxing, as of 2014-01-31: any one of the targets will do, so the best decides; 1 of 2 targets is met (“Pass rate (≥ 90%)”), so it is met.",
     ]);
     expect(told(given, "zh")).toEqual([
-      "两者之一：截至2014年1月31日，达到其一即可，以最好者为准；2 项目标中有 1 项（“抽查合格率（≥ 90%）”）为已完成，故为已完成。",
+      "嘉兴市“两者之一”：截至2014年1月31日，达到其一即可，以最好者为准；2 项目标中有 1 项（“抽查合格率（≥ 90%）”）为已完成，故为已完成。",
     ]);
   });
 
