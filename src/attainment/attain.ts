@@ -11,7 +11,7 @@ import { requireDay } from "../model/day.js";
 import { type AttainmentContext, contextOf } from "./context.js";
 import { rollupValues } from "./rollup-values.js";
 import { knownOn } from "../rollup/known-on.js";
-import { namesInTarget } from "../model/names-in-target.js";
+import { draftIn, requireTarget } from "./require-draft.js";
 import { requireJudged } from "./require-judged.js";
 import { requireSameMetrics } from "./same-metrics.js";
 import { PATH_FORMS, type PathForm } from "./path-form.js";
@@ -166,51 +166,9 @@ function requireRollup(values: unknown): void {
   throw new TypeError(`values: ${given(values)} is no rollup; accepted is what rollUp gave`);
 }
 
-/** @throws TypeError when it is neither an id nor a checked target */
 function requireDistrict(district: unknown): void {
   if (district === undefined || typeof district === "string") return;
   throw new TypeError(`district: ${given(district)} is no id; accepted: the id of a district`);
-}
-
-function requireTarget(target: unknown): void {
-  if (typeof target === "string" || isTarget(target)) return;
-  throw new TypeError(
-    `target: ${given(target)} is neither an id nor a target; accepted: an id of the plan's, or what checkTarget gave`,
-  );
-}
-
-/** What every target of its kind has, to tell a draft that never was checked. */
-function isTarget(target: unknown): target is Target {
-  if (!isObject(target) || typeof target["id"] !== "string") return false;
-  const { kind, metric, bound, targets } = target;
-  if (kind === "measured") return typeof metric === "string" && isObject(bound);
-  return kind === "judged" || (kind === "group" && isList(targets));
-}
-
-/** A draft that was checked against another plan may speak of what this one has not. */
-function draftIn({ plan, metrics, targets }: AttainmentContext, draft: Target): Target {
-  const lost = namesIn(draft).find(({ noun, id }) => (noun === "metric" ? !metrics.has(id) : !targets.has(id)));
-  if (lost === undefined) return draft;
-  const { noun, id } = lost;
-  throw new RangeError(
-    `target: ${JSON.stringify(draft.id)} speaks of the ${noun} ${JSON.stringify(id)}, which plan ${JSON.stringify(plan.id)} has not; check it against that plan`,
-  );
-}
-
-interface Named {
-  readonly noun: "metric" | "target";
-  readonly id: string;
-}
-
-/** The metrics and targets a target speaks of: its own metric, its members, and what its bounds and conditions read. */
-function namesIn(target: Target): readonly Named[] {
-  if (target.kind === "judged") return [];
-  if (target.kind === "group") return target.targets.map((id) => ({ noun: "target", id }));
-  const { metrics, targets } = namesInTarget(target);
-  return [
-    ...[target.metric, ...metrics].map((id): Named => ({ noun: "metric", id })),
-    ...[...targets].map((id): Named => ({ noun: "target", id })),
-  ];
 }
 
 function targetIn({ targets, plan }: AttainmentContext, id: TargetId): Target {

@@ -27,7 +27,7 @@ export interface BoundRead {
 }
 
 /** The values a bound is made of, its tolerance last. */
-function boundValues(bound: Bound): readonly Value[] {
+export function boundValues(bound: Bound): readonly Value[] {
   if ("all" in bound) return [];
   if ("within" in bound) return bound.within;
   if ("about" in bound) return bound.tolerance === undefined ? [bound.about] : [bound.about, bound.tolerance];

@@ -10,9 +10,9 @@ import { explainItem } from "./assessment-item.js";
 import { explainAttainment } from "./attainment.js";
 import { explainConsequence } from "./consequence.js";
 import { explainCell } from "./cell.js";
-import { given, isObject } from "../model/require-plan.js";
 import { type ExplainOptions, requireExplainOptions } from "./options.js";
 import { explainStep } from "./due-step.js";
+import { requireExplainable } from "./require-explainable.js";
 import { explainRoundChange } from "./round-change.js";
 import { explainReporting } from "./reporting.js";
 
@@ -33,7 +33,7 @@ export type Explainable =
  * rounded. Join the sentences with a space in English, with nothing in Chinese.
  *
  * @throws RangeError when the locale is none of those there are
- * @throws TypeError when the names are none that `namesFrom` gave, or it is no one result, such as a list of them
+ * @throws TypeError when the names are none that `namesFrom` gave, or it is no one result, such as a list of them or half of one
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export type Explainable =
  */
 export function explain(result: Explainable, options: ExplainOptions): readonly string[] {
   requireExplainOptions(options);
-  requireOne(result);
+  requireExplainable(result);
   if ("step" in result) return explainStep(result, options);
   if ("target" in result) return explainAttainment(result, options);
   if ("appeared" in result) return explainRoundChange(result, options);
@@ -59,11 +59,4 @@ export function explain(result: Explainable, options: ExplainOptions): readonly 
   if ("outcome" in result) return explainAssessment(result, options);
   if ("tally" in result && "due" in result && "rate" in result) return explainReporting(result, options);
   return "item" in result ? explainItem(result, options) : explainCell(result, options);
-}
-
-function requireOne(result: unknown): void {
-  if (isObject(result)) return;
-  throw new TypeError(
-    `result: ${given(result)} is no result; accepted: one attainment, assessment, item or cell, so each of a list by itself`,
-  );
 }

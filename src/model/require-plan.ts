@@ -16,12 +16,31 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
  * @throws TypeError when it is no plan
  */
 export function requirePlan(name: string, value: unknown): void {
-  if (isPlan(value)) return;
+  if (isPlan(value)) {
+    requireParts(name, value);
+    return;
+  }
   if (isObject(value) && typeof value["ok"] === "boolean")
     throw new TypeError(`${name}: is what a check gave, not yet opened; accepted: its value, once ok is true`);
   throw new TypeError(
     `${name}: ${given(value)} is no plan; accepted: what parsePlan gave, or the value that checkPlan did`,
   );
+}
+
+const PARTS = { domains: "domain", agencies: "agency", metrics: "metric", targets: "target", tasks: "task" } as const;
+
+/** A plan that was put together again from checked parts may hold what is none. */
+function requireParts(name: string, plan: Plan): void {
+  for (const [list, noun] of Object.entries(PARTS)) {
+    const parts: unknown = plan[list as keyof typeof PARTS];
+    if (parts === undefined) continue;
+    requireList(`${name}: ${list}`, parts, list);
+    const at = parts.findIndex((part) => !isObject(part) || typeof part["id"] !== "string");
+    if (at < 0) continue;
+    throw new TypeError(
+      `${name}: ${list}[${String(at)}]: ${given(parts[at])} is no ${noun}; accepted: what parsePlan gave, or the value that checkPlan did`,
+    );
+  }
 }
 
 function isPlan(value: unknown): value is Plan {

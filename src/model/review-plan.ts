@@ -19,6 +19,8 @@ import { reviewUnused } from "./review-unused.js";
  * `wrong` cannot be meant, `weak` wants mending, `note` is worth knowing. In the order of the plan; an empty list is a
  * plan of which nothing of this can be said.
  *
+ * @throws TypeError when it is no plan, or one of its parts is none
+ *
  * @example
  * ```ts
  * import { parsePlan, reviewPlan } from "quality-plan/model";

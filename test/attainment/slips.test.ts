@@ -7,6 +7,7 @@ import { requireSameMetrics } from "../../src/attainment/same-metrics.js";
 import { checkTarget } from "../../src/model/check-target.js";
 import type { Judgement } from "../../src/model/observation.js";
 import type { Metric } from "../../src/model/metric.js";
+import { reviewPlan } from "../../src/model/review-plan.js";
 import { readObservations } from "../../src/observations/read-observations.js";
 import { rollUp } from "../../src/rollup/roll-up.js";
 import { measured, METRICS, planOf } from "./plan-of.js";
@@ -173,6 +174,9 @@ describe("what is half there is refused by name", () => {
   test.each([
     ["a target without a bound", { id: "x", kind: "measured", metric: "m" }],
     ["a target whose bound is a text", { id: "x", kind: "measured", metric: "m", bound: "90" }],
+    ["a target whose bound asks for nothing", { id: "x", kind: "measured", metric: "m", bound: {} }],
+    ["a target between no two ends", { id: "x", kind: "measured", metric: "m", bound: { within: 5 } }],
+    ["a target between one end", { id: "x", kind: "measured", metric: "m", bound: { within: ["5"] } }],
     ["a target without a metric", { id: "x", kind: "measured", bound: { atLeast: "1" } }],
     ["a target without an id", { kind: "judged", statement: "先进" }],
     ["a group without members", { id: "x", kind: "group", of: "all" }],
@@ -180,6 +184,49 @@ describe("what is half there is refused by name", () => {
     expect(() => attainTarget(plan, draft as never, { values }, day)).toThrow(TypeError);
     expect(() => attainTarget(plan, draft as never, { values }, day)).toThrow(
       /is neither an id nor a target; accepted: an id of the plan's, or what checkTarget gave$/,
+    );
+  });
+
+  test.each([
+    ["one bound", { atLeast: "90%" }, '"90%"'],
+    ["an end of two", { within: ["1", "many"] }, '"many"'],
+    ["a tolerance", { about: "1", tolerance: "" }, '""'],
+    ["nothing at all", { atLeast: null }, "null"],
+  ])("an unchecked draft that asks for no amount: %s", (_, bound, told) => {
+    const draft = { id: "x", kind: "measured", metric: "m", bound, source: { clause: "1" } };
+    expect(() => attainTarget(plan, draft as never, { values }, day)).toThrow(
+      new RangeError(`target: "x" asks for ${told}, which is no amount; accepted: what checkTarget gave`),
+    );
+  });
+
+  test("an unchecked draft of an ordinal metric that asks for no level", () => {
+    const graded = planOf(ordinal, []);
+    const { observations } = readObservations([], { metrics: graded.metrics });
+    const draft = (atLeast: string) =>
+      ({ id: "x", kind: "measured", metric: "m", bound: { atLeast }, source: { clause: "1" } }) as never;
+    const asked = (atLeast: string) =>
+      attainTarget(graded, draft(atLeast), { values: rollUp(observations, { metrics: graded.metrics }) }, day);
+    expect(asked("AA").status).toBe("no-evidence");
+    expect(() => asked("AAAA")).toThrow(/asks for "AAAA", which is no amount and no level; accepted:/);
+  });
+
+  test.each([
+    ["metrics", "metric", null, "null"],
+    ["targets", "target", null, "null"],
+    ["targets", "target", {}, "object"],
+    ["agencies", "agency", "quality", '"quality"'],
+    ["domains", "domain", 7, "7"],
+    ["tasks", "task", undefined, "undefined"],
+  ])("a plan with %s among which one is no %s", (list, noun, none, told) => {
+    const broken = { ...plan, [list]: [none] };
+    const message = `plan: ${list}[0]: ${told} is no ${noun}; accepted: what parsePlan gave, or the value that checkPlan did`;
+    expect(() => reviewPlan(broken as never)).toThrow(new TypeError(message));
+    expect(() => attain(broken as never, { values }, day)).toThrow(new TypeError(message));
+  });
+
+  test("a plan whose agencies are no list", () => {
+    expect(() => reviewPlan({ ...plan, agencies: "quality" } as never)).toThrow(
+      new TypeError('plan: agencies: "quality" is no list; accepted: a list of agencies'),
     );
   });
 
