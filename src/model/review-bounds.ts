@@ -1,11 +1,11 @@
-import { encloses } from "../internal/interval.js";
+import { closedEnd, encloses, type Interval } from "../internal/interval.js";
+import { signOf } from "../internal/rational.js";
 import { boundInterval, directionOf } from "./bound-interval.js";
 import { checkedAmount } from "./amount.js";
-import { closedEnd } from "../internal/interval.js";
 import { type BoundAsked, boundsAsked } from "./bounds-asked.js";
 import type { Finding } from "./finding.js";
 import type { DistrictId } from "./label.js";
-import { type Metric, rangeOf } from "./metric.js";
+import { acrossOf, type Metric, type Operator, overOf, rangeOf } from "./metric.js";
 import type { PlanUnderReview } from "./plan-under-review.js";
 import { baseOf, type Bound, type BoundKey, boundKeyOf, type MeasuredTarget, type Target } from "./target.js";
 
@@ -61,12 +61,22 @@ function isAgainst(key: BoundKey, metric: Metric, { measure }: MeasuredTarget): 
 
 /** Whatever the value will be, it satisfies the bound. */
 function asksNothing(bound: Bound, metric: Metric): boolean {
-  const range = metric.kind === "ordinal" ? (["1", String(metric.levels.length)] as const) : rangeOf(metric);
-  const asked = boundInterval(bound, metric);
-  if (range === undefined || asked === undefined) return false;
-  const [low, high] = [closedEnd(checkedAmount(range[0])), closedEnd(checkedAmount(range[1]))];
-  return encloses(asked, { low, high });
+  const [can, asked] = [canCome(metric), boundInterval(bound, metric)];
+  return can !== undefined && asked !== undefined && encloses(asked, can);
 }
+
+/** Between what a value lies, whatever is reported. A range is of single figures: what is added up may come to more. */
+function canCome(metric: Metric): Interval | undefined {
+  const range = metric.kind === "ordinal" ? (["1", String(metric.levels.length)] as const) : rangeOf(metric);
+  if (range === undefined) return undefined;
+  const [low, high] = range.map(checkedAmount).map(closedEnd);
+  const made = [overOf(metric), acrossOf(metric)].filter((operator) => LEAVES_RANGE.includes(operator));
+  if (low === undefined || high === undefined) return undefined;
+  if (made.length === 0) return { low, high };
+  return made.every((operator) => operator === "sum") && signOf(low.at) >= 0 ? { low } : undefined;
+}
+
+const LEAVES_RANGE: readonly Operator[] = ["sum", "count", "deviation", "sampleDeviation"];
 
 /** Words that documents use for one strength of a target and no other. */
 const WORDS_OF: readonly { readonly words: RegExp; readonly commitment: NonNullable<Target["commitment"]> }[] = [

@@ -359,6 +359,23 @@ describe("a bound", () => {
     expect(codes({ targets: [on("rate", { atLeast: "0" }, { measure: { change: "previous" } })] })).toEqual([]);
   });
 
+  test("on what is added up from others may ask for something beyond the range of each", () => {
+    const held = { id: "held", kind: "amount", accrual: "stock", range: ["0", "9"], name: "证书", unit: "张" } as const;
+    const asked = (bound: object, more: object) =>
+      codes({
+        plan: { metrics: [{ ...held, direction: "atMost" in bound ? "down" : "up", ...more }] },
+        targets: [on("held", bound)],
+      }).filter((found) => found.includes("asks-nothing"));
+    const nothing = (key: string) => [`weak asks-nothing at targets.0.bound.${key}`];
+    expect(asked({ atMost: "9" }, {})).toEqual([]);
+    expect(asked({ atLeast: "0" }, {})).toEqual(nothing("atLeast"));
+    expect(asked({ atLeast: "-9" }, { range: ["-9", "9"] })).toEqual([]);
+    expect(asked({ atMost: "9" }, { across: "max" })).toEqual(nothing("atMost"));
+    expect(asked({ atMost: "9" }, { across: "max", accrual: "flow" })).toEqual([]);
+    expect(asked({ atMost: "9" }, { across: "count" })).toEqual([]);
+    expect(asked({ atLeast: "3" }, { across: "deviation", range: ["3", "9"] })).toEqual([]);
+  });
+
   test("counts wholes from zero on, and writes a share of a hundred as one", () => {
     const noted = (metric: string, bound: object, more: object = {}) =>
       findings({ targets: [on(metric, bound, more)] }).flatMap((finding) =>
